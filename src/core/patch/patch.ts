@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { forgeSourceSchema, urlSourceSchema } from '../source.ts';
+
+/**
+ * Patch v1: a correction as data. `docs/patch-format.md` is the specification, this schema its code.
+ *
+ * A patch is small, says what the contributor saw (`before`) next to what they propose (`after`), and
+ * addresses records by number, key and hash, so that it can be re-read against a file that moved.
+ */
+const text = z.string().check(z.maxLength(1_000_000));
+const note = z.optional(z.string().check(z.maxLength(5_000)));
+const evidence = z.optional(z.url({ protocol: /^https?$/ }));
+/** Values of a record by column name (see `columnNames`). */
+const values = z.record(z.string(), text);
+
+/** Where a record is: three answers, so that two of them may be wrong. */
+export const addressSchema = z.object({
+  /** 1 for the first record after the header, in the version the contributor saw. */
+  record: z.int().check(z.minimum(1)),
+  /** The record's values in the patch's key columns; null when the dataset has no key. */
+  key: z.nullable(values),
+  /** `recordHash` of all its values in that version. */
+  hash: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+});
+
+const remark = { note, evidence };
+export const setSchema = z.object({ op: z.literal('set'), at: addressSchema, column: text, before: text, after: text, ...remark });
+/** `at` is the record it follows; null for the first place in the file. */
+export const insertSchema = z.object({ op: z.literal('insert'), at: z.nullable(addressSchema), after: values, ...remark });
+export const deleteSchema = z.object({ op: z.literal('delete'), at: addressSchema, before: values, ...remark });
+export const changeSchema = z.discriminatedUnion('op', [setSchema, insertSchema, deleteSchema]);
+
+/** The dialect the contributor's copy was read with, so that a reader with other defaults sees the same table. */
+const dialectSchema = z.object({ encoding: z.string(), delimiter: z.string(), quote: z.string(), header: z.boolean() });
+/** The version the contributor saw. */
+const version = { commit: z.optional(z.string()), blob: z.optional(z.string()), dialect: dialectSchema };
+export const patchSourceSchema = z.discriminatedUnion('kind', [
+  z.extend(forgeSourceSchema, version),
+  z.extend(urlSourceSchema, version),
+]);
+
+export const patchSchema = z.object({
+  emendata: z.literal(1),
+  /** `patchId`: SHA-256 in hex of what the patch asks for; the same correction has the same id. */
+  id: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  source: patchSourceSchema,
+  /** Names of the key columns; empty when records have no key. */
+  key: z.array(z.string()),
+  changes: z.array(changeSchema).check(z.minLength(1), z.maxLength(10_000)),
+  /** SPDX identifier under which the contributor gives the change. */
+  license: z.string(),
+  /** BCP 47 tag of the language the contributor used. */
+  lang: z.string(),
+  reporter: z.optional(z.object({ name: z.string().check(z.maxLength(200)) })),
+  /** Address of the page where the error was seen. */
+  page: z.optional(z.url({ protocol: /^https?$/ })),
+  /** RFC 3339, UTC. */
+  created: z.iso.datetime(),
+});
+
+export type RecordAddress = z.infer<typeof addressSchema>;
+export type SetChange = z.infer<typeof setSchema>;
+export type InsertChange = z.infer<typeof insertSchema>;
+export type DeleteChange = z.infer<typeof deleteSchema>;
+export type Change = z.infer<typeof changeSchema>;
+export type PatchSource = z.infer<typeof patchSourceSchema>;
+export type Patch = z.infer<typeof patchSchema>;

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+
+/** A file in a repository of a forge: where corrections can be proposed. */
+export const forgeSourceSchema = z.object({
+  kind: z.literal('forge'),
+  /** The API the host speaks. GitLab and Forgejo follow. */
+  forge: z.enum(['github']),
+  /** Host and port as in an address, lower case: `github.com`, `git.example.org:8443`. */
+  host: z.string().check(z.regex(/^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/)),
+  /** `owner/name`, as the address spells it. */
+  repository: z.string().check(z.regex(/^[\w.-]+\/[\w.-]+$/)),
+  /** Branch, tag or commit; `HEAD` when the address names none. */
+  ref: z.string().check(z.minLength(1), z.maxLength(1_024)),
+  /** Path in the repository, decoded, without a leading slash. */
+  path: z.string().check(z.minLength(1), z.maxLength(4_096)),
+});
+
+/** A file known only by its address: it can be read and corrected, the correction is handed over by hand. */
+export const urlSourceSchema = z.object({ kind: z.literal('url'), url: z.url({ protocol: /^https?$/ }) });
+
+export const sourceSchema = z.discriminatedUnion('kind', [forgeSourceSchema, urlSourceSchema]);
+
+export type ForgeSource = z.infer<typeof forgeSourceSchema>;
+export type UrlSource = z.infer<typeof urlSourceSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+
+/** A source that `locate` proposes, and the sentence that says why. `reason` is a key of the message catalogue. */
+export interface Candidate {
+  source: Source;
+  reason: 'page-is-file' | 'link-is-file' | 'link-in-table' | 'link-on-page' | 'pasted';
+  /** 0–1, for ranking only: never shown as a number. */
+  score: number;
+}
+
+/** A string that is the same for the same file: the key of drafts. */
+export function sourceKey(source: Source): string {
+  if (source.kind === 'url') return source.url;
+  return `${source.forge}:${source.host}/${source.repository}@${source.ref}:${source.path}`;
+}
+
+/** `http` for this machine, `https` for every other host: no correction travels in the clear. */
+export function originOf(host: string): string {
+  const name = host.replace(/:\d+$/, '');
+  const local = name === 'localhost' || name === '127.0.0.1' || name === '[::1]';
+  return `${local ? 'http' : 'https'}://${host}`;
+}

@@ -1,0 +1,86 @@
+import type { Change, Patch } from '../core/patch/patch.ts';
+import type { Outcome } from '../core/patch/rebase.ts';
+import type { ForgeSource } from '../core/source.ts';
+
+/**
+ * What Emendata asks of a forge. One folder per forge implements it with the same file list.
+ *
+ * Every method takes an AbortSignal, throws `ForgeError` with a `reason` a person can be told, and may be
+ * called again after any failure: a retry never makes a second proposal.
+ */
+export interface Forge {
+  /** Bytes of the file at the tip of its ref, and which commit and blob they are. Needs no token on public repositories. */
+  readFile(source: ForgeSource, signal: AbortSignal): Promise<FileVersion>;
+  /** The account behind the token. */
+  account(signal: AbortSignal): Promise<{ login: string }>;
+  /** Brings the patch to the forge as one proposal, or finds the one that is already there. */
+  propose(request: ProposalRequest): Promise<Proposal>;
+}
+
+export interface FileVersion {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The branch or tag the file was read from, never `HEAD`. */
+  ref: string;
+  commit: string;
+  blob: string;
+  /** Where a person can look at the file. */
+  webUrl: string;
+}
+
+export interface ProposalRequest {
+  patch: Patch;
+  title: string;
+  /** Markdown; every value in it is escaped already. */
+  body: string;
+  /** Commit message with its trailers. */
+  message: string;
+  /** The changed file for a given current file: the caller rebases, the forge only transports. */
+  rebuild(current: FileVersion): Promise<Uint8Array<ArrayBuffer>>;
+  onStep(step: ProposalStep): void;
+  signal: AbortSignal;
+}
+
+export type ProposalStep = 'account' | 'fork' | 'read' | 'commit' | 'propose';
+
+export interface Proposal {
+  number: number;
+  url: string;
+  state: 'open' | 'merged' | 'closed';
+  /** True when the same patch had been proposed before and nothing new was made. */
+  existed: boolean;
+}
+
+export type ForgeErrorReason =
+  | 'unauthorized' // the token is unknown, expired or revoked
+  | 'forbidden' // the token may not do this
+  | 'not-found' // no such file or repository, or it is private
+  | 'too-large' // over what the forge's API transports
+  | 'no-proposals' // the repository accepts no pull requests from this account
+  | 'archived'
+  | 'rate-limited'
+  | 'moved' // the branch moved again and again while we wrote
+  | 'unreachable' // no answer: network down, or not a forge
+  | 'unexpected'; // it answered something we do not understand
+
+/** A failure of a forge that a person can be told about; `reason` is a key of the message catalogue. */
+export class ForgeError extends Error {
+  override name = 'ForgeError';
+  readonly reason: ForgeErrorReason;
+  /** Seconds to wait before trying again, when the forge said so. */
+  readonly retryAfter: number | undefined;
+  constructor(reason: ForgeErrorReason, message: string, options: ErrorOptions & { retryAfter?: number } = {}) {
+    super(message, options);
+    this.reason = reason;
+    this.retryAfter = options.retryAfter;
+  }
+}
+
+/** Thrown by `rebuild` when HEAD no longer says what the contributor saw; nothing was written. */
+export class ConflictError extends Error {
+  override name = 'ConflictError';
+  readonly outcomes: readonly Outcome<Change>[];
+  constructor(outcomes: readonly Outcome<Change>[]) {
+    super('The file changed where the correction applies');
+    this.outcomes = outcomes;
+  }
+}

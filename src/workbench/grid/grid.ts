@@ -1,0 +1,55 @@
+/**
+ * What the workbench asks of a grid, and what a grid may ask of the workbench. The document stays the
+ * owner of the data: the grid shows a window of it and keeps no copy.
+ */
+export interface GridModel {
+  readonly columns: readonly string[];
+  /** How many rows there are to show, after search. */
+  readonly length: number;
+  /** Row `n` (0-based, in display order). Called for visible rows only, at every paint: must be cheap. */
+  row(n: number): GridRow;
+}
+
+export interface GridRow {
+  /** Record number as a person counts, 1 for the first. */
+  record: number;
+  values: readonly string[];
+  /** Per column: does it differ from the file? */
+  changed: readonly boolean[];
+  inserted: boolean;
+}
+
+export interface GridPosition {
+  row: number;
+  column: number;
+}
+
+export interface GridEvents {
+  /** A value was typed. Returns the reason why it cannot be, already in the reader's language; the editor then stays open. */
+  edit(at: GridPosition, value: string): string | undefined;
+  /** The active cell changed. */
+  select(at: GridPosition): void;
+}
+
+/** Words of the grid, in the reader's language. */
+export interface GridWords {
+  /** Name of the whole grid for a screen reader. */
+  grid: string;
+  /** Header of the column of record numbers. */
+  recordNumber: string;
+  changed: string;
+  inserted: string;
+  edit(column: string, record: number): string;
+}
+
+export interface GridHandle {
+  /** Shows the model again after it changed; `model` replaces it when given (search, other file). */
+  refresh(model?: GridModel): void;
+  /** Brings a cell into view, makes it the active one and gives it the keyboard. */
+  reveal(at: GridPosition): void;
+  /** Opens the editor of the active cell. */
+  edit(): void;
+  destroy(): void;
+}
+
+export type MountGrid = (host: HTMLElement, model: GridModel, events: GridEvents, words: GridWords) => GridHandle;
