@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { setupFiles: ['test/support/offline.ts'], env: { TZ: 'UTC', LANG: 'en_GB.UTF-8' } };
+
+/** One project per place the code runs in; `npm test -- NAME` runs one of them. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      { extends: true, test: { ...shared, name: 'unit', include: ['test/{unit,arch}/**/*.test.ts'] } },
+      { extends: true, test: { ...shared, name: 'dom', include: ['test/dom/**/*.test.{ts,tsx}'], environment: 'jsdom' } },
+      { extends: true, test: { ...shared, name: 'forge', include: ['test/forge/**/*.test.ts'], testTimeout: 60_000 } },
+      ...['chromium', 'firefox'].map((browser) => ({
+        extends: true as const,
+        test: {
+          ...shared,
+          name: browser,
+          include: [`test/browser/**/*.${browser}.test.ts`, 'test/browser/**/*.both.test.ts'],
+          env: { ...shared.env, EMENDATA_BROWSER: browser },
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      })),
+    ],
+  },
+});
