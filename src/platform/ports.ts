@@ -1,10 +1,9 @@
-import type { Finding } from '../core/finding.ts';
-import type { Patch } from '../core/patch/patch.ts';
-import type { Source } from '../core/source.ts';
+import type { Draft } from '../core/draft.ts';
+import type { Job } from '../core/job.ts';
 
 /**
- * What the product needs from the place it runs in. `extension/` and `web/` implement it; nobody else
- * touches a browser API. Everything below the workbench receives these as arguments.
+ * What the product needs from the place it runs in. `extension/` implements it; nobody else touches a
+ * browser API. Everything below the workbench receives these as arguments.
  */
 export interface Ports {
   fetch: typeof fetch;
@@ -12,31 +11,20 @@ export interface Ports {
   now(): string;
   drafts: DraftStore;
   opener: Opener;
+  hosts: HostAccess;
 }
 
-/** Corrections that were not delivered yet. One per source; survives a killed browser. */
+/** What the send page has on top: it alone may see tokens. */
+export interface SendPorts extends Ports {
+  tokens: TokenStore;
+}
+
+/** Corrections that were not delivered yet. */
 export interface DraftStore {
   load(key: string): Promise<Draft | undefined>;
   save(draft: Draft): Promise<void>;
   remove(key: string): Promise<void>;
   list(): Promise<Draft[]>;
-}
-
-export interface Draft {
-  /** `sourceKey` of the patch's source. */
-  key: string;
-  title: string;
-  patch: Patch;
-  /** RFC 3339, UTC. */
-  saved: string;
-}
-
-/** What a workbench is opened with. */
-export interface Job {
-  finding?: Finding;
-  source?: Source;
-  /** The page it was opened from. */
-  page?: { url: string; title: string };
 }
 
 export interface Opener {
@@ -46,4 +34,19 @@ export interface Opener {
   openTab(job: Job): Promise<void>;
   /** Closes the overlay; does nothing in a tab. */
   close(): Promise<void>;
+}
+
+/** Permission to read from hosts that do not share their files with other pages (no CORS). */
+export interface HostAccess {
+  /** False in an overlay: a page could cover the question or imitate it. */
+  readonly canAsk: boolean;
+  /** Must be called in the click itself: browsers refuse it later. */
+  ask(url: string): Promise<boolean>;
+}
+
+/** Forge tokens by host, for this browser session only. */
+export interface TokenStore {
+  get(host: string): Promise<string | undefined>;
+  set(host: string, token: string): Promise<void>;
+  remove(host: string): Promise<void>;
 }

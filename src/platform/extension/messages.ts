@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { jobSchema } from '../../core/job.ts';
+
+/**
+ * The messages between the parts of the extension. Each receiver parses what arrives with the schema of its
+ * own direction and ignores the rest: a message may come from an older version of ourselves.
+ *
+ * A ticket is a random name for a job. It travels in the fragment of the workbench's address, which the
+ * page cannot read, and is honoured only in the tab it was made for.
+ */
+const ticket = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+
+/** From the popup, the page script, the workbench and the send page to the background. */
+export const toBackgroundSchema = z.discriminatedUnion('type', [
+  /** Page script: keep this job for the overlay I am about to open. Answer: `Ticket`. */
+  z.object({ type: z.literal('keep-job'), job: jobSchema }),
+  /** Workbench: give me my job. Answer: `Claimed`. */
+  z.object({ type: z.literal('claim-job'), ticket }),
+  /** Page script or workbench: open this job in a tab. */
+  z.object({ type: z.literal('open-tab'), job: jobSchema }),
+  /** Workbench: open the send page for this draft. */
+  z.object({ type: z.literal('open-send'), draftKey: z.string() }),
+  /** Workbench: take the overlay I am in away. */
+  z.object({ type: z.literal('close-overlay') }),
+]);
+
+/** From the popup and the background to the page script. */
+export const toPageSchema = z.discriminatedUnion('type', [
+  /** Popup: what is on this page? Answer: `PageFindings`. */
+  z.object({ type: z.literal('detect') }),
+  /** Popup: open this finding over the page. */
+  z.object({ type: z.literal('open'), findingId: z.string(), where: z.enum(['overlay', 'tab']) }),
+  /** Background: the overlay's workbench is alive. */
+  z.object({ type: z.literal('overlay-alive'), ticket }),
+  /** Background: the workbench asks to be closed. */
+  z.object({ type: z.literal('close-overlay') }),
+]);
+
+export const ticketSchema = z.object({ ticket });
+export const claimedSchema = z.object({ job: z.optional(jobSchema) });
+
+export type ToBackground = z.infer<typeof toBackgroundSchema>;
+export type ToPage = z.infer<typeof toPageSchema>;
+export type Ticket = z.infer<typeof ticketSchema>;
+export type Claimed = z.infer<typeof claimedSchema>;

@@ -1,0 +1,12 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { manifest } from './src/platform/extension/manifest.ts';
+
+/** Two builds from one tree: `.output/chrome-mv3` and `.output/firefox-mv3`. */
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  entrypointsDir: 'entrypoints',
+  manifest: ({ browser }) => manifest(browser === 'firefox' ? 'firefox' : 'chromium'),
+  vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+});
