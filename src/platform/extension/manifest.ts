@@ -37,7 +37,8 @@ export function manifest(browser: BrowserFamily) {
 const gecko = {
   gecko: {
     id: GECKO_ID,
-    strict_min_version: '140.0',
+    /* The first in which a content script may adopt a style sheet it made. */
+    strict_min_version: '153.0',
     data_collection_permissions: { required: ['none'] as ['none'] },
   },
 };

@@ -1,0 +1,61 @@
+import { createShadowHost } from './shadow-host.ts';
+
+/** The workbench laid over a page: an iframe of the extension's own page, which the page cannot touch. */
+export interface OverlayFrame {
+  remove(): void;
+}
+
+/** How long the workbench may take to say that it lives (DESIGN.md, One UI). */
+export const ALIVE_WITHIN_MS = 1_000;
+
+const CSS = `
+  .sheet { position: fixed; inset: auto 0 0 0; height: min(88vh, 60rem); z-index: 2147483647;
+    border: 0; width: 100vw; display: block; box-shadow: 0 -8px 40px rgb(0 0 0 / 35%);
+    border-radius: 14px 14px 0 0; background: Canvas; color-scheme: light dark; }
+  @media (min-width: 70rem) { .sheet { inset: auto 2vw 0 2vw; width: 96vw; } }
+  @media (prefers-reduced-motion: no-preference) {
+    .sheet { animation: rise 160ms ease-out; }
+    @keyframes rise { from { transform: translateY(24px); opacity: 0; } }
+  }
+`;
+
+/**
+ * Lays the page at `address` over the document; focus goes into it and comes back when it is removed.
+ * Calls `onLost` once when the page throws our element out, as pages do that rewrite themselves.
+ */
+export function openOverlayFrame(
+  document: Document,
+  { address, title, onLost }: { address: string; title: string; onLost: () => void },
+): OverlayFrame {
+  const before = document.activeElement;
+  const { host, root } = createShadowHost(document, CSS);
+  const frame = document.createElement('iframe');
+  frame.className = 'sheet';
+  frame.title = title;
+  frame.src = address;
+  root.append(frame);
+  document.documentElement.append(host);
+  frame.addEventListener('load', () => frame.focus(), { once: true });
+  const watch = new MutationObserver(() => {
+    if (host.isConnected) return;
+    watch.disconnect();
+    onLost();
+  });
+  watch.observe(document, { childList: true });
+  watch.observe(document.documentElement, { childList: true });
+  return {
+    remove() {
+      watch.disconnect();
+      host.remove();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    },
+  };
+}
+
+/**
+ * Whether the page shows something that an overlay would lie under or be inert behind: a modal dialog or a
+ * full-screen element sits in the top layer, where no z-index reaches.
+ */
+export function isBlockedByTopLayer(document: Document): boolean {
+  return document.querySelector(':modal') !== null || document.fullscreenElement !== null;
+}

@@ -1,0 +1,74 @@
+import { browser } from 'wxt/browser';
+import type { Finding, PageFindings } from '../../../core/finding.ts';
+import type { Job } from '../../../core/job.ts';
+import { ticketSchema, toPageSchema, type ToBackground, type ToPage } from '../messages.ts';
+import { createMarkers } from './markers.ts';
+import { showNotice } from './notice.ts';
+import { createOverlay } from './overlay.ts';
+
+/** What the page script is given: detection and words, which are not its business. */
+export interface PageScriptOptions {
+  detect(): { findings: PageFindings; elements: Map<string, Element> };
+  words: { overlay: string; updated: string; marker(finding: Finding): string };
+}
+
+/**
+ * Lives in the page's isolated world after the person pressed the toolbar button: answers the popup, shows
+ * the markers, opens the overlay and moves the work to a tab where the page lets no overlay live.
+ */
+export function startPageScript(document: Document, { detect, words }: PageScriptOptions): void {
+  let found = detect();
+  const findingOf = (id: string) => found.findings.findings.find((finding) => finding.id === id);
+  const nameOf = (id: string) => {
+    const finding = findingOf(id);
+    return finding ? words.marker(finding) : '';
+  };
+  const markers = createMarkers(document, { open: nameOf }, (id) => open(id, 'overlay'));
+  const overlay = createOverlay(document, {
+    title: words.overlay,
+    keep: async (job) => ticketSchema.parse(await tell({ type: 'keep-job', job })).ticket,
+    addressOf: (ticket) => `${browser.runtime.getURL('/workbench.html')}#${ticket}`,
+    openTab: (job) => void tell({ type: 'open-tab', job }),
+    isOrphaned: () => browser.runtime?.id === undefined,
+    onOrphaned: () => {
+      markers.remove();
+      showNotice(document, words.updated);
+    },
+  });
+
+  function open(id: string, where: 'overlay' | 'tab'): void {
+    const finding = findingOf(id);
+    if (!finding) return;
+    const { url, title } = found.findings;
+    const job: Job = { finding, page: { url, title } };
+    void (where === 'tab' ? overlay.openTab(job) : overlay.open(job));
+  }
+
+  function obey(message: ToPage): PageFindings | undefined {
+    switch (message.type) {
+      case 'detect':
+        found = detect();
+        markers.show(found.elements);
+        return found.findings;
+      case 'open':
+        open(message.findingId, message.where);
+        return undefined;
+      case 'close-overlay':
+        overlay.close();
+        return undefined;
+      case 'overlay-alive':
+        overlay.alive(message.ticket);
+        return undefined;
+    }
+  }
+
+  browser.runtime.onMessage.addListener((raw: unknown, _sender, respond) => {
+    const message = toPageSchema.safeParse(raw);
+    if (message.success) respond(obey(message.data));
+    return false;
+  });
+}
+
+function tell(message: ToBackground): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
