@@ -9,8 +9,11 @@ import * as z from 'zod/mini';
 const label = z.string().check(z.maxLength(2_000));
 const address = z.string().check(z.maxLength(8_192));
 
-/** A link that may lead to the file behind a finding, with the words the page gave it. */
-const linkSchema = z.object({ href: address, text: label });
+/**
+ * A link that may lead to the file behind a finding, with the words the page gave it. `near`: it stands in or
+ * right beside the finding, not elsewhere on the page.
+ */
+const linkSchema = z.object({ href: address, text: label, near: z.boolean() });
 
 export const tableFindingSchema = z.object({
   kind: z.literal('table'),
@@ -22,7 +25,7 @@ export const tableFindingSchema = z.object({
   records: z.number(),
   /** The first records as shown, to tell one candidate file from another. */
   sample: z.array(z.array(label)).check(z.maxLength(20)),
-  /** Links in or near the table and forge links of the page, nearest first. */
+  /** Links to data files and into repositories, nearest first; all other links stay on the page. */
   links: z.array(linkSchema).check(z.maxLength(200)),
 });
 
