@@ -21,6 +21,8 @@ export interface FileVersion {
   bytes: Uint8Array<ArrayBuffer>;
   /** The branch or tag the file was read from, never `HEAD`. */
   ref: string;
+  /** Its path there: `ref` and `path` of an address can only be told apart by asking the forge. */
+  path: string;
   commit: string;
   blob: string;
   /** Where a person can look at the file. */
