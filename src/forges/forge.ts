@@ -1,4 +1,4 @@
-import type { Change, Patch } from '../core/patch/patch.ts';
+import type { Patch } from '../core/patch/patch.ts';
 import type { Outcome } from '../core/patch/rebase.ts';
 import type { ForgeSource } from '../core/source.ts';
 
@@ -11,6 +11,8 @@ import type { ForgeSource } from '../core/source.ts';
 export interface Forge {
   /** Bytes of the file at the tip of its ref, and which commit and blob they are. Needs no token on public repositories. */
   readFile(source: ForgeSource, signal: AbortSignal): Promise<FileVersion>;
+  /** The file a proposal would change: at the source's ref when that is a branch, on the default branch when it is a tag or commit. */
+  readTarget(source: ForgeSource, signal: AbortSignal): Promise<FileVersion>;
   /** The account behind the token. */
   account(signal: AbortSignal): Promise<{ login: string }>;
   /** Brings the patch to the forge as one proposal, or finds the one that is already there. */
@@ -42,7 +44,8 @@ export interface ProposalRequest {
   signal: AbortSignal;
 }
 
-export type ProposalStep = 'account' | 'fork' | 'read' | 'commit' | 'propose';
+/** In the order they come; `fork` is left out with push right, the last three come again when the file moves meanwhile. */
+export type ProposalStep = 'account' | 'read' | 'fork' | 'commit' | 'propose';
 
 export interface Proposal {
   number: number;
@@ -70,7 +73,11 @@ export class ForgeError extends Error {
   readonly reason: ForgeErrorReason;
   /** Seconds to wait before trying again, when the forge said so. */
   readonly retryAfter: number | undefined;
-  constructor(reason: ForgeErrorReason, message: string, options: ErrorOptions & { retryAfter?: number } = {}) {
+  constructor(
+    reason: ForgeErrorReason,
+    message: string,
+    options: ErrorOptions & { retryAfter?: number } = {},
+  ) {
     super(message, options);
     this.reason = reason;
     this.retryAfter = options.retryAfter;
@@ -80,8 +87,8 @@ export class ForgeError extends Error {
 /** Thrown by `rebuild` when HEAD no longer says what the contributor saw; nothing was written. */
 export class ConflictError extends Error {
   override name = 'ConflictError';
-  readonly outcomes: readonly Outcome<Change>[];
-  constructor(outcomes: readonly Outcome<Change>[]) {
+  readonly outcomes: readonly Outcome[];
+  constructor(outcomes: readonly Outcome[]) {
     super('The file changed where the correction applies');
     this.outcomes = outcomes;
   }

@@ -1,0 +1,135 @@
+import { Octokit } from '@octokit/rest';
+import * as z from 'zod/mini';
+import { originOf } from '../../core/source.ts';
+import { ForgeError } from '../forge.ts';
+import { toForgeError } from './failure.ts';
+
+export interface GithubOptions {
+  /** Host and port: `github.com`, or that of an Enterprise server. */
+  host: string;
+  token?: string;
+  fetch: typeof fetch;
+}
+
+type Rest = Octokit['rest'];
+type RequestOptions = { signal: AbortSignal; parseSuccessResponseBody: false };
+type Answer = { url: string; headers: Record<string, string>; data: unknown };
+/** One request, written with octokit's own methods. */
+export type Call = (rest: Rest, request: RequestOptions) => Promise<unknown>;
+
+/** The forge for the length of one call: everything asked through it stops with its signal. */
+export interface Api {
+  readonly host: string;
+  readonly signal: AbortSignal;
+  /** The checked JSON of an answer. Throws `ForgeError` for anything else. */
+  ask<T>(answer: z.ZodMiniType<T>, call: Call): Promise<T>;
+  /** The raw bytes of an answer. */
+  askBytes(call: Call): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** A request that takes longer is given up: 20 MB take 160 s at 1 Mbit/s. */
+const TIMEOUT = 300_000;
+const API_VERSION = '2022-11-28';
+const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+function ignore() {}
+
+const answerSchema = z.object({
+  url: z.string(),
+  headers: z.record(z.string(), z.string()),
+  data: z.unknown(),
+});
+
+/** Makes one `Api` per signal over one octokit, which logs nothing: its log would name addresses and headers. */
+export function connect(options: GithubOptions): (signal: AbortSignal) => Api {
+  const octokit = createOctokit(options);
+  const send = (call: Call, signal: AbortSignal) => sendCall({ call, octokit, signal, options });
+  return (signal) => ({
+    host: options.host,
+    signal,
+    ask: async (answer, call) =>
+      checkJson(answer, new TextDecoder().decode((await send(call, signal)).bytes)),
+    askBytes: async (call) => {
+      const { bytes, type } = await send(call, signal);
+      if (!/\braw\b|octet-stream/.test(type))
+        throw new ForgeError('unexpected', `Asked for raw bytes, got ${type}`);
+      return bytes;
+    },
+  });
+}
+
+/** Where the API of a host is: an address of its own on github.com, a path on Enterprise servers. */
+export function apiAddress(host: string): string {
+  return host === 'github.com' ? 'https://api.github.com' : `${originOf(host)}/api/v3`;
+}
+
+function createOctokit({ host, token, fetch }: GithubOptions): Octokit {
+  const octokit = new Octokit({
+    baseUrl: apiAddress(host),
+    ...(token === undefined || token === '' ? {} : { auth: token }),
+    log: silent,
+    request: {
+      log: silent,
+      // The API lets browsers keep answers for a minute; a stale branch here would cost an update.
+      fetch: (url: string, init: RequestInit) =>
+        fetch(url, { ...init, cache: 'no-store', credentials: 'omit' }),
+    },
+  });
+  octokit.hook.before('request', (request) => {
+    request.headers['x-github-api-version'] = API_VERSION;
+  });
+  return octokit;
+}
+
+interface Sending {
+  call: Call;
+  octokit: Octokit;
+  signal: AbortSignal;
+  options: GithubOptions;
+}
+
+async function sendCall({
+  call,
+  octokit,
+  signal,
+  options,
+}: Sending): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
+  signal.throwIfAborted();
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
+  try {
+    const answer = answerSchema.parse(
+      await call(octokit.rest, { signal: limited, parseSuccessResponseBody: false }),
+    );
+    checkOrigin(answer, options.host);
+    return { bytes: await readBody(answer.data), type: answer.headers['content-type'] ?? 'no type' };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw toForgeError(error, options.token);
+  }
+}
+
+/** Octokit's own reading answers a broken connection with an empty file and decodes raw bytes as UTF-8: read here instead. */
+async function readBody(body: unknown): Promise<Uint8Array<ArrayBuffer>> {
+  if (!(body instanceof ReadableStream)) return new Uint8Array();
+  return new Uint8Array(await new Response(body).arrayBuffer());
+}
+
+/** A redirect to another host (a login page, a captive portal) is no answer of this forge. */
+function checkOrigin({ url }: Answer, host: string): void {
+  if (url !== '' && new URL(url).origin !== new URL(apiAddress(host)).origin)
+    throw new ForgeError('unexpected', `${host} sent us to another host`);
+}
+
+function checkJson<T>(answer: z.ZodMiniType<T>, text: string): T {
+  const result = z.safeParse(answer, parseJson(text));
+  if (!result.success)
+    throw new ForgeError('unexpected', `Not a GitHub answer: ${z.prettifyError(result.error)}`);
+  return result.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ForgeError('unexpected', 'Not a GitHub answer: no JSON');
+  }
+}

@@ -1,0 +1,16 @@
+import type { Forge } from '../forge.ts';
+import { fetchAccount } from './account.ts';
+import { connect, type GithubOptions } from './api.ts';
+import { propose } from './propose.ts';
+import { readFile, readTarget } from './read-file.ts';
+
+/** A forge that speaks GitHub's REST API: github.com and Enterprise servers. */
+export function createGithubForge(options: GithubOptions): Forge {
+  const apiFor = connect(options);
+  return {
+    readFile: (source, signal) => readFile(apiFor(signal), source),
+    readTarget: (source, signal) => readTarget(apiFor(signal), source),
+    account: (signal) => fetchAccount(apiFor(signal)),
+    propose: (request) => propose(apiFor(request.signal), request),
+  };
+}

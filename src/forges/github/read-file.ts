@@ -1,0 +1,72 @@
+import { originOf, type ForgeSource } from '../../core/source.ts';
+import { ForgeError, type FileVersion } from '../forge.ts';
+import type { Api } from './api.ts';
+import { orUndefined } from './failure.ts';
+import { findPlaces, type Place } from './ref.ts';
+import { nameOf } from './repository.ts';
+
+/**
+ * The file an address names, at the tip of its ref. A pointer file of Git LFS is returned as it is.
+ *
+ * Files up to 100 MB: beyond, the API answers `too-large`.
+ * @see https://docs.github.com/en/rest/repos/contents#get-repository-content
+ */
+export async function readFile(api: Api, source: ForgeSource): Promise<FileVersion> {
+  return (await readPlace(api, source)).version;
+}
+
+/** The file a proposal would change: tags and commits stand still, so their files are corrected on the default branch. */
+export async function readTarget(api: Api, source: ForgeSource): Promise<FileVersion> {
+  const { version, isBranch } = await readPlace(api, source);
+  return isBranch ? version : readFile(api, { ...source, ref: 'HEAD', path: version.path });
+}
+
+/** The same file at another commit of its branch. */
+export async function readVersion(
+  api: Api,
+  repository: string,
+  place: Omit<Place, 'isBranch'>,
+): Promise<FileVersion> {
+  const { ref, path, commit } = place;
+  const bytes = await api.askBytes((rest, request) =>
+    rest.repos.getContent({
+      ...nameOf(repository),
+      path,
+      ref: commit,
+      mediaType: { format: 'raw' },
+      request,
+    }),
+  );
+  return {
+    bytes,
+    ref,
+    path,
+    commit,
+    blob: await blobSha(bytes),
+    webUrl: webAddress(api.host, repository, place),
+  };
+}
+
+async function readPlace(
+  api: Api,
+  source: ForgeSource,
+): Promise<{ version: FileVersion; isBranch: boolean }> {
+  for await (const place of findPlaces(api, source)) {
+    const version = await orUndefined(readVersion(api, source.repository, place));
+    if (version !== undefined) return { version, isBranch: place.isBranch };
+  }
+  throw new ForgeError('not-found', `No file ${source.path} at ${source.ref} of ${source.repository}`);
+}
+
+/** The hash git gives these bytes, so that one request fetches a file and names it. */
+async function blobSha(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const head = new TextEncoder().encode(`blob ${bytes.length}\0`);
+  const digest = await crypto.subtle.digest('SHA-1', await new Blob([head, bytes]).arrayBuffer());
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Made here and not taken from the answer: what a person clicks on leads to the host they named. */
+function webAddress(host: string, repository: string, { ref, path }: Pick<Place, 'ref' | 'path'>): string {
+  const encoded = `${ref}/${path}`.split('/').map(encodeURIComponent).join('/');
+  return `${originOf(host)}/${repository}/blob/${encoded}`;
+}
