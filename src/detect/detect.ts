@@ -1,0 +1,73 @@
+import type { FileFinding, Finding, PageFindings, TableFinding } from '../core/finding.ts';
+import { caps, cut } from './caps.ts';
+import { findDataFiles } from './links/data-links.ts';
+import { linksOf } from './links/near-links.ts';
+import { findPageLinks, type PageLink } from './links/page-links.ts';
+import { findPageFile, type PageFile } from './page-file.ts';
+import { type PageReader, readPage } from './page-reader.ts';
+import { cellText } from './tables/cell-text.ts';
+import { type DataTable, findDataTables } from './tables/find-tables.ts';
+
+/** What a page holds, and the element of each table found, by the id of its finding. */
+export interface Detection {
+  findings: PageFindings;
+  elements: Map<string, Element>;
+}
+
+/**
+ * Finds the data tables of a page and the data files it links to. `url` is the page's address.
+ *
+ * Reads markup and words only: no layout, no style, no request, and nothing is written to the page. Ids hold
+ * for as long as the page adds or removes no table or link before the one they name.
+ */
+export function detect(document: Document, url: string): Detection {
+  const page = readPage(document, url);
+  const links = findPageLinks(page);
+  const own = findPageFile(document, url);
+  const tables = findDataTables(page).slice(0, caps.findings);
+  const elements = new Map<string, Element>(tables.map(({ nth, table }) => [`table-${nth}`, table]));
+  const findings: Finding[] = [
+    ...(own ? [ownFinding(own)] : []),
+    ...tables.map((table) => tableFinding(table, links, page)),
+    ...fileFindings(links, page, own),
+  ];
+  return {
+    findings: { url: url.slice(0, caps.address), title: cut(page.title), findings: findings.slice(0, caps.findings) },
+    elements,
+  };
+}
+
+function ownFinding({ href, title, format }: PageFile): FileFinding {
+  return { kind: 'file', id: 'page', title: cut(title), href, format, links: [] };
+}
+
+function tableFinding(found: DataTable, links: readonly PageLink[], page: PageReader): TableFinding {
+  const { table, sheet, header, nth, title } = found;
+  const shown = sheet.rows.slice(header.end, header.end + caps.sampleRows);
+  return {
+    kind: 'table',
+    id: `table-${nth}`,
+    title: cut(title),
+    columns: header.labels.slice(0, caps.columns).map(cut),
+    records: Math.max(0, sheet.total - header.end),
+    sample: shown.map((row) =>
+      Array.from(row.slice(0, caps.sampleColumns), (slot) => (slot ? cellText(slot.cell, page, caps.label) : '')),
+    ),
+    links: linksOf(table, links),
+  };
+}
+
+function fileFindings(links: readonly PageLink[], page: PageReader, own: PageFile | undefined): FileFinding[] {
+  const repository = links.filter((link) => link.forge);
+  return findDataFiles(links, page)
+    .filter(({ href }) => href !== own?.href && href.length <= caps.address)
+    .slice(0, caps.findings)
+    .map(({ href, title, format, elements: [element] }, index) => ({
+      kind: 'file',
+      id: `file-${index + 1}`,
+      title: cut(title),
+      href,
+      format,
+      links: element ? linksOf(element, repository) : [],
+    }));
+}

@@ -1,0 +1,13 @@
+/** Parameters that change how a file is handed over, not which file it is. */
+const handover = ['forceDownload', 'raw', 'bom', 'download', 'plain'];
+
+/** The same string for links to the same file. */
+export function canonicalAddress(address: URL): string {
+  const canonical = new URL(address.href);
+  canonical.hash = '';
+  for (const name of handover) {
+    const value = canonical.searchParams.get(name);
+    if (value !== null && /^(?:1|true|)$/i.test(value)) canonical.searchParams.delete(name);
+  }
+  return canonical.href;
+}

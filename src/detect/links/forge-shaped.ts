@@ -1,0 +1,12 @@
+const view = /^\/[\w.-]+\/[\w.-]+\/(?:-\/)?(?:blob|raw|blame|edit|src)\/[^/]+\/./;
+const rawHosts = /^(?:raw|gist)\.githubusercontent\.com$/;
+
+/** True for an address shaped like a file in a repository of a forge; `locate` decides what it really is. */
+export function isForgeShaped(address: URL): boolean {
+  return view.test(address.pathname) || rawHosts.test(address.hostname);
+}
+
+/** Cheap first look at an `href` before it is parsed. */
+export function mayBeForge(href: string): boolean {
+  return href.length < 8_192 && /\/(?:blob|raw|blame|edit|src)\/|githubusercontent\.com\//.test(href);
+}

@@ -1,0 +1,66 @@
+import type { PageReader } from '../page-reader.ts';
+
+/** Attributes in which sortable tables keep the value of a cell that shows none. */
+const valueAttributes = ['data-value', 'data-sort', 'data-order', 'data-sort-value'];
+
+/**
+ * The words a reader sees in a cell, on one line, at most `limit` characters.
+ *
+ * Hidden sort keys, scripts and footnote marks are left out, a line break becomes ` / `, a picture its
+ * alternative text. The walk stops at the limit, so a page wrapped in a table costs no more than a number.
+ */
+export function cellText(cell: Element, page: PageReader, limit: number): string {
+  const text = cell.firstElementChild ? walkText(cell, page, limit) : (cell.textContent ?? '').slice(0, 2 * limit + 200);
+  const shown = clean(text).slice(0, limit);
+  return shown === '' ? machineValue(cell).slice(0, limit) : shown;
+}
+
+/** Spaces of every kind as one plain space, none at the ends. */
+export function clean(text: string): string {
+  return text
+    .replace(/[\s\u00a0\u2007\u2009\u200b\u202f\ufeff]+/g, ' ')
+    .replace(/(?: ?\u2028 ?)+/g, ' ')
+    .trim();
+}
+
+function machineValue(cell: Element): string {
+  for (const name of valueAttributes) {
+    const value = cell.getAttribute(name);
+    if (value) return clean(value);
+  }
+  return '';
+}
+
+function walkText(cell: Element, page: PageReader, limit: number): string {
+  const walker = page.walk(cell);
+  const parts: string[] = [];
+  let length = 0;
+  let node = walker.nextNode();
+  while (node && length < limit) {
+    const hidden = page.hidden.has(node);
+    const part = hidden ? '' : partOf(node);
+    parts.push(part);
+    length += part.trim().length;
+    node = hidden ? nextBeside(walker) : walker.nextNode();
+  }
+  return parts.join('').replace(/^(?:\s*\/ )+|(?:\s\/\s*)+$/g, '');
+}
+
+/** The node after the current one's whole subtree. */
+function nextBeside(walker: TreeWalker): Node | null {
+  do {
+    const sibling = walker.nextSibling();
+    if (sibling) return sibling;
+  } while (walker.parentNode());
+  return null;
+}
+
+const blocks = new Set(['p', 'div', 'li', 'ul', 'ol', 'dd', 'dt', 'td', 'th', 'tr', 'table', 'h1', 'h2', 'h3', 'h4']);
+
+function partOf(node: Node): string {
+  if (node.nodeType === 3) return (node as Text).data.slice(0, 5_000);
+  const element = node as Element;
+  if (element.localName === 'br') return ' / ';
+  if (element.localName === 'img') return ` ${element.getAttribute('alt') ?? ''} `;
+  return blocks.has(element.localName) ? ' ' : '';
+}

@@ -1,0 +1,24 @@
+import type { PageReader } from '../page-reader.ts';
+import { toFeatures } from './features.ts';
+import { findHeader, type Header } from './header.ts';
+import { tierByRule } from './rules.ts';
+import { scoreOf, threshold } from './score.ts';
+import { readSheet, type Sheet } from './sheet.ts';
+
+/** `data`: records under columns; `key-value`: one thing described; `other`: layout, calendar, code, form. */
+export type Tier = 'data' | 'key-value' | 'other';
+
+export interface Verdict {
+  tier: Tier;
+  sheet: Sheet;
+  header: Header;
+}
+
+/** Tells data from everything else `<table>` is used for, from markup and words alone. */
+export function classifyTable(table: HTMLTableElement, page: PageReader): Verdict {
+  const sheet = readSheet(table, page);
+  const header = findHeader(sheet);
+  const features = toFeatures(sheet, header);
+  const tier = tierByRule(features) ?? (scoreOf(features) >= threshold ? 'data' : 'other');
+  return { tier, sheet, header };
+}

@@ -1,0 +1,31 @@
+import type { Features } from './features.ts';
+import { isWeek } from './weekdays.ts';
+
+/** Tables that no score needs to judge, and what they are. */
+interface Rule {
+  tier: 'key-value' | 'other';
+  holds(table: Features): boolean;
+}
+
+const layoutNames =
+  /\b(?:navbox|ambox|mbox|metadata|calendar|kalender|datepicker|highlight|highlighttable|js-file-line-container|footnotes?|succession-box|persondata|gsc-|toc|infobox-nav|vertical-navbox|sidebar)/;
+const layoutPlaces = /\bnav\b|cookie|consent|\bgdpr\b|highlight\b|syntaxhighlighter|crayon|codehilite|\bcode\b|calendar|datepicker/;
+const keyLabels = /^(?:field|option|attribute|key|property|parameter|champ|campo|clé)$/i;
+
+const rules: readonly Rule[] = [
+  { tier: 'other', holds: ({ role }) => role === 'presentation' || role === 'none' },
+  { tier: 'other', holds: ({ rows, width, modalCells }) => rows < 2 || width < 2 || modalCells < 2 },
+  { tier: 'other', holds: ({ names }) => layoutNames.test(names) },
+  { tier: 'other', holds: ({ surroundings }) => layoutPlaces.test(surroundings) },
+  { tier: 'other', holds: ({ headerTexts }) => isWeek(headerTexts) },
+  { tier: 'key-value', holds: ({ names }) => /\binfobox|\bvcard\b/.test(names) },
+  { tier: 'key-value', holds: ({ width, colons }) => width === 2 && colons >= 0.4 },
+  { tier: 'key-value', holds: ({ width, rowHeaders, header }) => width === 2 && rowHeaders >= 0.6 && header === 'none' },
+  { tier: 'key-value', holds: ({ width, headerTexts }) => width === 2 && keyLabels.test(headerTexts[0] ?? '') },
+  { tier: 'key-value', holds: ({ width, mixedSecond, header }) => width === 2 && mixedSecond && header === 'none' },
+];
+
+/** The tier a hard rule gives, or undefined when the score must decide. */
+export function tierByRule(table: Features): 'key-value' | 'other' | undefined {
+  return rules.find((rule) => rule.holds(table))?.tier;
+}

@@ -1,0 +1,46 @@
+import type { PageReader } from '../page-reader.ts';
+import { type CellKind, cellKind } from './cell-kind.ts';
+import { cellText } from './cell-text.ts';
+import { type Slot, toMatrix } from './matrix.ts';
+
+/** A laid-out cell that was read: its words and what they look like. */
+export interface ReadSlot extends Slot {
+  text: string;
+  kind: CellKind;
+}
+
+/** The first rows of a table, laid out and read once; everything that judges a table works on this. */
+export interface Sheet {
+  table: HTMLTableElement;
+  rows: (ReadSlot | undefined)[][];
+  elements: HTMLTableRowElement[];
+  width: number;
+  /** Rows of the whole table, read or not. */
+  total: number;
+}
+
+/** Enough rows to judge by; a longer table costs no more. */
+const sampledRows = 40;
+/** Words beyond this tell nothing more about a cell. */
+const sampledText = 200;
+
+/** Reads the head of a table. */
+export function readSheet(table: HTMLTableElement, page: PageReader): Sheet {
+  const matrix = toMatrix(table, sampledRows);
+  const read = new Map<Element, { text: string; kind: CellKind }>();
+  const readOnce = (cell: Element): { text: string; kind: CellKind } => {
+    const known = read.get(cell);
+    if (known) return known;
+    const text = cellText(cell, page, sampledText);
+    const fresh = { text, kind: cellKind(text) };
+    read.set(cell, fresh);
+    return fresh;
+  };
+  const rows = matrix.rows.map((row) => row.map((slot) => slot && { ...slot, ...readOnce(slot.cell) }));
+  return { table, rows, elements: matrix.elements, width: matrix.width, total: table.rows.length };
+}
+
+/** The cells that begin in a row, each once. */
+export function originsOf(row: readonly (ReadSlot | undefined)[]): ReadSlot[] {
+  return row.filter((slot): slot is ReadSlot => slot?.origin === true);
+}
