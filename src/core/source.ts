@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+export { originOf, sourceKey } from './source-key.ts';
+
 /** A file in a repository of a forge: where corrections can be proposed. */
 export const forgeSourceSchema = z.object({
   kind: z.literal('forge'),
@@ -30,17 +32,4 @@ export interface Candidate {
   reason: 'page-is-file' | 'link-is-file' | 'link-in-table' | 'link-on-page' | 'pasted';
   /** 0–1, for ranking only: never shown as a number. */
   score: number;
-}
-
-/** A string that is the same for the same file: the key of drafts. */
-export function sourceKey(source: Source): string {
-  if (source.kind === 'url') return source.url;
-  return `${source.forge}:${source.host}/${source.repository}@${source.ref}:${source.path}`;
-}
-
-/** `http` for this machine, `https` for every other host: no correction travels in the clear. */
-export function originOf(host: string): string {
-  const name = host.replace(/:\d+$/, '');
-  const local = name === 'localhost' || name === '127.0.0.1' || name === '[::1]';
-  return `${local ? 'http' : 'https'}://${host}`;
 }
