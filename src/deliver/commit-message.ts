@@ -1,0 +1,46 @@
+import type { Change, Patch, RecordAddress } from '../core/patch/patch.ts';
+import { toPlain } from './safe-text.ts';
+import { summarizeShort } from './summary.ts';
+
+/** Changes told in a message, characters of a value. */
+const CHANGES = 50;
+const VALUE = 100;
+
+/** The trailer by which history finds the patch of a commit again. */
+export const PATCH_TRAILER = 'Emendata-Patch';
+
+/** Subject, the changes in plain text, and trailers that `git interpret-trailers` reads. */
+export function commitMessage(patch: Patch): string {
+  const lines = patch.changes.slice(0, CHANGES).map((change) => `- ${toLine(change)}`);
+  const rest = patch.changes.length - lines.length;
+  if (rest > 0) lines.push(`- … and ${rest} more`);
+  const license = `Given under ${toPlain(patch.license, VALUE)}.`;
+  // A paragraph of its own: git reads trailers from the last one only.
+  return [summarizeShort(patch), lines.join('\n'), license, `${PATCH_TRAILER}: ${patch.id}\n`].join('\n\n');
+}
+
+function toLine(change: Change): string {
+  if (change.op === 'insert') return `new record: ${toPairs(change.after)}`;
+  const record = nameRecord(change.at);
+  if (change.op === 'delete') return `${record}: removed`;
+  return `${record}, ${plain(change.column)}: ${quote(change.before)} → ${quote(change.after)}`;
+}
+
+function nameRecord({ record, key }: RecordAddress): string {
+  return key === null ? `record ${record}` : toPairs(key);
+}
+
+function toPairs(values: Record<string, string>): string {
+  const pairs = Object.entries(values);
+  const shown = pairs.slice(0, 6).map(([column, value]) => `${plain(column)} ${quote(value)}`);
+  const rest = pairs.length - shown.length;
+  return shown.join(', ') + (rest > 0 ? ` … (${rest} more columns)` : '');
+}
+
+function quote(value: string): string {
+  return `"${plain(value)}"`;
+}
+
+function plain(value: string): string {
+  return toPlain(value, VALUE);
+}

@@ -1,0 +1,36 @@
+import { openCsv } from '../core/csv/open-csv.ts';
+import { applyPatch } from '../core/patch/apply.ts';
+import type { Patch } from '../core/patch/patch.ts';
+import type { Outcome } from '../core/patch/rebase.ts';
+import { ConflictError, type FileVersion } from '../forges/forge.ts';
+
+/** The file says already everything the patch asks for. */
+export class NothingToSendError extends Error {
+  override name = 'NothingToSendError';
+  readonly reason = 'already-corrected';
+  constructor() {
+    super('The file already says what the correction proposes');
+  }
+}
+
+/** What became of each change, and the file with those that apply. */
+export interface Rebuilt {
+  outcomes: Outcome[];
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The current file with the patch applied, read with the dialect the contributor saw. Whatever does not apply is left as it is. */
+export function rebuildFile(patch: Patch, current: Pick<FileVersion, 'bytes'>): Rebuilt {
+  const document = openCsv(current.bytes, patch.source.dialect);
+  const outcomes = applyPatch(patch, document);
+  return { outcomes, bytes: document.toBytes() };
+}
+
+/** The bytes to propose. Throws `ConflictError` when a change does not apply any more, `NothingToSendError` when all were made. */
+export function rebuildWhole(patch: Patch, current: Pick<FileVersion, 'bytes'>): Uint8Array<ArrayBuffer> {
+  const { outcomes, bytes } = rebuildFile(patch, current);
+  if (!outcomes.every(({ status }) => status === 'applies' || status === 'already'))
+    throw new ConflictError(outcomes);
+  if (outcomes.every(({ status }) => status === 'already')) throw new NothingToSendError();
+  return bytes;
+}

@@ -1,0 +1,27 @@
+import type { Patch } from '../core/patch/patch.ts';
+import type { Forge, Proposal, ProposalStep } from '../forges/forge.ts';
+import { proposalText } from './proposal-text.ts';
+import { rebuildWhole } from './rebuild-file.ts';
+
+export interface SendRequest {
+  patch: Patch;
+  forge: Forge;
+  onStep(step: ProposalStep): void;
+  signal: AbortSignal;
+}
+
+/**
+ * Proposes a patch to its forge, rebased on the file as it is now, and returns the one proposal there is of it.
+ *
+ * Throws `ForgeError`, `ConflictError` (the file says something else now; nothing was written) or
+ * `NothingToSendError`. After any of them, and after a crash, sending again is safe.
+ */
+export async function sendPatch({ patch, forge, onStep, signal }: SendRequest): Promise<Proposal> {
+  return forge.propose({
+    patch,
+    ...proposalText(patch),
+    rebuild: async (current) => rebuildWhole(patch, current),
+    onStep,
+    signal,
+  });
+}
