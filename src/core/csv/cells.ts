@@ -1,0 +1,62 @@
+import { QuotedCells } from './quoted-cells.ts';
+import { CR, LF, type Marks, type Units } from './units.ts';
+
+/** One cell as it stands in the file, its quotes included. Places are units. */
+export interface Cell {
+  start: number;
+  end: number;
+  quoted: boolean;
+}
+
+/** A record taken apart. */
+export interface RecordCells {
+  start: number;
+  cells: Cell[];
+  /** Where its terminator is, or would be. */
+  end: number;
+  /** After its terminator; equal to `end` when the file ends without one. */
+  lineEnd: number;
+}
+
+/** The cells of the record that starts at `start`; `limit` is where the next record starts. Reads what the index read. */
+export function readCells(units: Units, start: number, limit: number, marks: Marks): RecordCells {
+  const quoted = new QuotedCells(units, limit, marks);
+  const cells: Cell[] = [];
+  let at = start;
+  for (;;) {
+    const cell = readCell(units, at, limit, { marks, quoted });
+    cells.push(cell);
+    at = endOfCell(units, cell.end, limit, marks.delimiter);
+    if (at >= limit || units[at] !== marks.delimiter) break;
+    at++;
+  }
+  return { start, cells, end: at, lineEnd: afterNewline(units, at, limit) };
+}
+
+function readCell(
+  units: Units,
+  start: number,
+  limit: number,
+  reader: { marks: Marks; quoted: QuotedCells },
+): Cell {
+  const { quote, delimiter } = reader.marks;
+  if (start < limit && units[start] === quote) {
+    const close = reader.quoted.closing(start);
+    if (close >= 0) return { start, end: close + 1, quoted: true };
+  }
+  return { start, end: endOfCell(units, start, limit, delimiter), quoted: false };
+}
+
+function endOfCell(units: Units, from: number, limit: number, delimiter: number): number {
+  let at = from;
+  for (; at < limit; at++) {
+    const unit = units[at];
+    if (unit === delimiter || unit === LF || unit === CR) break;
+  }
+  return at;
+}
+
+function afterNewline(units: Units, at: number, limit: number): number {
+  if (at >= limit) return at;
+  return units[at] === CR && at + 1 < limit && units[at + 1] === LF ? at + 2 : at + 1;
+}

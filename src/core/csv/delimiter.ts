@@ -1,0 +1,56 @@
+import type { Dialect } from './dialect.ts';
+import type { Sample, SampleCell } from './sample.ts';
+import { valueType } from './value-type.ts';
+
+/** Delimiters that are tried, the likelier first among equals. */
+const DELIMITERS = [',', ';', '\t', '|', ':'] as const;
+
+export interface DelimiterGuess {
+  delimiter: string;
+  /** 0–1: how well the best delimiter fits, less how well the second best does. */
+  confidence: number;
+  /** How well each delimiter fits, 0–1. */
+  scores: Readonly<Record<string, number>>;
+}
+
+/**
+ * The delimiter under which the first records look most like a table: about as many cells in each record, and
+ * cells that are whole values, not leftovers such as `5;2`. One column needs no delimiter: then it is the comma.
+ */
+export function sniffDelimiter(sample: Sample, quote: Dialect['quote']): DelimiterGuess {
+  const fits = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    score: tableScore(sample.records({ delimiter, quote }), delimiter),
+  }));
+  const [best, second] = fits.toSorted((a, b) => b.score - a.score);
+  const scores = Object.fromEntries(fits.map(({ delimiter, score }) => [delimiter, score]));
+  if (best === undefined || best.score === 0) return { delimiter: ',', confidence: 0.5, scores };
+  return {
+    delimiter: best.delimiter,
+    confidence: Math.min(1, best.score - (second?.score ?? 0) / 2),
+    scores,
+  };
+}
+
+/** How much records look like a table, 0–1; 0 for a single column. */
+function tableScore(records: readonly SampleCell[][], delimiter: string): number {
+  const { width, share } = usual(records);
+  if (width < 2) return 0;
+  const cells = records.flat();
+  const whole = cells.filter((cell) => isWhole(cell, delimiter)).length / cells.length;
+  const size = 1 - 1 / (width + 1);
+  return share * whole * size * (delimiter === ':' ? 0.5 : 1);
+}
+
+function usual(records: readonly SampleCell[][]): { width: number; share: number } {
+  const counts = new Map<number, number>();
+  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, x], [b, y]) => y - x || b - a);
+  return first === undefined ? { width: 0, share: 0 } : { width: first[0], share: first[1] / records.length };
+}
+
+/** Is it a value of its own? Text that holds another delimiter may be several. */
+function isWhole({ text, quoted }: SampleCell, delimiter: string): boolean {
+  if (quoted || valueType(text) !== 'text') return true;
+  return !(delimiter === ',' ? /[;\t|]/ : delimiter === ':' ? /[,;\t|]/ : /[\t|]/).test(text);
+}

@@ -1,0 +1,60 @@
+/** Why a file cannot be read as a table; keys of the message catalogue. */
+export type NotATableReason =
+  | 'empty' // no byte at all
+  | 'no-records' // nothing but blank lines
+  | 'html' // a page: a login form, a "not found"
+  | 'xml'
+  | 'json'
+  | 'lfs' // a git-lfs pointer: the data is elsewhere
+  | 'binary'; // an archive, a workbook, an image
+
+/** Thrown by `openCsv` for bytes that hold no table. */
+export class NotATableError extends Error {
+  override name = 'NotATableError';
+  readonly reason: NotATableReason;
+  /** What it is instead, in the words of the field (`zip or xlsx`, `png`), when known. */
+  readonly format: string | undefined;
+  constructor(reason: NotATableReason, format?: string) {
+    super(`Not a table: ${format ?? reason}`);
+    this.reason = reason;
+    this.format = format;
+  }
+}
+
+/** A character that the file cannot hold, and the nearest text that it can. */
+export interface Unencodable {
+  character: string;
+  nearest: string | undefined;
+}
+
+/** Thrown before anything changes when a value cannot be written into this file. */
+export class UnencodableError extends Error {
+  override name = 'UnencodableError';
+  /** `encoding`: the character set lacks the characters. `dialect`: a file without quotes cannot hold them in a cell. */
+  readonly reason: 'encoding' | 'dialect';
+  readonly encoding: string;
+  readonly characters: readonly Unencodable[];
+  /** The whole value with each character replaced by its nearest; undefined when one of them has none. */
+  readonly suggestion: string | undefined;
+  constructor(
+    reason: 'encoding' | 'dialect',
+    encoding: string,
+    value: string,
+    characters: readonly Unencodable[],
+  ) {
+    super(`${encoding} cannot hold ${characters.map((lost) => JSON.stringify(lost.character)).join(', ')}`);
+    this.reason = reason;
+    this.encoding = encoding;
+    this.characters = characters;
+    this.suggestion = replaceEach(value, characters);
+  }
+}
+
+function replaceEach(value: string, characters: readonly Unencodable[]): string | undefined {
+  let text = value;
+  for (const { character, nearest } of characters) {
+    if (nearest === undefined || character === '') return undefined;
+    text = text.replaceAll(character, nearest);
+  }
+  return text;
+}

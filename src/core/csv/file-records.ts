@@ -1,0 +1,79 @@
+import { type Cell, readCells, type RecordCells } from './cells.ts';
+import { type Codec, codecFor } from './codec.ts';
+import type { Dialect } from './dialect.ts';
+import { indexRecords, type RecordIndex } from './record-index.ts';
+import { type Marks, marksOf, toUnits, type Units } from './units.ts';
+
+/**
+ * The records as they stand in the file, which never changes. Places are code units everywhere in here;
+ * `byteAt` turns one into a place in `bytes`. Rows count from 0 and include the header.
+ */
+export class FileRecords {
+  readonly bytes: Uint8Array;
+  readonly dialect: Dialect;
+  readonly codec: Codec;
+  readonly units: Units;
+  readonly marks: Marks;
+  readonly index: RecordIndex;
+  /** Rows before the first record: 1 when there is a header. */
+  readonly headerRows: number;
+
+  constructor(bytes: Uint8Array, dialect: Dialect) {
+    this.bytes = bytes;
+    this.dialect = dialect;
+    this.codec = codecFor(dialect.encoding);
+    this.units = toUnits(bytes, this.codec.encoding);
+    this.marks = marksOf(dialect);
+    this.index = indexRecords(this.units, dialect.bom / this.codec.width, this.marks);
+    this.headerRows = dialect.header ? 1 : 0;
+  }
+
+  /** Records, the header not counted. */
+  get length(): number {
+    return Math.max(0, this.index.starts.length - this.headerRows);
+  }
+
+  /** Where record `record` (-1: the header) starts; where the data ends for the one after the last. */
+  start(record: number): number {
+    return this.index.starts[record + this.headerRows] ?? this.index.end;
+  }
+
+  /** The first record that starts at `place` or after it, between `low` and `high`. */
+  recordFrom(place: number, low: number, high: number): number {
+    let from = low;
+    let to = high;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.start(middle) < place) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  /** Record `record` (-1: the header) taken apart. */
+  read(record: number): RecordCells {
+    return readCells(this.units, this.start(record), this.start(record + 1), this.marks);
+  }
+
+  /** Its values as the file has them, neither padded nor cut. */
+  values(record: number): string[] {
+    return this.read(record).cells.map((cell) => this.value(cell));
+  }
+
+  /** The value of a cell: its text without quotes around it and with doubled quotes made single. */
+  value({ start, end, quoted }: Cell): string {
+    if (!quoted) return this.text(start, end);
+    const { quote } = this.dialect;
+    return this.text(start + 1, end - 1).replaceAll(quote + quote, quote);
+  }
+
+  /** The text between two places, exactly as it stands. */
+  text(start: number, end: number): string {
+    return this.codec.decode(this.bytes.subarray(this.byteAt(start), this.byteAt(end)));
+  }
+
+  /** The place in `bytes` of a code unit. */
+  byteAt(place: number): number {
+    return place * this.codec.width;
+  }
+}

@@ -1,0 +1,58 @@
+import { valueType } from './value-type.ts';
+
+/** What the guess rests on; keys of the message catalogue. */
+export type HeaderEvidence = 'labels-over-values' | 'values-in-first-record' | 'labels' | 'single-record';
+
+export interface HeaderGuess {
+  header: boolean;
+  confidence: number;
+  evidence: HeaderEvidence;
+}
+
+/** Is the first record a row of names? It is unless its cells look like the values below them. */
+export function sniffHeader(records: readonly (readonly string[])[]): HeaderGuess {
+  const [first, ...rest] = records;
+  if (first === undefined || rest.length === 0) {
+    const values = first?.some((value) => valueType(value) === 'number') ?? false;
+    return { header: !values, confidence: 0.5, evidence: 'single-record' };
+  }
+  const votes = first.map((label, column) =>
+    vote(
+      label,
+      rest.map((record) => record[column] ?? ''),
+    ),
+  );
+  const names = votes.filter((each) => each > 0).length;
+  const values = votes.filter((each) => each < 0).length;
+  if (names === 0 && values === 0) return { header: true, confidence: 0.6, evidence: 'labels' };
+  const share = Math.max(names, values) / (names + values);
+  if (values > names) return { header: false, confidence: share, evidence: 'values-in-first-record' };
+  return { header: true, confidence: share, evidence: 'labels-over-values' };
+}
+
+/** 1: a name above values, -1: a value like those below, 0: no telling. */
+function vote(label: string, values: readonly string[]): -1 | 0 | 1 {
+  const type = valueType(label);
+  const given = values.filter((value) => value.trim() !== '').slice(0, 100);
+  if (type === 'empty' || given.length === 0 || isYear(label)) return 0;
+  const [usual, share] = usualType(given);
+  if (usual === 'text') return type !== 'text' || repeats(label, given) ? -1 : 0;
+  if (share < 0.8) return 0;
+  return type === usual ? -1 : type === 'text' ? 1 : 0;
+}
+
+/** Years name columns as often as they fill them. */
+function isYear(label: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(label.trim());
+}
+
+function repeats(label: string, values: readonly string[]): boolean {
+  return values.filter((value) => value === label).length > 0;
+}
+
+function usualType(values: readonly string[]): [string, number] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(valueType(value), (counts.get(valueType(value)) ?? 0) + 1);
+  const [type, count] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? ['text', 0];
+  return [type, count / values.length];
+}

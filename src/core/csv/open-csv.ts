@@ -1,0 +1,24 @@
+import { CsvDocument } from './csv-document.ts';
+import type { Dialect } from './dialect.ts';
+import { NotATableError } from './errors.ts';
+import { assertMayBeTable } from './not-a-table.ts';
+import { sniffDialect } from './sniff.ts';
+
+/**
+ * Opens a CSV file for correction. `override` is what a person knows better than the guess. The bytes are kept, not
+ * copied, and must not change. Throws NotATableError for bytes that hold no table, RangeError for an impossible override.
+ */
+export function openCsv(bytes: Uint8Array, override: Partial<Dialect> = {}): CsvDocument {
+  assertMayBeTable(bytes);
+  assertPossible(override);
+  const { dialect } = sniffDialect(bytes, override);
+  const document = new CsvDocument(bytes, dialect);
+  if (document.columns.length === 0) throw new NotATableError('no-records');
+  return document;
+}
+
+function assertPossible({ delimiter, quote }: Partial<Dialect>): void {
+  const impossible =
+    delimiter !== undefined && (delimiter.length !== 1 || '\r\n'.includes(delimiter) || delimiter === quote);
+  if (impossible) throw new RangeError(`No delimiter: ${JSON.stringify(delimiter)}`);
+}

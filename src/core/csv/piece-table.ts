@@ -1,0 +1,99 @@
+/**
+ * A record wherever it came from: 0 and above is that record of the file, below 0 an inserted one.
+ * It stays the same however the record moves.
+ */
+export type RecordId = number;
+
+/** A run of records: of the file if `first` ≥ 0, otherwise one inserted record. */
+export interface Piece {
+  readonly first: RecordId;
+  readonly length: number;
+}
+
+/** The current order of records as few runs, so that inserting into a million records moves none of them. */
+export class PieceTable {
+  #pieces: Piece[];
+  /** Position of the first record of each piece, and the total last. */
+  #starts: number[];
+
+  constructor(fileRecords: number) {
+    this.#pieces = fileRecords > 0 ? [{ first: 0, length: fileRecords }] : [];
+    this.#starts = startsOf(this.#pieces);
+  }
+
+  get length(): number {
+    return this.#starts.at(-1) ?? 0;
+  }
+
+  get pieces(): readonly Piece[] {
+    return this.#pieces;
+  }
+
+  /** The record at position `n`, which must be in range. */
+  idAt(n: number): RecordId {
+    const index = this.#pieceAt(n);
+    const piece = this.#pieces[index];
+    const start = this.#starts[index];
+    if (piece === undefined || start === undefined || n < 0) throw new RangeError(`There is no record ${n}`);
+    return piece.first + (n - start);
+  }
+
+  /** Puts a record before the one at position `n`. A record of the file may only return to where it was. */
+  insert(n: number, id: RecordId): void {
+    this.#replace(n, 0, { first: id, length: 1 });
+  }
+
+  /** Takes the record at position `n` out. */
+  remove(n: number): void {
+    this.#replace(n, 1);
+  }
+
+  /** Puts pieces in the place of `count` records (0 or 1) from position `n` on. */
+  #replace(n: number, count: 0 | 1, ...added: Piece[]): void {
+    const index = this.#pieceAt(n);
+    const piece = this.#pieces[index];
+    const start = this.#starts[index] ?? 0;
+    const parts = piece === undefined ? added : cut(piece, n - start, count, added);
+    this.#pieces.splice(index, 1, ...parts);
+    this.#pieces = joined(this.#pieces, index - 1, index + parts.length + 1);
+    this.#starts = startsOf(this.#pieces);
+  }
+
+  /** The piece that holds position `n`; past the last one for the end. */
+  #pieceAt(n: number): number {
+    let low = 0;
+    let high = this.#pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle + 1] ?? Infinity) <= n) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function cut(piece: Piece, offset: number, count: number, added: Piece[]): Piece[] {
+  const before = { first: piece.first, length: offset };
+  const after = { first: piece.first + offset + count, length: piece.length - offset - count };
+  return [before, ...added, after].filter(({ length }) => length > 0);
+}
+
+/** The pieces with neighbours that continue each other in the file made one, looking only from one index to another. */
+function joined(pieces: Piece[], from: number, to: number): Piece[] {
+  const start = Math.max(0, from);
+  const parts: Piece[] = [];
+  for (const piece of pieces.slice(start, to)) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.first >= 0 && last.first + last.length === piece.first) {
+      parts[parts.length - 1] = { first: last.first, length: last.length + piece.length };
+    } else parts.push(piece);
+  }
+  return [...pieces.slice(0, start), ...parts, ...pieces.slice(Math.max(start, to))];
+}
+
+function startsOf(pieces: readonly Piece[]): number[] {
+  const starts = [0];
+  let total = 0;
+  for (const { length } of pieces) starts.push((total += length));
+  return starts;
+}
