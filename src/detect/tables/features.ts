@@ -20,6 +20,10 @@ export interface Features {
   /** Rows as wide as the commonest row. */
   regularity: number;
   valueColumns: number;
+  /** Columns mostly of dates or times. */
+  dateColumns: number;
+  /** Columns that hold any words at all. */
+  filledColumns: number;
   /** Mean share of the commonest kind of value in a column. */
   consistency: number;
   fill: number;
@@ -50,7 +54,7 @@ export function toFeatures(sheet: Sheet, header: Header): Features {
   const columns = columnsOf(body, sheet.width);
   const filled = cells.filter((slot) => slot.text !== '');
   const nested = [...sheet.table.querySelectorAll('table')];
-  const boxes = nested.filter((table) => isBox(table as HTMLTableElement)).length;
+  const boxes = nested.filter(isBox).length;
   return {
     rows: sheet.total,
     width: sheet.width,
@@ -102,7 +106,7 @@ function isBox(table: HTMLTableElement): boolean {
   return table.querySelector('tr > * + *') === null;
 }
 
-function namesOf(table: Element): Pick<Features, 'names' | 'surroundings' | 'caption' | 'role'> {
+function namesOf(table: HTMLTableElement): Pick<Features, 'names' | 'surroundings' | 'caption' | 'role'> {
   const around: string[] = [];
   let element = table.parentElement;
   for (let step = 0; element && step < 6 && element.localName !== 'body'; step++) {
@@ -112,7 +116,7 @@ function namesOf(table: Element): Pick<Features, 'names' | 'surroundings' | 'cap
   return {
     names: `${table.getAttribute('class') ?? ''} ${table.getAttribute('id') ?? ''}`.toLowerCase(),
     surroundings: around.join(' / ').toLowerCase(),
-    caption: (table as HTMLTableElement).caption?.textContent?.trim() ?? '',
+    caption: table.caption?.textContent?.trim() ?? '',
     role: (table.getAttribute('role') ?? '').toLowerCase(),
   };
 }
@@ -123,7 +127,7 @@ function shapeOf(body: Sheet['rows']): Pick<Features, 'regularity'> {
   return { regularity: share(widths.filter((width) => width === modal).length, widths.length) };
 }
 
-function kindsOf(columns: readonly ReadSlot[][]): Pick<Features, 'valueColumns' | 'consistency'> {
+function kindsOf(columns: readonly ReadSlot[][]): Pick<Features, 'valueColumns' | 'dateColumns' | 'filledColumns' | 'consistency'> {
   const shares = columns
     .filter((column) => column.length >= 2)
     .map((column) => {
@@ -131,9 +135,15 @@ function kindsOf(columns: readonly ReadSlot[][]): Pick<Features, 'valueColumns' 
       return { values, dominant: Math.max(values, 1 - values) };
     });
   return {
+    filledColumns: columns.filter((column) => column.length > 0).length,
+    dateColumns: columns.filter((column) => isMostly(column, 'date')).length,
     valueColumns: shares.filter(({ values }) => values >= 0.6).length,
     consistency: shares.length === 0 ? 0 : shares.reduce((sum, { dominant }) => sum + dominant, 0) / shares.length,
   };
+}
+
+function isMostly(column: readonly ReadSlot[], kind: ReadSlot['kind']): boolean {
+  return column.length >= 2 && column.filter((slot) => slot.kind === kind).length >= 0.6 * column.length;
 }
 
 function isPictured(slot: ReadSlot): boolean {

@@ -19,16 +19,20 @@ export function findDataTables(page: PageReader): DataTable[] {
   let heading: Element | undefined;
   let nth = 0;
   for (const element of page.root?.querySelectorAll('table, h1, h2, h3, h4, h5, h6') ?? []) {
-    if (element.localName !== 'table') {
+    if (!isTable(element)) {
       heading = element;
       continue;
     }
     if (++nth > maxTables) break;
-    const table = element as HTMLTableElement;
-    const verdict = classifyTable(table, page);
-    if (verdict.tier === 'data') found.push({ ...verdict, table, nth, title: titleOf(table, heading, page) });
+    const verdict = classifyTable(element, page);
+    if (verdict.tier === 'data') found.push({ ...verdict, table: element, nth, title: titleOf(element, heading, page) });
   }
   return found;
+}
+
+/** An element of another namespace may be called `table` too. */
+function isTable(element: Element): element is HTMLTableElement {
+  return element.localName === 'table' && 'rows' in element;
 }
 
 /** What the page calls the table: caption, label, figure caption, heading above it, else the page's title. */
@@ -43,6 +47,6 @@ function titleOf(table: HTMLTableElement, heading: Element | undefined, page: Pa
 
 function labelOf(table: Element, page: PageReader): Element | string | null {
   const id = table.getAttribute('aria-labelledby')?.trim().split(/\s+/)[0];
-  const labelling = id ? page.root?.querySelector(`[id="${CSS.escape(id)}"]`) : null;
+  const labelling = id ? page.root?.querySelector(`[id="${id.replace(/["\\]/g, '\\$&')}"]`) : null;
   return labelling ?? table.getAttribute('aria-label') ?? table.getAttribute('summary');
 }

@@ -14,7 +14,7 @@ const weights: Readonly<Record<string, Weight>> = {
   aria: ({ role }) => (/^(?:table|grid|treegrid)$/.test(role) ? 1.5 : 0),
   rows: ({ rows, header }) => {
     const records = header === 'none' ? rows : rows - 1;
-    return records >= 20 ? 1.5 : records >= 8 ? 1 : records >= 4 ? 0.5 : records <= 1 ? -1.5 : 0;
+    return records >= 20 ? 1.5 : records >= 8 ? 1 : records >= 4 ? 0.5 : records <= 1 ? -1.5 : header === 'none' && records <= 2 ? -0.5 : 0;
   },
   columns: ({ width }) => (width >= 5 ? 1 : width >= 3 ? 0.6 : 0),
   regularity: ({ regularity }) => (regularity >= 0.8 ? 0.6 : regularity < 0.5 ? -0.8 : 0),
@@ -29,8 +29,15 @@ const weights: Readonly<Record<string, Weight>> = {
   images: ({ imageCells, header }) => (imageCells > 0.4 && header === 'none' ? -1.2 : 0),
   layout: ({ caption, names }) => (/layout/i.test(caption) || names.includes('layout') ? -3 : 0),
   blocks: ({ blockCells }) => (blockCells > 0.1 ? -1 : 0),
-  pairs: ({ width, header, valueColumns }) => (width === 2 && header === 'none' && valueColumns === 0 ? -1 : 0),
+  pairs: (table) => (isPairs(table) && table.valueColumns === 0 && table.rows < 20 ? -1 : 0),
+  described: (table) => (isPairs(table) && table.valueColumns === 1 && table.dateColumns === 0 ? -0.6 : 0),
+  headlines: (table) => (isPairs(table) && table.linkedCells >= 0.3 ? -0.6 : 0),
 };
+
+/** Two columns without names: as often a list or a description as records. */
+function isPairs({ width, header }: Features): boolean {
+  return width === 2 && header === 'none';
+}
 
 /** How much a table looks like data, in points. */
 export function scoreOf(table: Features): number {
