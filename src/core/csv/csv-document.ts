@@ -26,20 +26,25 @@ export class CsvDocument {
   readonly header: readonly string[];
   /** Unique names, one for each column; more than `header` when most records are longer than it. */
   readonly columns: readonly string[];
-  readonly warnings: readonly Warning[];
   readonly #records: EditedRecords;
   readonly #history = new History<Step>();
   #revision = 0;
+  #warnings: readonly Warning[] | undefined;
 
-  constructor(bytes: Uint8Array, dialect: Dialect, brokenText = false) {
+  constructor(bytes: Uint8Array, dialect: Dialect) {
     const file = new FileRecords(bytes, dialect);
     this.bytes = bytes;
     this.dialect = dialect;
-    this.header = dialect.header ? file.values(-1) : [];
+    this.header = file.headerRows > 0 ? file.values(-1) : [];
     const width = Math.max(this.header.length, usualWidth(file.index));
     this.columns = columnNames(Array.from({ length: width }, (_, column) => this.header[column] ?? ''));
-    this.warnings = warningsOf(file, width, brokenText);
     this.#records = new EditedRecords(file, width);
+  }
+
+  /** What is odd in the file, worst first. Looked for at the first call. */
+  get warnings(): readonly Warning[] {
+    this.#warnings ??= warningsOf(this.#records.file, this.columns.length);
+    return this.#warnings;
   }
 
   get length(): number {

@@ -25,12 +25,12 @@ export class FileRecords {
     this.units = toUnits(bytes, this.codec.encoding);
     this.marks = marksOf(dialect);
     this.index = indexRecords(this.units, dialect.bom / this.codec.width, this.marks);
-    this.headerRows = dialect.header ? 1 : 0;
+    this.headerRows = dialect.header && this.index.starts.length > 0 ? 1 : 0;
   }
 
   /** Records, the header not counted. */
   get length(): number {
-    return Math.max(0, this.index.starts.length - this.headerRows);
+    return this.index.starts.length - this.headerRows;
   }
 
   /** Where record `record` (-1: the header) starts; where the data ends for the one after the last. */

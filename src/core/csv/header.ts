@@ -12,9 +12,10 @@ export interface HeaderGuess {
 /** Is the first record a row of names? It is unless its cells look like the values below them. */
 export function sniffHeader(records: readonly (readonly string[])[]): HeaderGuess {
   const [first, ...rest] = records;
-  if (first === undefined || rest.length === 0) {
-    const values = first?.some((value) => valueType(value) === 'number') ?? false;
-    return { header: !values, confidence: 0.5, evidence: 'single-record' };
+  if (first === undefined) return { header: false, confidence: 1, evidence: 'single-record' };
+  if (rest.length === 0) {
+    const header = !first.some((value) => valueType(value) === 'number');
+    return { header, confidence: 0.5, evidence: 'single-record' };
   }
   const votes = first.map((label, column) =>
     vote(
@@ -22,21 +23,22 @@ export function sniffHeader(records: readonly (readonly string[])[]): HeaderGues
       rest.map((record) => record[column] ?? ''),
     ),
   );
-  const names = votes.filter((each) => each > 0).length;
-  const values = votes.filter((each) => each < 0).length;
+  const names = sum(votes.filter((each) => each > 0));
+  const values = -sum(votes.filter((each) => each < 0));
   if (names === 0 && values === 0) return { header: true, confidence: 0.6, evidence: 'labels' };
-  const share = Math.max(names, values) / (names + values);
-  if (values > names) return { header: false, confidence: share, evidence: 'values-in-first-record' };
-  return { header: true, confidence: share, evidence: 'labels-over-values' };
+  const confidence = Math.max(names, values) / (names + values);
+  const telling = values >= 1 || values >= votes.length / 10;
+  if (values > names && telling) return { header: false, confidence, evidence: 'values-in-first-record' };
+  return { header: true, confidence, evidence: 'labels-over-values' };
 }
 
-/** 1: a name above values, -1: a value like those below, 0: no telling. */
-function vote(label: string, values: readonly string[]): -1 | 0 | 1 {
+/** Above 0: a name over values. Below: a value like those below it; that text comes again is a weak sign. */
+function vote(label: string, values: readonly string[]): number {
   const type = valueType(label);
   const given = values.filter((value) => value.trim() !== '').slice(0, 100);
   if (type === 'empty' || given.length === 0 || isYear(label)) return 0;
   const [usual, share] = usualType(given);
-  if (usual === 'text') return type !== 'text' || repeats(label, given) ? -1 : 0;
+  if (usual === 'text') return type === 'text' && given.includes(label) ? -0.2 : 0;
   if (share < 0.8) return 0;
   return type === usual ? -1 : type === 'text' ? 1 : 0;
 }
@@ -46,8 +48,8 @@ function isYear(label: string): boolean {
   return /^(?:1[5-9]|20)\d\d$/.test(label.trim());
 }
 
-function repeats(label: string, values: readonly string[]): boolean {
-  return values.filter((value) => value === label).length > 0;
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
 function usualType(values: readonly string[]): [string, number] {

@@ -1,18 +1,3 @@
-const PORTION = 1 << 18;
-
-/** Are the bytes strict UTF-8 from end to end? Decodes in portions, to hold no copy of a large file. */
-export function isUtf8(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for (let at = 0; at < bytes.length; at += PORTION)
-      decoder.decode(bytes.subarray(at, at + PORTION), { stream: true });
-    decoder.decode();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** How many multi-byte characters there are in UTF-8, and how many bytes that belong to none. */
 export function countUtf8(bytes: Uint8Array): { characters: number; broken: number } {
   let characters = 0;

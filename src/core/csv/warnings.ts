@@ -1,3 +1,4 @@
+import { isText } from './encoding.ts';
 import type { FileRecords } from './file-records.ts';
 import type { RecordIndex } from './record-index.ts';
 
@@ -19,10 +20,12 @@ export interface Warning {
 }
 
 /** What is odd in a file, worst first. Nothing of it is ever repaired without being asked. */
-export function warningsOf(file: FileRecords, width: number, brokenText: boolean): Warning[] {
+export function warningsOf(file: FileRecords, width: number): Warning[] {
   const { index, headerRows } = file;
   return [
-    ...(brokenText ? [{ kind: 'invalid-bytes' as const, record: null, count: null }] : []),
+    ...(isText(file.bytes, file.codec.encoding)
+      ? []
+      : [{ kind: 'invalid-bytes' as const, record: null, count: null }]),
     ...ofRecords('unterminated-quote', index.unclosed, headerRows),
     ...ofRecords('stray-quote', index.strays, headerRows),
     ...ragged(index, width, headerRows),

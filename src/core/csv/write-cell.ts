@@ -17,7 +17,8 @@ export function assertWritable(value: string, dialect: Dialect): void {
   throw new UnencodableError('dialect', dialect.encoding, value, lost);
 }
 
-function needsQuotes(value: string, dialect: Dialect): boolean {
+/** Would the reader see another value if it stood without quotes? */
+export function needsQuotes(value: string, dialect: Dialect): boolean {
   // U+FEFF as the very first character of a file would be taken for a byte order mark.
   if (value.startsWith('\ufeff')) return true;
   for (const character of value) {
