@@ -3,15 +3,7 @@ import { applyPatch } from '../core/patch/apply.ts';
 import type { Patch } from '../core/patch/patch.ts';
 import type { Outcome } from '../core/patch/rebase.ts';
 import { ConflictError, type FileVersion } from '../forges/forge.ts';
-
-/** The file says already everything the patch asks for. */
-export class NothingToSendError extends Error {
-  override name = 'NothingToSendError';
-  readonly reason = 'already-corrected';
-  constructor() {
-    super('The file already says what the correction proposes');
-  }
-}
+import { NothingToSendError } from './nothing-to-send.ts';
 
 /** What became of each change, and the file with those that apply. */
 export interface Rebuilt {

@@ -16,12 +16,13 @@ export interface SendRequest {
  * Throws `ForgeError`, `ConflictError` (the file says something else now; nothing was written) or
  * `NothingToSendError`. After any of them, and after a crash, sending again is safe.
  */
-export async function sendPatch({ patch, forge, onStep, signal }: SendRequest): Promise<Proposal> {
-  return forge.propose({
+export async function sendPatch(request: SendRequest): Promise<Proposal> {
+  const { patch, signal } = request;
+  return request.forge.propose({
     patch,
     ...proposalText(patch),
     rebuild: async (current) => rebuildWhole(patch, current),
-    onStep,
+    onStep: (step) => request.onStep(step),
     signal,
   });
 }

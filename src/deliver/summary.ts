@@ -14,7 +14,7 @@ export function summarizeShort(patch: Patch): string {
   const whole = summarize(patch);
   if (whole.length <= SUBJECT) return whole;
   const start = `${countChanges(patch.changes)} in `;
-  const name = toPlain(pathOf(patch).split('/').at(-1) ?? '', 150);
+  const name = toPlain(pathOf(patch).split('/').at(-1) ?? '', 4_096);
   const room = SUBJECT - start.length;
   return start + (name.length <= room ? name : `…${name.slice(1 - room).replace(/^[\udc00-\udfff]/, '')}`);
 }

@@ -24,14 +24,36 @@ export const addressSchema = z.object({
 });
 
 const remark = { note, evidence };
-export const setSchema = z.object({ op: z.literal('set'), at: addressSchema, column: text, before: text, after: text, ...remark });
+export const setSchema = z.object({
+  op: z.literal('set'),
+  at: addressSchema,
+  column: text,
+  before: text,
+  after: text,
+  ...remark,
+});
 /** `at` is the record it follows; null for the first place in the file. */
-export const insertSchema = z.object({ op: z.literal('insert'), at: z.nullable(addressSchema), after: values, ...remark });
-export const deleteSchema = z.object({ op: z.literal('delete'), at: addressSchema, before: values, ...remark });
+export const insertSchema = z.object({
+  op: z.literal('insert'),
+  at: z.nullable(addressSchema),
+  after: values,
+  ...remark,
+});
+export const deleteSchema = z.object({
+  op: z.literal('delete'),
+  at: addressSchema,
+  before: values,
+  ...remark,
+});
 export const changeSchema = z.discriminatedUnion('op', [setSchema, insertSchema, deleteSchema]);
 
 /** The dialect the contributor's copy was read with, so that a reader with other defaults sees the same table. */
-const dialectSchema = z.object({ encoding: z.string(), delimiter: z.string(), quote: z.string(), header: z.boolean() });
+const dialectSchema = z.object({
+  encoding: z.string(),
+  delimiter: z.string(),
+  quote: z.enum(['"', "'", '']),
+  header: z.boolean(),
+});
 /** The version the contributor saw. */
 const version = { commit: z.optional(z.string()), blob: z.optional(z.string()), dialect: dialectSchema };
 export const patchSourceSchema = z.discriminatedUnion('kind', [
