@@ -52,4 +52,9 @@ export interface GridHandle {
   destroy(): void;
 }
 
-export type MountGrid = (host: HTMLElement, model: GridModel, events: GridEvents, words: GridWords) => GridHandle;
+export type MountGrid = (
+  host: HTMLElement,
+  model: GridModel,
+  events: GridEvents,
+  words: GridWords,
+) => GridHandle;

@@ -1,0 +1,131 @@
+import { textareaToValue } from './line-breaks.ts';
+import { HEADER_HEIGHT, type Box } from './viewport.ts';
+
+const MOST_LINES = 8;
+let editors = 0;
+
+/** Where the keyboard goes after an edit. */
+export type EditorExit = 'down' | 'right' | 'left' | 'stay' | 'elsewhere';
+
+export interface EditRequest {
+  /** Name of the field for a screen reader. */
+  label: string;
+  value: string;
+  /** Selects the value, so that the next key replaces it. */
+  replace: boolean;
+  /** Takes the value; returns the reason why it cannot be. */
+  commit(value: string): string | undefined;
+  /** The editor closed, committed or not. */
+  closed(exit: EditorExit): void;
+}
+
+/** One text field laid over the cell being edited; it stays open over a refused value and says why. */
+export class CellEditor {
+  readonly element = document.createElement('div');
+  readonly #field = document.createElement('textarea');
+  readonly #reason = document.createElement('div');
+  #request: EditRequest | undefined;
+
+  constructor() {
+    this.element.className = 'grid-editor';
+    this.element.hidden = true;
+    this.#field.spellcheck = false;
+    this.#field.autocomplete = 'off';
+    this.#reason.className = 'grid-reason';
+    this.#reason.id = `grid-reason-${++editors}`;
+    this.#reason.setAttribute('role', 'alert');
+    this.element.append(this.#field, this.#reason);
+    this.#field.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#field.addEventListener('input', () => this.#onInput());
+    this.#field.addEventListener('focusout', () => this.#onLeave());
+  }
+
+  get isOpen(): boolean {
+    return this.#request !== undefined;
+  }
+
+  open(request: EditRequest): void {
+    this.#request = request;
+    this.#field.value = request.value;
+    this.#field.setAttribute('aria-label', request.label);
+    this.element.hidden = false;
+    this.#onInput();
+    this.focus();
+    if (request.replace) this.#field.select();
+    else this.#field.setSelectionRange(this.#field.value.length, this.#field.value.length);
+  }
+
+  focus(): void {
+    this.#field.focus({ preventScroll: true });
+  }
+
+  /** Puts the field over its cell, inside a stage of that height; called whenever the cell may have moved. */
+  place(box: Box, stageHeight: number): void {
+    this.element.style.insetInlineStart = `${box.start}px`;
+    this.element.style.minInlineSize = `${box.width}px`;
+    const lowest = Math.max(HEADER_HEIGHT, stageHeight - this.element.offsetHeight);
+    this.element.style.insetBlockStart = `${Math.min(box.top, lowest)}px`;
+  }
+
+  /** Commits and closes; false if the value was refused and the editor stays. */
+  finish(exit: EditorExit): boolean {
+    const request = this.#request;
+    if (!request) return true;
+    const value = textareaToValue(this.#field.value, request.value);
+    this.#request = undefined; // a commit may refresh the grid: the edit is over for it
+    const reason = value === request.value ? undefined : request.commit(value);
+    this.#request = request;
+    if (reason === undefined) this.close(exit);
+    else this.#refuse(reason);
+    return reason === undefined;
+  }
+
+  /** Closes without a commit. */
+  close(exit: EditorExit): void {
+    const request = this.#request;
+    if (!request) return;
+    this.#request = undefined;
+    this.element.hidden = true;
+    request.closed(exit);
+  }
+
+  #refuse(reason: string): void {
+    this.#reason.textContent = reason;
+    this.#field.setAttribute('aria-invalid', 'true');
+    this.#field.setAttribute('aria-describedby', this.#reason.id);
+  }
+
+  #onInput(): void {
+    this.#reason.textContent = '';
+    this.#field.removeAttribute('aria-invalid');
+    this.#field.removeAttribute('aria-describedby');
+    this.#field.rows = Math.min(MOST_LINES, this.#field.value.split('\n').length);
+  }
+
+  /** The person went on elsewhere: what was typed counts, as in a spreadsheet. */
+  #onLeave(): void {
+    if (this.element.ownerDocument.hasFocus()) this.finish('elsewhere');
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const exit = exitByKey(event);
+    if (event.key === 'Enter' && event.altKey) this.#insertLineBreak();
+    else if (event.key === 'Escape') this.close('stay');
+    else if (exit) this.finish(exit);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #insertLineBreak(): void {
+    const { selectionStart, selectionEnd } = this.#field;
+    this.#field.setRangeText('\n', selectionStart, selectionEnd, 'end');
+    this.#onInput();
+  }
+}
+
+function exitByKey(event: KeyboardEvent): EditorExit | undefined {
+  if (event.key === 'Tab') return event.shiftKey ? 'left' : 'right';
+  return event.key === 'Enter' && !event.shiftKey && !event.altKey ? 'down' : undefined;
+}

@@ -1,0 +1,90 @@
+import type { GridModel, GridRow, GridWords } from './grid.ts';
+import type { CellSlot, RowSlot, Slots, TextSlot } from './slots.ts';
+
+/** A cell shows one line; more characters than this are never seen in it. */
+const LONGEST_SHOWN = 500;
+
+/** First row and column that the slots show. */
+export interface GridWindow {
+  top: number;
+  left: number;
+}
+
+/**
+ * First of a run of `slots` among `count` that shows `first`. It moves in blocks, so that a step of the
+ * keyboard goes to another element, which a screen reader announces, and a small scroll writes no text.
+ */
+export function windowStart(first: number, block: number, range: { count: number; slots: number }): number {
+  const snapped = Math.floor(first / block) * block;
+  return Math.max(0, Math.min(snapped, range.count - range.slots));
+}
+
+/** Writes the window of the model into the slots. */
+export function paintWindow(slots: Slots, window: GridWindow, model: GridModel, words: GridWords): void {
+  paintHeaders(slots, window, model, words);
+  for (const [index, slot] of slots.rows.entries()) {
+    const n = window.top + index;
+    const shown = n < model.length;
+    slot.element.hidden = !shown;
+    if (!shown) continue;
+    slot.element.setAttribute('aria-rowindex', String(n + 2));
+    paintRow(slot, model.row(n), window.left, { words, columns: model.columns.length });
+  }
+}
+
+function paintHeaders(slots: Slots, window: GridWindow, model: GridModel, words: GridWords): void {
+  slots.element.setAttribute('aria-label', words.grid);
+  slots.element.setAttribute('aria-rowcount', String(model.length + 1));
+  slots.element.setAttribute('aria-colcount', String(model.columns.length + 1));
+  setText(slots.recordHeader, words.recordNumber);
+  for (const [index, header] of slots.headers.entries()) {
+    const column = window.left + index;
+    const name = model.columns[column];
+    header.element.hidden = name === undefined;
+    header.element.setAttribute('aria-colindex', String(column + 2));
+    setText(header, name ?? '');
+    header.element.title = shorten(name ?? '');
+  }
+}
+
+function paintRow(
+  slot: RowSlot,
+  row: GridRow,
+  left: number,
+  { words, columns }: { words: GridWords; columns: number },
+): void {
+  setText(slot.record, String(row.record));
+  slot.element.classList.toggle('is-inserted', row.inserted);
+  setNote(slot.record, row.inserted ? words.inserted : '');
+  for (const [index, cell] of slot.cells.entries()) {
+    const column = left + index;
+    const changed = row.changed[column] === true;
+    cell.element.hidden = column >= columns;
+    cell.element.setAttribute('aria-colindex', String(column + 2));
+    setText(cell, row.values[column] ?? '');
+    cell.element.classList.toggle('is-changed', changed);
+    setNote(cell, changed ? words.changed : '');
+  }
+}
+
+function setText(slot: TextSlot, value: string): void {
+  const shown = shorten(value);
+  if (slot.text.data !== shown) slot.text.data = shown;
+}
+
+/** The start of a text too long to be seen whole. */
+function shorten(value: string): string {
+  return value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value;
+}
+
+/** Says in words what the colour of a cell shows. */
+function setNote(cell: CellSlot, note: string): void {
+  if (!cell.note) {
+    if (note === '') return;
+    cell.note = document.createElement('span');
+    cell.note.className = 'grid-note';
+    cell.element.append(cell.note);
+  }
+  const spoken = note === '' ? '' : `, ${note}`;
+  if (cell.note.textContent !== spoken) cell.note.textContent = spoken;
+}

@@ -1,0 +1,68 @@
+import '../../../../src/workbench/styles/tokens.css';
+import '../../../../src/workbench/styles/base.css';
+import '../../../../src/workbench/grid/grid.css';
+import './grid-page.css';
+import type { GridHandle, GridModel, GridPosition, GridWords } from '../../../../src/workbench/grid/grid.ts';
+import { mountGrid } from '../../../../src/workbench/grid/mount-grid.ts';
+
+const WORDS: GridWords = {
+  grid: 'Records of the test',
+  recordNumber: 'No.',
+  changed: 'changed',
+  inserted: 'new',
+  edit: (column, record) => `${column}, record ${record}`,
+};
+
+interface ModelOptions {
+  rows: number;
+  columns: number;
+  /** Values and names that are not `R5 C3` and `Column 3`, by `row,column`; row -1 is the header. */
+  values?: Record<string, string>;
+}
+
+/** A model computed on demand, with edits laid over it, and what the grid told. */
+class TestPage {
+  readonly selected: GridPosition[] = [];
+  readonly edited = new Map<string, string>();
+  readonly inserted = new Set<number>();
+  rowsRead = 0;
+  handle: GridHandle | undefined;
+
+  mount(options: ModelOptions): void {
+    this.handle?.destroy();
+    const host = document.querySelector<HTMLElement>('#host');
+    if (host === null) throw new Error('The page has no host');
+    const edit = (at: GridPosition, value: string) => this.#edit(at, value);
+    const select = (at: GridPosition) => this.selected.push(at);
+    this.handle = mountGrid(host, this.model(options), { edit, select: (at) => void select(at) }, WORDS);
+  }
+
+  model({ rows, columns, values = {} }: ModelOptions): GridModel {
+    const cell = (key: string, usual: string) => this.edited.get(key) ?? values[key] ?? usual;
+    const each = <T>(make: (column: number) => T) =>
+      Array.from({ length: columns }, (_, column) => make(column));
+    return {
+      columns: each((column) => cell(`-1,${column}`, `Column ${column + 1}`)),
+      length: rows,
+      row: (n) => {
+        this.rowsRead++;
+        return {
+          record: n + 1,
+          values: each((column) => cell(`${n},${column}`, `R${n + 1} C${column + 1}`)),
+          changed: each((column) => this.edited.has(`${n},${column}`)),
+          inserted: this.inserted.has(n),
+        };
+      },
+    };
+  }
+
+  /** Refuses the word `bad`, as the workbench refuses what an encoding cannot hold. */
+  #edit({ row, column }: GridPosition, value: string): string | undefined {
+    if (value.includes('bad')) return `“${value}” cannot be written here`;
+    this.edited.set(`${row},${column}`, value);
+    this.handle?.refresh();
+    return undefined;
+  }
+}
+
+Object.assign(globalThis, { page: new TestPage() });
