@@ -6,7 +6,7 @@
  */
 export function readDocument<Name extends keyof Document>(document: Document, name: Name): Document[Name] {
   const prototype: object = Object.getPrototypeOf(document);
-  return Reflect.get(prototype, name, document) as Document[Name];
+  return Reflect.get(prototype, name, document);
 }
 
 /** What every step of one detection shares, read once. */

@@ -58,9 +58,12 @@ function nextBeside(walker: TreeWalker): Node | null {
 const blocks = new Set(['p', 'div', 'li', 'ul', 'ol', 'dd', 'dt', 'td', 'th', 'tr', 'table', 'h1', 'h2', 'h3', 'h4']);
 
 function partOf(node: Node): string {
-  if (node.nodeType === 3) return (node as Text).data.slice(0, 5_000);
-  const element = node as Element;
-  if (element.localName === 'br') return ' / ';
-  if (element.localName === 'img') return ` ${element.getAttribute('alt') ?? ''} `;
-  return blocks.has(element.localName) ? ' ' : '';
+  if (!isElement(node)) return (node.nodeValue ?? '').slice(0, 5_000);
+  if (node.localName === 'br') return ' / ';
+  if (node.localName === 'img') return ` ${node.getAttribute('alt') ?? ''} `;
+  return blocks.has(node.localName) ? ' ' : '';
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType !== 3;
 }
