@@ -102,6 +102,18 @@ export class CsvDocument {
     this.#do({ op: 'delete', id: this.#records.idAt(n), at: n });
   }
 
+  /** Where a record of the file stands now; undefined when it was deleted. */
+  positionOf(recordInFile: number): number | undefined {
+    return this.#records.positionOf(recordInFile);
+  }
+
+  /** Brings one deleted record of the file back to its place, whatever was done since. */
+  restoreRecord(recordInFile: number): void {
+    if (this.positionOf(recordInFile) !== undefined) return;
+    this.original(recordInFile);
+    this.#do({ op: 'insert', id: recordInFile, at: this.#records.homeOf(recordInFile) });
+  }
+
   get canUndo(): boolean {
     return this.#history.canUndo;
   }

@@ -44,6 +44,14 @@ export class EditedRecords {
     return this.#order.idAt(n);
   }
 
+  positionOf(id: RecordId): number | undefined {
+    return this.#order.positionOf(id);
+  }
+
+  homeOf(id: RecordId): number {
+    return this.#order.homeOf(id);
+  }
+
   /** Gives values an id, ready for an `insert` step. */
   register(values: readonly string[]): RecordId {
     return -this.#inserted.push(this.#padded([...values]));

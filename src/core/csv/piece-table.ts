@@ -38,6 +38,19 @@ export class PieceTable {
     return piece.first + (n - start);
   }
 
+  /** Where a record stands; undefined when it is not in the order. */
+  positionOf(id: RecordId): number | undefined {
+    const index = this.#pieces.findIndex(({ first, length }) => first <= id && id < first + length);
+    const piece = this.#pieces[index];
+    return piece && (this.#starts[index] ?? 0) + id - piece.first;
+  }
+
+  /** Where a record of the file that is not in the order belongs: before the first that comes after it there. */
+  homeOf(id: RecordId): number {
+    const index = this.#pieces.findIndex(({ first }) => first > id);
+    return index === -1 ? this.length : (this.#starts[index] ?? 0);
+  }
+
   /** Puts a record before the one at position `n`. A record of the file may only return to where it was. */
   insert(n: number, id: RecordId): void {
     this.#replace(n, 0, { first: id, length: 1 });
