@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { detect } from '../src/detect/detect.ts';
-import { hostsOf } from '../src/locate/hosts.ts';
+import { hostOf } from '../src/locate/host-of.ts';
 import { wordsFor } from '../src/i18n/words.ts';
 import { startPageScript } from '../src/platform/extension/page/page-script.ts';
 
@@ -16,7 +16,7 @@ export default defineUnlistedScript(() => {
     words: {
       overlay: words.overlay.title,
       updated: words.overlay.updated,
-      marker: (finding) => words.overlay.marker(finding.title, hostsOf(finding, { url: location.href })),
+      marker: (finding) => words.overlay.marker(finding.title, hostOf(finding, { url: location.href })),
     },
   });
 });

@@ -102,6 +102,18 @@ export function installCommand(browsers) {
   return `Install ${browsers.join(' and ')}, or name them in ${browsers.map((name) => VARIABLE[name]).join(' and ')}`;
 }
 
+/**
+ * The path of an executable browser; throws with the command that installs it, for callers that cannot go on.
+ *
+ * @param {BrowserName} browser
+ * @returns {string}
+ */
+export function getBrowser(browser) {
+  const path = findBrowser(browser);
+  if (path === undefined) throw new Error(`${browser} is missing. To get it: ${installCommand([browser])}`);
+  return path;
+}
+
 /** @param {readonly BrowserName[]} browsers */
 function debianPackages(browsers) {
   return [...new Set(browsers.flatMap((browser) => PACKAGES[browser]))];

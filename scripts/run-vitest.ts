@@ -1,0 +1,47 @@
+import type { TestCase, TestModule } from 'vitest/node';
+import { startVitest } from 'vitest/node';
+
+/** The suites of `npm test`, in the order they run; each is a project of vitest.config.ts. */
+export const SUITES = ['unit', 'dom', 'forge', 'chromium', 'firefox'] as const;
+export type Suite = (typeof SUITES)[number];
+
+export interface SuiteResult {
+  passed: number;
+  failed: number;
+  /** Full names of the tests that were skipped, with the reason where the test gives one. */
+  skipped: string[];
+  /** False when a suite that was asked for found no test: that is a failure, not a success. */
+  ran: boolean;
+}
+
+/** Runs the suites one after the other, so that browsers and timing laws do not fight for two cores. */
+export async function runVitest(suites: readonly Suite[], paths: string[]): Promise<SuiteResult> {
+  const total: SuiteResult = { passed: 0, failed: 0, skipped: [], ran: true };
+  for (const suite of suites) {
+    const started = Date.now();
+    const vitest = await startVitest('test', paths, { project: [suite], watch: false, reporters: ['default'], passWithNoTests: true });
+    const modules = vitest.state.getTestModules();
+    await vitest.close();
+    const cases = modules.flatMap((module) => [...module.children.allTests()]);
+    count(total, modules, cases);
+    if (cases.length === 0 && paths.length === 0) total.ran = false;
+    console.log(`${suite}: ${cases.length} tests (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  }
+  return total;
+}
+
+function count(total: SuiteResult, modules: TestModule[], cases: TestCase[]): void {
+  for (const test of cases) {
+    const { state } = test.result();
+    if (state === 'passed') total.passed += 1;
+    else if (state === 'skipped') total.skipped.push(`${test.project.name} › ${test.fullName}${noteOf(test)}`);
+    else total.failed += 1;
+  }
+  /* A file that fails to load has no test that could fail. */
+  total.failed += modules.filter((module) => module.state() === 'failed' && module.errors().length > 0).length;
+}
+
+function noteOf(test: TestCase): string {
+  const result = test.result();
+  return 'note' in result && result.note ? ` (${result.note})` : '';
+}

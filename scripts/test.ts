@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { ensureBrowsers } from './find-browsers.mjs';
+import { buildExtension } from './build-extension.ts';
+import { runVitest, SUITES, type Suite } from './run-vitest.ts';
+
+/**
+ * `npm test`: types, lint and format, then every suite; `npm test -- PART [PATH]` runs one part of it.
+ * Ends with a plain line that counts, and a status that says whether all of it held.
+ */
+const CHECKS: Record<string, string[]> = {
+  types: ['tsc', '-p', '.'],
+  lint: ['oxlint', '--deny-warnings', `--threads=${cpus().length}`],
+  format: ['prettier', '--check', '--log-level=warn', '.'],
+};
+
+function check(name: string): boolean {
+  const [command = '', ...args] = CHECKS[name] ?? [];
+  const started = Date.now();
+  const { status } = spawnSync(command, args, { stdio: 'inherit' });
+  console.log(`${status === 0 ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  return status === 0;
+}
+
+const [part, ...paths] = process.argv.slice(2);
+const checks = Object.keys(CHECKS).filter((name) => part === undefined || part === name || (part === 'lint' && name === 'format'));
+const suites = SUITES.filter((suite) => part === undefined || part === suite);
+if (checks.length + suites.length === 0) {
+  console.error(`There is no part "${part}". Parts: ${[...Object.keys(CHECKS), ...SUITES].join(', ')}`);
+  process.exit(2);
+}
+
+const failed = checks.filter((name) => !check(name));
+const browsers = suites.filter((suite): suite is Suite & ('chromium' | 'firefox') => suite === 'chromium' || suite === 'firefox');
+const missing = browsers.length > 0 ? ensureBrowsers({ only: browsers }) : [];
+for (const browser of browsers) if (!missing.includes(browser)) await buildExtension(browser);
+const result = await runVitest(suites, paths);
+
+for (const skipped of result.skipped) console.log(`skipped: ${skipped}`);
+for (const name of failed) console.log(`failed: ${name}`);
+const passed = result.passed + checks.length - failed.length;
+const failures = result.failed + failed.length;
+console.log(`\n${passed} passed, ${failures} failed, ${result.skipped.length} skipped`);
+process.exit(failures === 0 && result.ran ? 0 : 1);

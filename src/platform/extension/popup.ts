@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { pageFindingsSchema, type PageFindings } from '../../core/finding.ts';
+import type { ToBackground, ToPage } from './messages.ts';
+
+/** Returns what the popup may do: the toolbar click gave it this one tab, until the tab goes elsewhere. */
+export function createPopupPorts() {
+  return {
+    async detect(): Promise<PageFindings | undefined> {
+      const tabId = await frontTab();
+      try {
+        await browser.scripting.executeScript({ target: { tabId }, files: ['/detector.js'] });
+        return pageFindingsSchema.parse(await ask(tabId, { type: 'detect' }));
+      } catch {
+        /* Stores, browser pages and PDF viewers refuse scripts; the popup says so. */
+        return undefined;
+      }
+    },
+    async open(findingId: string, where: 'overlay' | 'tab'): Promise<void> {
+      await ask(await frontTab(), { type: 'open', findingId, where });
+      window.close();
+    },
+    async openEmpty(): Promise<void> {
+      const message: ToBackground = { type: 'open-tab', job: {} };
+      await browser.runtime.sendMessage(message);
+      window.close();
+    },
+  };
+}
+
+async function frontTab(): Promise<number> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) throw new Error('No tab in front');
+  return tab.id;
+}
+
+function ask(tabId: number, message: ToPage): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message);
+}

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import type { HostAccess, Opener, Ports, SendPorts } from '../ports.ts';
+import { createDraftStore } from './drafts.ts';
+import type { ToBackground } from './messages.ts';
+import { tokenStore } from './tokens.ts';
+
+/** `overlay` in a frame, `tab` on top. */
+export function shellOfThisPage(): 'overlay' | 'tab' {
+  return window.top === window ? 'tab' : 'overlay';
+}
+
+/** Returns the ports of a workbench in the extension. */
+export function createPorts(shell: 'overlay' | 'tab'): Ports {
+  return {
+    fetch: (input, init) => fetch(input, init),
+    now: () => new Date().toISOString(),
+    drafts: createDraftStore(),
+    opener,
+    hosts: hostAccess(shell === 'tab'),
+  };
+}
+
+/** Returns the ports of the send page, the only one that is given the tokens. */
+export function createSendPorts(): SendPorts {
+  return { ...createPorts('tab'), tokens: tokenStore };
+}
+
+const opener: Opener = {
+  openSend: (draftKey) => tell({ type: 'open-send', draftKey }),
+  openTab: async (job) => {
+    await tell({ type: 'open-tab', job });
+    await tell({ type: 'close-overlay' });
+  },
+  close: () => tell({ type: 'close-overlay' }),
+};
+
+function hostAccess(canAsk: boolean): HostAccess {
+  return {
+    canAsk,
+    ask: (url) => browser.permissions.request({ origins: [`${new URL(url).origin}/*`] }),
+  };
+}
+
+async function tell(message: ToBackground): Promise<void> {
+  await browser.runtime.sendMessage(message);
+}

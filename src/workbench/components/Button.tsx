@@ -1,0 +1,37 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { Icon, type IconName } from './Icon.tsx';
+
+interface ButtonProps {
+  children: ComponentChildren;
+  onClick?: (() => void) | undefined;
+  /** `primary`: the one thing to press on a screen. `quiet`: without a frame. */
+  kind?: 'primary' | 'plain' | 'quiet';
+  icon?: IconName;
+  /** Shows the icon alone; the children become the name and the tooltip. */
+  iconOnly?: boolean;
+  /** Name for a screen reader, when the visible words need their surroundings to be understood. */
+  name?: string;
+  disabled?: boolean;
+  type?: 'button' | 'submit';
+}
+
+/** The button of every screen. A disabled one stays focusable, so that the keyboard does not lose its place. */
+export function Button(props: ButtonProps): JSX.Element {
+  const { children, onClick, kind = 'plain', icon, iconOnly, name, disabled = false, type = 'button' } = props;
+  return (
+    <button
+      type={type}
+      class={`button ${kind}${iconOnly ? ' icon-only' : ''}`}
+      aria-disabled={disabled}
+      aria-label={name ?? (iconOnly ? String(children) : undefined)}
+      title={iconOnly ? String(children) : undefined}
+      onClick={(event) => {
+        if (disabled) event.preventDefault();
+        else onClick?.();
+      }}
+    >
+      {icon && <Icon name={icon} />}
+      {!iconOnly && <span>{children}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,19 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { wordsFor, type Words } from '../i18n/words.ts';
+
+/** Where the workbench lives: over a page, or in a tab of its own. */
+export type Shell = 'overlay' | 'tab';
+
+/** The reader's language, for every component. */
+export const Language = createContext(wordsFor([]));
+export const ShellContext = createContext<Shell>('tab');
+
+/** Returns all strings in the reader's language. */
+export function useWords(): Words {
+  return useContext(Language).words;
+}
+
+export function useShell(): Shell {
+  return useContext(ShellContext);
+}

@@ -1,0 +1,55 @@
+import type { CsvDocument } from '../../core/csv/csv-document.ts';
+import { openCsv } from '../../core/csv/open-csv.ts';
+import { inferKey } from '../../core/patch/infer-key.ts';
+import { sourceKey, type ForgeSource, type Source } from '../../core/source.ts';
+import { createGithubForge } from '../../forges/github/index.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { fetchFile } from './fetch-file.ts';
+
+/** A file that is open: its document, and the version of its source that the document was made from. */
+export interface Dataset {
+  /** `sourceKey` of the source: the name of its draft. */
+  id: string;
+  source: Source;
+  /** File name, for headings. */
+  title: string;
+  document: CsvDocument;
+  /** Names of the key columns; empty when records have none. */
+  key: string[];
+  version: { commit?: string; blob?: string };
+  /** Where a person can look at the file. */
+  webUrl: string;
+}
+
+export interface OpenOptions {
+  signal: AbortSignal;
+  onProgress(share: number | undefined): void;
+}
+
+/** Reads a source and opens it as a table. Throws what `toProblem` understands. */
+export async function openDataset(source: Source, ports: Ports, options: OpenOptions): Promise<Dataset> {
+  return source.kind === 'forge' ? openFromForge(source, ports, options) : openFromAddress(source.url, ports, options);
+}
+
+async function openFromForge(source: ForgeSource, ports: Ports, { signal }: OpenOptions): Promise<Dataset> {
+  const forge = createGithubForge({ host: source.host, fetch: ports.fetch });
+  const version = await forge.readFile(source, signal);
+  const resolved: ForgeSource = { ...source, ref: version.ref, path: version.path };
+  return {
+    ...toDataset(resolved, version.bytes),
+    version: { commit: version.commit, blob: version.blob },
+    webUrl: version.webUrl,
+  };
+}
+
+async function openFromAddress(url: string, ports: Ports, options: OpenOptions): Promise<Dataset> {
+  const bytes = await fetchFile(url, { fetch: ports.fetch, ...options });
+  return { ...toDataset({ kind: 'url', url }, bytes), version: {}, webUrl: url };
+}
+
+function toDataset(source: Source, bytes: Uint8Array) {
+  const document = openCsv(bytes);
+  const path = source.kind === 'forge' ? source.path : new URL(source.url).pathname;
+  const title = path.split('/').findLast((part) => part !== '') ?? path;
+  return { id: sourceKey(source), source, title, document, key: inferKey(document) };
+}

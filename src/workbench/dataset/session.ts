@@ -1,0 +1,124 @@
+import type { CsvDocument } from '../../core/csv/csv-document.ts';
+import type { Draft } from '../../core/draft.ts';
+import { applyOutcomes } from '../../core/patch/apply.ts';
+import { patchId } from '../../core/patch/identity.ts';
+import { makePatch } from '../../core/patch/make-patch.ts';
+import type { Change, Patch } from '../../core/patch/patch.ts';
+import { rebase } from '../../core/patch/rebase.ts';
+import type { Dataset } from './open-dataset.ts';
+import { revertChange } from './revert-change.ts';
+import { changeName, withRemarks, type Remark } from './remarks.ts';
+
+/** Under which every correction is given; a choice per publisher follows with `.emendata.yml`. */
+const LICENSE = 'CC0-1.0';
+
+export interface SessionOptions {
+  lang: string;
+  page?: string;
+  now(): string;
+}
+
+/**
+ * One person's work on one dataset: the edited document, their remarks, and the corrections of an earlier
+ * time that no longer fit. Whoever shows it subscribes; every change of it calls them back.
+ */
+export class Session {
+  readonly dataset: Dataset;
+  readonly document: CsvDocument;
+  /** Corrections of an earlier time that the current file does not take; kept until discarded. */
+  unplaced: readonly Change[] = [];
+  readonly #options: SessionOptions;
+  readonly #remarks = new Map<string, Remark>();
+  readonly #listeners = new Set<() => void>();
+
+  constructor(dataset: Dataset, options: SessionOptions) {
+    this.dataset = dataset;
+    this.document = dataset.document;
+    this.#options = options;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Does something to the document and tells everybody. Errors of the document pass through, nothing is told then. */
+  change(work: (document: CsvDocument) => void): void {
+    work(this.document);
+    this.#tell();
+  }
+
+  /** Puts the corrections of a draft onto the current file; returns how many found their place. */
+  restore(draft: Draft): number {
+    const outcomes = rebase(draft.patch, this.document);
+    applyOutcomes(this.document, outcomes);
+    for (const { change } of outcomes) this.#remarks.set(changeName(change), change);
+    this.unplaced = outcomes.filter(({ status }) => status !== 'applies' && status !== 'already').map(({ change }) => change);
+    this.#tell();
+    return outcomes.filter(({ status }) => status === 'applies').length;
+  }
+
+  /** How many corrections there are. */
+  changeCount(): number {
+    return this.document.edits().length;
+  }
+
+  /** Takes one correction back and leaves the others. Undo brings it back. */
+  revert(change: Change): void {
+    revertChange(this.document, change);
+    this.#tell();
+  }
+
+  discard(change: Change): void {
+    this.unplaced = this.unplaced.filter((other) => other !== change);
+    this.#tell();
+  }
+
+  remark(change: Change, remark: Remark): void {
+    this.#remarks.set(changeName(change), remark);
+    this.#tell();
+  }
+
+  remarkOn(change: Change): Remark {
+    return this.#remarks.get(changeName(change)) ?? {};
+  }
+
+  /** The corrections as a patch, without those that no longer fit; undefined when there are none. */
+  patch(): Patch | undefined {
+    const { dataset } = this;
+    const { lang, page, now } = this.#options;
+    const patch = makePatch({
+      document: this.document,
+      source: dataset.source,
+      version: dataset.version,
+      key: dataset.key,
+      license: LICENSE,
+      lang,
+      ...(page === undefined ? {} : { page }),
+      created: now(),
+    });
+    return patch && { ...patch, changes: withRemarks(patch.changes, this.#remarks) };
+  }
+
+  /** What has to be kept so that nothing is lost: the patch and what no longer fits; undefined when both are empty. */
+  draft(): Draft | undefined {
+    const patch = this.patch();
+    const base = patch ?? this.#emptyPatch();
+    const changes = [...(patch?.changes ?? []), ...this.unplaced];
+    if (changes.length === 0) return undefined;
+    const whole = { ...base, changes };
+    return { key: this.dataset.id, title: this.dataset.title, patch: { ...whole, id: patchId(whole) }, saved: this.#options.now() };
+  }
+
+  #emptyPatch(): Omit<Patch, 'id' | 'changes'> {
+    const { source, version, key, document } = this.dataset;
+    const { encoding, delimiter, quote, header } = document.dialect;
+    const dialect = { encoding, delimiter, quote, header };
+    const { lang, now } = this.#options;
+    return { emendata: 1, source: { ...source, ...version, dialect }, key, license: LICENSE, lang, created: now() };
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

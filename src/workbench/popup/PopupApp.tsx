@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Finding, PageFindings } from '../../core/finding.ts';
+import { hostOf } from '../../locate/host-of.ts';
+import { Button } from '../components/Button.tsx';
+import { Icon } from '../components/Icon.tsx';
+import { Progress } from '../components/Progress.tsx';
+import { useWords } from '../context.ts';
+import type { PopupPorts } from './ports.ts';
+
+type State = { name: 'reading' } | { name: 'refused' } | { name: 'found'; page: PageFindings };
+
+/** The toolbar popup: what was found on this page, and one button for each. */
+export function PopupApp({ ports }: { ports: PopupPorts }) {
+  const words = useWords();
+  const [state, setState] = useState<State>({ name: 'reading' });
+  useEffect(() => void ports.detect().then((page) => setState(page ? { name: 'found', page } : { name: 'refused' })), []);
+  return (
+    <main class="popup">
+      <header class="brand">
+        <Icon name="caret" />
+        {words.product}
+      </header>
+      {state.name === 'reading' && <Progress label={words.common.reading} />}
+      {state.name === 'refused' && (
+        <>
+          <h1>{words.popup.cannot}</h1>
+          <p>{words.popup.cannotHint}</p>
+        </>
+      )}
+      {state.name === 'found' && <Findings page={state.page} ports={ports} />}
+      {state.name !== 'reading' && (
+        <Button kind="quiet" icon="file" onClick={() => void ports.openEmpty()}>
+          {words.popup.address}
+        </Button>
+      )}
+    </main>
+  );
+}
+
+function Findings({ page, ports }: { page: PageFindings; ports: PopupPorts }) {
+  const { popup } = useWords();
+  if (page.findings.length === 0) {
+    return (
+      <>
+        <h1>{popup.none}</h1>
+        <p>{popup.noneHint}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1>{popup.title}</h1>
+      <ul class="entries">
+        {page.findings.map((finding, n) => (
+          <Entry key={finding.id} finding={finding} url={page.url} first={n === 0} ports={ports} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface EntryProps {
+  finding: Finding;
+  url: string;
+  first: boolean;
+  ports: PopupPorts;
+}
+
+function Entry({ finding, url, first, ports }: EntryProps) {
+  const { popup } = useWords();
+  const hosts = hostOf(finding, { url });
+  const kind = finding.kind === 'table' ? popup.table(finding.records, finding.columns.length) : popup.file;
+  return (
+    <li>
+      <Icon name={finding.kind} />
+      <div class="entry-text">
+        <strong>{finding.title}</strong>
+        <p class="quiet">{kind}</p>
+        <p class="quiet">{hosts ? popup.readsFrom(hosts) : popup.asksWhere}</p>
+      </div>
+      <div class="entry-actions">
+        <Button
+          kind={first ? 'primary' : 'plain'}
+          name={popup.openNamed(finding.title)}
+          onClick={() => void ports.open(finding.id, 'overlay')}
+        >
+          {popup.open}
+        </Button>
+        <Button
+          kind="quiet"
+          icon="tab"
+          iconOnly
+          name={popup.inTabNamed(finding.title)}
+          onClick={() => void ports.open(finding.id, 'tab')}
+        >
+          {popup.inTab}
+        </Button>
+      </div>
+    </li>
+  );
+}

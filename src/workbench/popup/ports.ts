@@ -1,0 +1,11 @@
+import type { PageFindings } from '../../core/finding.ts';
+
+/** What the popup needs of the browser. */
+export interface PopupPorts {
+  /** Detects on the tab in front; undefined where browsers keep extensions out. */
+  detect(): Promise<PageFindings | undefined>;
+  /** Opens a finding over the page or in a tab; the popup closes. */
+  open(findingId: string, where: 'overlay' | 'tab'): Promise<void>;
+  /** Opens an empty workbench, to open a file by its address. */
+  openEmpty(): Promise<void>;
+}

@@ -1,0 +1,40 @@
+import type { Ports } from '../../platform/ports.ts';
+import { Button } from '../components/Button.tsx';
+import { CloseOverlay } from '../components/CloseOverlay.tsx';
+import { useShell, useWords } from '../context.ts';
+import type { Session } from '../dataset/session.ts';
+
+interface DatasetHeaderProps {
+  session: Session;
+  ports: Ports;
+  onReview(): void;
+}
+
+/** What is open, where it lives, and the one thing to press when the corrections are made. */
+export function DatasetHeader({ session, ports, onReview }: DatasetHeaderProps) {
+  const words = useWords();
+  const shell = useShell();
+  const { source, title, webUrl } = session.dataset;
+  const corrections = session.changeCount();
+  return (
+    <header class="dataset-header">
+      <div class="dataset-title">
+        <h1>{title}</h1>
+        <a class="quiet" href={webUrl} target="_blank" rel="noopener noreferrer">
+          {source.kind === 'forge' ? `${source.repository} · ${words.editor.source(source.host)}` : words.editor.source(new URL(webUrl).host)}
+        </a>
+      </div>
+      <div class="actions">
+        <Button kind="primary" disabled={corrections === 0} onClick={onReview}>
+          {words.editor.review(corrections)}
+        </Button>
+        {shell === 'overlay' && (
+          <Button kind="quiet" icon="tab" iconOnly onClick={() => void ports.opener.openTab({ source })}>
+            {words.editor.openInTab}
+          </Button>
+        )}
+        <CloseOverlay ports={ports} />
+      </div>
+    </header>
+  );
+}

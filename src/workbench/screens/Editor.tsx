@@ -1,0 +1,88 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Ports } from '../../platform/ports.ts';
+import { Notice } from '../components/Notice.tsx';
+import { useWords } from '../context.ts';
+import type { SaveState } from '../dataset/autosave.ts';
+import type { Session } from '../dataset/session.ts';
+import type { GridHandle } from '../grid/grid.ts';
+import { useSession } from '../use-session.ts';
+import { TableView } from '../views/TableView.tsx';
+import { DatasetHeader } from './DatasetHeader.tsx';
+import { EditorTools } from './EditorTools.tsx';
+import { useSearch } from './use-search.ts';
+
+interface EditorProps {
+  session: Session;
+  ports: Ports;
+  saved: SaveState;
+  /** What happened when the draft of last time was restored. */
+  welcome: string | undefined;
+  onReview(): void;
+}
+
+/** The dataset, open: its name and source, the tools, the table and a line that says what just happened. */
+export function Editor({ session, ports, saved, welcome, onReview }: EditorProps) {
+  const words = useWords();
+  const grid = useRef<GridHandle | undefined>(undefined);
+  const [selected, setSelected] = useState({ record: 0, column: 0 });
+  const [said, setSaid] = useState(welcome ?? words.editor.hint);
+  const search = useSearch(session);
+  useSession(session);
+
+  const { document } = session;
+  const reveal = (record: number, column: number) => {
+    search.clear();
+    queueMicrotask(() => grid.current?.reveal({ row: record, column }));
+  };
+  const add = () => {
+    const record = document.length === 0 ? 0 : Math.min(selected.record + 1, document.length);
+    session.change(() => document.insertRecord(record, document.columns.map(() => '')));
+    reveal(record, 0);
+    setSaid(words.editor.added(record + 1));
+  };
+  const remove = () => {
+    if (document.length === 0) return;
+    session.change(() => document.deleteRecord(Math.min(selected.record, document.length - 1)));
+    setSaid(words.editor.removed(selected.record + 1));
+  };
+
+  return (
+    <div class="editor">
+      <DatasetHeader session={session} ports={ports} onReview={onReview} />
+      <EditorTools session={session} search={search} onAdd={add} onRemove={remove} />
+      {document.warnings.length > 0 && <Warnings session={session} />}
+      <TableView
+        session={session}
+        shown={search.found}
+        handle={grid}
+        onSelect={(record, column) => setSelected({ record, column })}
+      />
+      <footer class="status-line">
+        <span role="status">{search.said ?? said}</span>
+        <span class={saved === 'failed' ? 'danger' : 'quiet'} role={saved === 'failed' ? 'alert' : undefined}>
+          {saved === 'failed' && words.editor.notSaved}
+          {saved === 'saved' && session.draft() && words.editor.saved}
+        </span>
+        <span class="quiet">{words.common.records(document.length)}</span>
+      </footer>
+    </div>
+  );
+}
+
+/** What is unusual about the file, each kind once. */
+function Warnings({ session }: { session: Session }) {
+  const { warning } = useWords().editor;
+  const kinds = [...new Set(session.document.warnings.map(({ kind }) => kind))];
+  return (
+    <details class="warnings">
+      <summary>{warning.title}</summary>
+      <Notice kind="info">
+        <ul>
+          {kinds.map((kind) => (
+            <li key={kind}>{warning[kind]}</li>
+          ))}
+        </ul>
+      </Notice>
+    </details>
+  );
+}

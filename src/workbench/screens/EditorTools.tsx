@@ -1,0 +1,49 @@
+import { Button } from '../components/Button.tsx';
+import { Icon } from '../components/Icon.tsx';
+import { useWords } from '../context.ts';
+import type { Session } from '../dataset/session.ts';
+import type { Search } from './use-search.ts';
+
+interface EditorToolsProps {
+  session: Session;
+  search: Search;
+  onAdd(): void;
+  onRemove(): void;
+}
+
+/** Search, undo and redo, add and delete. */
+export function EditorTools({ session, search, onAdd, onRemove }: EditorToolsProps) {
+  const words = useWords();
+  const { editor } = words;
+  const { document } = session;
+  return (
+    <div class="tools">
+      <form role="search" class="search" onSubmit={(event) => event.preventDefault()}>
+        <Icon name="search" />
+        <input
+          type="search"
+          aria-label={editor.searchHint}
+          placeholder={editor.search}
+          value={search.text}
+          onInput={(event) => search.setText(event.currentTarget.value)}
+        />
+      </form>
+      <div class="tool-group">
+        <Button icon="undo" iconOnly disabled={!document.canUndo} onClick={() => session.change(() => document.undo())}>
+          {editor.undo}
+        </Button>
+        <Button icon="redo" iconOnly disabled={!document.canRedo} onClick={() => session.change(() => document.redo())}>
+          {editor.redo}
+        </Button>
+      </div>
+      <div class="tool-group">
+        <Button icon="add" onClick={onAdd}>
+          {editor.add}
+        </Button>
+        <Button icon="remove" disabled={document.length === 0} onClick={onRemove}>
+          {editor.remove}
+        </Button>
+      </div>
+    </div>
+  );
+}

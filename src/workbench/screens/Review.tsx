@@ -1,0 +1,111 @@
+import type { Change } from '../../core/patch/patch.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { Button } from '../components/Button.tsx';
+import { changeTitle, ChangeText } from '../components/ChangeText.tsx';
+import { useWords } from '../context.ts';
+import type { Session } from '../dataset/session.ts';
+import { useSession } from '../use-session.ts';
+import { ChangedLines } from './ChangedLines.tsx';
+import { HandOver } from './HandOver.tsx';
+import { RemarkFields } from './RemarkFields.tsx';
+
+interface ReviewProps {
+  session: Session;
+  ports: Ports;
+  onBack(): void;
+}
+
+/** Each correction before → after, the exact lines that change, and the way to sending. */
+export function Review({ session, ports, onBack }: ReviewProps) {
+  const words = useWords();
+  const { review } = words;
+  useSession(session);
+  const changes = session.patch()?.changes ?? [];
+  return (
+    <div class="column review">
+      <Button kind="quiet" icon="back" onClick={onBack}>
+        {words.common.back}
+      </Button>
+      <h1>{review.title(changes.length)}</h1>
+      {changes.length === 0 && session.unplaced.length === 0 && <p class="lead">{review.none}</p>}
+      <ol class="changes">
+        {changes.map((change) => (
+          <ReviewedChange key={changeTitle(change, words)} change={change} session={session} />
+        ))}
+      </ol>
+      <Unplaced session={session} />
+      {changes.length > 0 && (
+        <>
+          <ChangedLines session={session} />
+          {session.dataset.source.kind === 'forge' ? <ToSending session={session} ports={ports} /> : <HandOver session={session} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function ReviewedChange({ change, session }: { change: Change; session: Session }) {
+  const words = useWords();
+  const title = changeTitle(change, words);
+  return (
+    <li class="change">
+      <div class="change-head">
+        <h2>{title}</h2>
+        <Button kind="quiet" icon="undo" name={words.review.revertNamed(title)} onClick={() => session.revert(change)}>
+          {words.review.revert}
+        </Button>
+      </div>
+      <ChangeText change={change} />
+      <RemarkFields change={change} session={session} />
+    </li>
+  );
+}
+
+/** Corrections of an earlier time that the current file does not take. */
+function Unplaced({ session }: { session: Session }) {
+  const words = useWords();
+  const { review } = words;
+  if (session.unplaced.length === 0) return null;
+  return (
+    <section aria-labelledby="unplaced">
+      <h2 id="unplaced">{review.unplaced}</h2>
+      <p>{review.unplacedHint}</p>
+      <ul class="changes">
+        {session.unplaced.map((change, n) => (
+          <li class="change" key={n}>
+            <div class="change-head">
+              <h3>{changeTitle(change, words)}</h3>
+              <Button
+                kind="quiet"
+                icon="remove"
+                name={review.discardNamed(changeTitle(change, words))}
+                onClick={() => session.discard(change)}
+              >
+                {review.discard}
+              </Button>
+            </div>
+            <ChangeText change={change} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ToSending({ session, ports }: { session: Session; ports: Ports }) {
+  const { review } = useWords();
+  const send = async () => {
+    const draft = session.draft();
+    if (!draft) return;
+    await ports.drafts.save(draft);
+    await ports.opener.openSend(draft.key);
+  };
+  return (
+    <div class="closing">
+      <Button kind="primary" icon="send" onClick={() => void send()}>
+        {review.send}
+      </Button>
+      <p class="quiet">{review.sendHint}</p>
+    </div>
+  );
+}

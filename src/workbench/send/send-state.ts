@@ -1,0 +1,18 @@
+import type { Draft } from '../../core/draft.ts';
+import type { Patch } from '../../core/patch/patch.ts';
+import type { Outcome } from '../../core/patch/rebase.ts';
+import type { Proposal } from '../../forges/forge.ts';
+import type { Problem } from '../dataset/problem.ts';
+
+/** A draft whose source is in a repository. */
+export type ForgeDraft = Omit<Draft, 'patch'> & {
+  patch: Patch & { source: Extract<Patch['source'], { kind: 'forge' }> };
+};
+
+/** Where the person is on the send page. `rest`: what was left out of this sending, and stays a draft. */
+export type SendScreen =
+  | { name: 'prepare'; draft: ForgeDraft; rest?: ForgeDraft; problem?: Problem }
+  | { name: 'sending'; draft: ForgeDraft; rest?: ForgeDraft; token: string }
+  | { name: 'conflict'; draft: ForgeDraft; outcomes: readonly Outcome[] }
+  | { name: 'already' }
+  | { name: 'done'; proposal: Proposal };

@@ -1,0 +1,11 @@
+import { render, type ComponentChild } from 'preact';
+import { wordsFor } from '../i18n/words.ts';
+import { Language } from './context.ts';
+
+/** Renders an app into this page, in the first of the reader's languages that we speak. */
+export function start(app: ComponentChild): void {
+  const language = wordsFor(navigator.languages);
+  document.documentElement.lang = language.lang;
+  const root = document.getElementById('root');
+  if (root) render(<Language.Provider value={language}>{app}</Language.Provider>, root);
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useWords } from '../context.ts';
+import type { Session } from '../dataset/session.ts';
+import type { GridHandle, GridPosition } from '../grid/grid.ts';
+import { mountGrid } from '../grid/mount-grid.ts';
+import { editCell } from './edit-cell.ts';
+import { tableModel } from './table-model.ts';
+
+interface TableViewProps {
+  session: Session;
+  /** Records to show, 0-based; all of them when undefined. */
+  shown: readonly number[] | undefined;
+  onSelect(record: number, column: number): void;
+  /** Set by the view: lets its owner bring a cell into view. */
+  handle: { current: GridHandle | undefined };
+}
+
+/** The dataset as a grid. The grid is not Preact's: it is mounted once and told when something changed. */
+export function TableView({ session, shown, onSelect, handle }: TableViewProps) {
+  const words = useWords();
+  const host = useRef<HTMLDivElement>(null);
+  const latest = useRef({ shown, onSelect });
+  latest.current = { shown, onSelect };
+  const recordAt = (row: number) => latest.current.shown?.[row] ?? row;
+
+  useEffect(() => {
+    if (!host.current) return;
+    const events = {
+      edit: (at: GridPosition, value: string) => editCell(session, { record: recordAt(at.row), column: at.column }, value, words),
+      select: (at: GridPosition) => latest.current.onSelect(recordAt(at.row), at.column),
+    };
+    const { editor } = words;
+    const grid = mountGrid(host.current, tableModel(session, latest.current.shown), events, {
+      ...editor,
+      grid: editor.grid(session.dataset.title),
+    });
+    handle.current = grid;
+    const stop = session.subscribe(() => grid.refresh(tableModel(session, latest.current.shown)));
+    return () => {
+      stop();
+      grid.destroy();
+      handle.current = undefined;
+    };
+  }, [session]);
+
+  useEffect(() => handle.current?.refresh(tableModel(session, shown)), [shown]);
+  return <div class="grid-host" ref={host} />;
+}
