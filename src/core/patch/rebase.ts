@@ -1,14 +1,62 @@
-import type { Change } from './patch.ts';
+import type { Location } from './location.ts';
+import type { Outcome } from './outcome.ts';
+import type { Change, DeleteChange, Patch, SetChange } from './patch.ts';
+import { leavingRecords, rebaseInsert } from './rebase-insert.ts';
+import { recordHash } from './record-hash.ts';
+import { RecordLocator } from './record-locator.ts';
+import { columnPlaces, differences, type Table } from './table.ts';
 
-/** What became of one change when it met the current file (DESIGN.md, Patch v1). */
-export type Outcome<C extends Change = Change> =
-  /** `before` still stands: `record` is where it is now (for an insert, the record it will become). */
-  | { status: 'applies'; change: C; record: number }
-  /** The file already says `after`. */
-  | { status: 'already'; change: C }
-  /** The file says something else now; `current` is the cell (set) or the differing cells (delete), by column. */
-  | { status: 'conflict'; change: C; record: number; current: Record<string, string> }
-  /** The record, or the column, is gone. */
-  | { status: 'orphan'; change: C }
-  /** Several records answer to the address. */
-  | { status: 'ambiguous'; change: C; records: number[] };
+export type { Outcome } from './outcome.ts';
+
+/**
+ * Says, for each change of the patch and in its order, what becomes of it on this document. Nothing is written.
+ *
+ * A change applies only where the file still says what the contributor saw, so that no patch takes back,
+ * unseen, what somebody else wrote. Linear in records and changes; a file that did not move is not searched.
+ */
+export function rebase(patch: Patch, document: Table): Outcome[] {
+  const locator = new RecordLocator(patch, document);
+  const file = { table: document, columns: columnPlaces(document.columns) };
+  const corrections = patch.changes.map((change) => {
+    if (change.op === 'insert') return undefined;
+    const location = locator.locate(change.at.record);
+    return change.op === 'set' ? rebaseSet(change, location, file) : rebaseDelete(change, location, document);
+  });
+  const leaving = leavingRecords(patch, corrections);
+  return patch.changes.flatMap((change, index) =>
+    change.op === 'insert'
+      ? rebaseInsert(change, { table: document, locator, leaving })
+      : (corrections[index] ?? []),
+  );
+}
+
+interface Columns {
+  table: Table;
+  columns: ReadonlyMap<string, number>;
+}
+
+function rebaseSet(change: SetChange, location: Location, { table, columns }: Columns): Outcome {
+  if (location.kind === 'several') return ambiguous(change, location.places);
+  const column = columns.get(change.column);
+  if (location.kind === 'gone' || column === undefined) return { status: 'orphan', change };
+  const current = table.values(location.place)[column] ?? '';
+  const record = location.place + 1;
+  if (current === change.before) return { status: 'applies', change, record };
+  if (current === change.after) return { status: 'already', change };
+  return { status: 'conflict', change, record, current: { [change.column]: current } };
+}
+
+function rebaseDelete(change: DeleteChange, location: Location, table: Table): Outcome {
+  if (location.kind === 'several') return ambiguous(change, location.places);
+  if (location.kind === 'gone') return { status: 'already', change };
+  const values = table.values(location.place);
+  const record = location.place + 1;
+  if (recordHash(values) === change.at.hash) return { status: 'applies', change, record };
+  const current = differences(table.columns, change.before, values);
+  if (Object.keys(current).length === 0) return { status: 'applies', change, record };
+  return { status: 'conflict', change, record, current };
+}
+
+function ambiguous(change: Change, places: readonly number[]): Outcome {
+  return { status: 'ambiguous', change, records: places.map((place) => place + 1) };
+}

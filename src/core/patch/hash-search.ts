@@ -1,0 +1,104 @@
+import { recordHash } from './record-hash.ts';
+import { addPlace, type Search } from './scan.ts';
+import { looksSeen, type SeenRecord } from './seen-record.ts';
+
+/** How many records with one and the same new value are looked for in each record that holds it. */
+const TRIED = 16;
+
+/**
+ * Finds records by hash anywhere in the file, for data without a key: as they were seen, or with the new
+ * values of the patch in place already.
+ *
+ * Hashing is slow, so a record is hashed only when one of its cells holds a value that the patch names there.
+ */
+export class HashSearch implements Search {
+  readonly #columns: ReadonlyMap<string, number>;
+  /** Old values by column: a record without any of them cannot be one that was seen. */
+  readonly #clues = new Map<number, Set<string>>();
+  /** Anchors of inserts are known by hash alone: then every record is hashed. */
+  #withoutClue = false;
+  readonly #asSeen = new Map<string, { places: number[]; asked: number }>();
+  /** Corrected records by the column and new value of one correction. */
+  readonly #corrected = new Map<number, Map<string, SeenRecord[]>>();
+  readonly #asCorrected = new Map<SeenRecord, number[]>();
+  readonly #claims = new Map<number, number>();
+
+  constructor(columns: ReadonlyMap<string, number>) {
+    this.#columns = columns;
+  }
+
+  /** Whether any record was asked for. */
+  get isAsked(): boolean {
+    return this.#asSeen.size > 0;
+  }
+
+  ask(seen: SeenRecord): void {
+    const wanted = this.#asSeen.get(seen.hash) ?? { places: [], asked: 0 };
+    wanted.asked++;
+    this.#asSeen.set(seen.hash, wanted);
+    this.#noteClue(seen);
+    this.#noteCorrection(seen);
+  }
+
+  visit(values: readonly string[], place: number): void {
+    if (this.#withoutClue || this.#hasClue(values))
+      this.#claim(this.#asSeen.get(recordHash(values))?.places, place);
+    for (const [column, corrected] of this.#corrected) {
+      for (const seen of corrected.get(values[column] ?? '') ?? []) {
+        if (looksSeen(values, seen, this.#columns)) this.#claim(this.#asCorrected.get(seen), place);
+      }
+    }
+  }
+
+  /** Places of the records that may be the one that was seen, the first twenty. */
+  placesOf(seen: SeenRecord): readonly number[] {
+    return [...(this.#asSeen.get(seen.hash)?.places ?? []), ...(this.#asCorrected.get(seen) ?? [])];
+  }
+
+  /** Whether the patch says of another record, too, that it is this one: then the hash proves nothing. */
+  isContested(seen: SeenRecord, place: number): boolean {
+    return (this.#asSeen.get(seen.hash)?.asked ?? 0) > 1 || (this.#claims.get(place) ?? 0) > 1;
+  }
+
+  #noteClue(seen: SeenRecord): void {
+    const [name, old] = clueOf(seen) ?? [];
+    const place = name === undefined ? undefined : this.#columns.get(name);
+    if (place === undefined || old === undefined) {
+      this.#withoutClue = true;
+      return;
+    }
+    this.#clues.set(place, (this.#clues.get(place) ?? new Set()).add(old));
+  }
+
+  #noteCorrection(seen: SeenRecord): void {
+    for (const { column, after } of seen.sets) {
+      const place = this.#columns.get(column);
+      if (place === undefined) continue;
+      const values = this.#corrected.get(place) ?? new Map<string, SeenRecord[]>();
+      const others = values.get(after) ?? [];
+      // Each of them is tried on each record with that value: a thousand would make the search a product.
+      if (others.length >= TRIED) continue;
+      this.#corrected.set(place, values.set(after, [...others, seen]));
+      this.#asCorrected.set(seen, []);
+      return;
+    }
+  }
+
+  #hasClue(values: readonly string[]): boolean {
+    for (const [place, olds] of this.#clues) if (olds.has(values[place] ?? '')) return true;
+    return false;
+  }
+
+  #claim(places: number[] | undefined, place: number): void {
+    if (places === undefined) return;
+    addPlace(places, place);
+    this.#claims.set(place, (this.#claims.get(place) ?? 0) + 1);
+  }
+}
+
+/** A column and its old value, when the patch says any. */
+function clueOf(seen: SeenRecord): [string, string] | undefined {
+  const [first] = seen.sets;
+  if (first !== undefined) return [first.column, first.before];
+  return Object.entries(seen.deletion?.before ?? {})[0];
+}

@@ -1,0 +1,87 @@
+import type { CsvDocument } from '../csv/csv-document.ts';
+import type { Edit } from '../csv/edits.ts';
+import type { Source } from '../source.ts';
+import { patchId } from './identity.ts';
+import { inferKey } from './infer-key.ts';
+import type { Change, Patch, PatchSource, RecordAddress } from './patch.ts';
+import { recordHash } from './record-hash.ts';
+import { byColumn, type ValuesByColumn, valueOf } from './table.ts';
+
+/** What a contributor adds to one change: why, and where it can be checked. */
+export type Remark = Pick<Change, 'note' | 'evidence'>;
+
+export interface PatchRequest {
+  document: CsvDocument;
+  source: Source;
+  /** The version that `document` was opened from. */
+  version: { commit?: string; blob?: string };
+  /** Names of the key columns; inferred when it is not given, which reads the file. */
+  key?: readonly string[];
+  license: string;
+  lang: string;
+  page?: string;
+  reporter?: { name: string };
+  /** RFC 3339, UTC. */
+  created: string;
+  /** What is said of an edit, if anything. */
+  remarks?: (edit: Edit) => Remark | undefined;
+}
+
+/** The edits of a document as a patch; undefined when there are none. */
+export function makePatch(request: PatchRequest): Patch | undefined {
+  const { document, remarks } = request;
+  const edits = document.edits();
+  if (edits.length === 0) return undefined;
+  const key = [...(request.key ?? inferKey(document))];
+  const missing = key.find((name) => !document.columns.includes(name));
+  if (missing !== undefined) throw new RangeError(`The file has no column ${JSON.stringify(missing)}`);
+  const source = sourceOf(request);
+  const changes = edits.map((edit) => ({ ...toChange(edit, document, key), ...remarks?.(edit) }));
+  return {
+    emendata: 1,
+    id: patchId({ source, changes }),
+    source,
+    key,
+    changes,
+    license: request.license,
+    lang: request.lang,
+    ...(request.reporter && { reporter: request.reporter }),
+    ...(request.page && { page: request.page }),
+    created: request.created,
+  };
+}
+
+function sourceOf({ source, version, document }: PatchRequest): PatchSource {
+  const { encoding, delimiter, quote, header } = document.dialect;
+  return { ...source, ...version, dialect: { encoding, delimiter, quote, header } };
+}
+
+function toChange(edit: Edit, document: CsvDocument, key: readonly string[]): Change {
+  const at = (record: number): RecordAddress => addressOf(record, document, key);
+  const { columns } = document;
+  if (edit.op === 'insert') {
+    return {
+      op: 'insert',
+      at: edit.follows === null ? null : at(edit.follows),
+      after: byColumn(columns, edit.values),
+    };
+  }
+  if (edit.op === 'delete')
+    return { op: 'delete', at: at(edit.record), before: byColumn(columns, edit.before) };
+  const { before, after } = edit;
+  return { op: 'set', at: at(edit.record), column: columns[edit.column] ?? '', before, after };
+}
+
+/** The address says what the file had, before any edit. */
+function addressOf(record: number, document: CsvDocument, key: readonly string[]): RecordAddress {
+  const values = document.original(record);
+  return {
+    record: record + 1,
+    key: key.length === 0 ? null : keyOf(byColumn(document.columns, values), key),
+    hash: recordHash(values),
+  };
+}
+
+function keyOf(values: ValuesByColumn, key: readonly string[]): ValuesByColumn {
+  return Object.fromEntries(key.map((name) => [name, valueOf(values, name)]));
+}

@@ -1,0 +1,121 @@
+import { correctedKey, GivenKeys } from './given-keys.ts';
+import { HashSearch } from './hash-search.ts';
+import { findInPlace } from './in-place.ts';
+import { KeySearch } from './key-search.ts';
+import { locateByKey } from './locate-by-key.ts';
+import { type Location, toLocation } from './location.ts';
+import type { InsertChange, Patch } from './patch.ts';
+import { MANY, scan } from './scan.ts';
+import { insertPlaces, looksSeen, type SeenRecord, seenRecords } from './seen-record.ts';
+import { columnPlaces, inOrder, recordText, type Table } from './table.ts';
+import { TwinSearch } from './twin-search.ts';
+
+/** Finds the records that a patch speaks of: in place first, then by key, then by hash, in one pass at most. */
+export class RecordLocator {
+  readonly #table: Table;
+  readonly #columns: ReadonlyMap<string, number>;
+  readonly #seen: ReadonlyMap<number, SeenRecord>;
+  readonly #inPlace: ReadonlyMap<SeenRecord, number>;
+  readonly #taken: ReadonlySet<number>;
+  /** Where this patch's own inserts stand if it was applied already. */
+  readonly #insertPlaces: ReadonlyMap<number, InsertChange>;
+  readonly #keys: KeySearch | undefined;
+  readonly #given: GivenKeys;
+  readonly #hashes: HashSearch;
+  readonly #twins: TwinSearch;
+
+  constructor(patch: Patch, table: Table) {
+    this.#table = table;
+    this.#columns = columnPlaces(table.columns);
+    this.#seen = seenRecords(patch);
+    this.#inPlace = findInPlace(this.#seen.values(), table);
+    this.#taken = new Set(this.#inPlace.values());
+    this.#insertPlaces = insertPlaces(patch);
+    this.#keys = KeySearch.for(table, patch.key);
+    this.#given = new GivenKeys(table);
+    this.#hashes = new HashSearch(this.#columns);
+    this.#twins = new TwinSearch(table.columns);
+    for (const seen of this.#seen.values()) this.#askRecord(seen);
+    for (const change of patch.changes) if (change.op === 'insert') this.#askInsert(change);
+    const searches = [this.#keys, this.#hashes, this.#twins].filter((search) => search !== undefined);
+    scan(
+      table,
+      searches.filter((search) => search.isAsked),
+    );
+  }
+
+  /** Where the record is that was seen under this number. */
+  locate(number: number): Location {
+    const seen = this.#seen.get(number);
+    if (seen === undefined) return { kind: 'gone' };
+    const place = this.#inPlace.get(seen);
+    if (place !== undefined) return { kind: 'at', place };
+    const key = this.#keyOf(seen);
+    if (this.#keys === undefined || key === undefined) return this.#locateByHash(seen);
+    return locateByKey(seen, key, {
+      keys: this.#keys,
+      given: this.#given,
+      free: (places) => this.#free(places),
+      values: (at) => this.#table.values(at),
+      looksSeen: (at, record) => looksSeen(this.#table.values(at), record, this.#columns),
+    });
+  }
+
+  /** Places of the records with the key of this insert; undefined when it has none, and `twins` must tell. */
+  sameKey(change: InsertChange): readonly number[] | undefined {
+    const key = this.#keys?.textOf(change.after);
+    return key === undefined ? undefined : this.#keys?.placesOf(key);
+  }
+
+  /** Places of the records equal to these values, which are those of an insert without a key. */
+  twins(values: readonly string[]): readonly number[] {
+    return this.#twins.placesOf(values);
+  }
+
+  #askRecord(seen: SeenRecord): void {
+    if (this.#keys !== undefined) this.#given.addCorrected(this.#keys, seen);
+    if (this.#inPlace.has(seen)) return;
+    const key = this.#keyOf(seen);
+    if (this.#keys === undefined || key === undefined) {
+      this.#hashes.ask(seen);
+      return;
+    }
+    this.#keys.ask(key);
+    const corrected = correctedKey(this.#keys, seen);
+    if (corrected !== undefined) this.#keys.ask(corrected);
+  }
+
+  #askInsert(change: InsertChange): void {
+    const key = this.#keys?.textOf(change.after);
+    if (this.#keys === undefined || key === undefined) {
+      this.#twins.ask(change);
+      return;
+    }
+    this.#keys.ask(key);
+    this.#given.addInserted(key, change);
+  }
+
+  #keyOf(seen: SeenRecord): string | undefined {
+    return seen.key === null ? undefined : this.#keys?.textOf(seen.key);
+  }
+
+  #locateByHash(seen: SeenRecord): Location {
+    const places = this.#free(this.#hashes.placesOf(seen));
+    const doubtful = places.some(
+      (place) => this.#hashes.isContested(seen, place) || this.#twins.isAskedFor(this.#table.values(place)),
+    );
+    return doubtful ? { kind: 'several', places } : toLocation(places);
+  }
+
+  /** Without the records that answer to another address in their own place, and those this patch inserted itself. */
+  #free(places: readonly number[]): readonly number[] {
+    if (places.length >= MANY) return places;
+    return places.filter((place) => !this.#taken.has(place) && !this.#isOwnInsert(place));
+  }
+
+  #isOwnInsert(place: number): boolean {
+    const change = this.#insertPlaces.get(place);
+    const values = change && inOrder(this.#table.columns, change.after);
+    return values !== undefined && recordText(values) === recordText(this.#table.values(place));
+  }
+}

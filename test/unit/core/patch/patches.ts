@@ -1,0 +1,59 @@
+import type { CsvDocument } from '../../../../src/core/csv/csv-document.ts';
+import { openCsv } from '../../../../src/core/csv/open-csv.ts';
+import { makePatch, type PatchRequest } from '../../../../src/core/patch/make-patch.ts';
+import type { Outcome } from '../../../../src/core/patch/outcome.ts';
+import type { Patch } from '../../../../src/core/patch/patch.ts';
+import type { ForgeSource } from '../../../../src/core/source.ts';
+
+export const source: ForgeSource = {
+  kind: 'forge',
+  forge: 'github',
+  host: 'git.example.org',
+  repository: 'city/open-data',
+  ref: 'main',
+  path: 'data/stops.csv',
+};
+
+/** A document over comma-separated UTF-8 text with a header. */
+export function open(text: string): CsvDocument {
+  return openCsv(new TextEncoder().encode(text), {
+    encoding: 'utf-8',
+    delimiter: ',',
+    quote: '"',
+    header: true,
+  });
+}
+
+export function textOf(document: CsvDocument): string {
+  return new TextDecoder().decode(document.toBytes());
+}
+
+/** The patch of a document's edits, which must be some. */
+export function patchOf(document: CsvDocument, more: Partial<PatchRequest> = {}): Patch {
+  const patch = makePatch({
+    document,
+    source,
+    version: { commit: 'c0ffee', blob: 'b10b' },
+    license: 'CC0-1.0',
+    lang: 'en',
+    created: '2026-11-22T10:00:00Z',
+    ...more,
+  });
+  if (patch === undefined) throw new Error('The document has no edits');
+  return patch;
+}
+
+/** The patch that these edits of a text make. */
+export function patchFor(
+  text: string,
+  edit: (document: CsvDocument) => void,
+  more: Partial<PatchRequest> = {},
+): Patch {
+  const document = open(text);
+  edit(document);
+  return patchOf(document, more);
+}
+
+export function statuses(outcomes: readonly Outcome[]): string[] {
+  return outcomes.map(({ status }) => status);
+}
