@@ -1,0 +1,104 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { ElementHandle, Frame, KeyInput } from 'puppeteer-core';
+import { closedRootPoint } from './closed-root.ts';
+import { findVisible, parseSelector, selectField } from './selector.ts';
+import { toExpression, type Surface } from './surface.ts';
+import { waitUntil } from './wait.ts';
+
+/** A frame of Chromium, with real input through the DevTools protocol. */
+export class ChromiumSurface implements Surface {
+  readonly frame: Frame;
+
+  constructor(frame: Frame) {
+    this.frame = frame;
+  }
+
+  async url(): Promise<string> {
+    return this.evaluate(() => location.href);
+  }
+
+  async text(): Promise<string> {
+    return this.evaluate(() => document.body.innerText);
+  }
+
+  async evaluate<T, A extends readonly unknown[]>(
+    script: string | ((...args: A) => T | Promise<T>),
+    ...args: A
+  ): Promise<T> {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the script returns, by its own type
+    return (await this.frame.evaluate(toExpression(script, args))) as T;
+  }
+
+  async click(selector: string): Promise<void> {
+    const { host } = parseSelector(selector);
+    await ignoringClosure(async () => {
+      if (host === undefined) return (await this.#element(selector)).click();
+      const point = await waitUntil(() => this.#pointInRoot(selector), { what: selector });
+      return this.frame.page().mouse.click(point.x, point.y);
+    });
+  }
+
+  async type(selector: string, text: string): Promise<void> {
+    await this.click(selector);
+    await this.evaluate(selectField);
+    await (text === '' ? this.press('Delete') : this.frame.page().keyboard.type(text));
+  }
+
+  async press(key: string): Promise<void> {
+    const { keyboard } = this.frame.page();
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- puppeteer refuses unknown keys itself
+    const modifiers = key.split(/\+(?=.)/) as KeyInput[];
+    const last = modifiers.pop();
+    if (last === undefined) throw new Error('No key');
+    for (const modifier of modifiers) await keyboard.down(modifier);
+    await ignoringClosure(() => keyboard.press(last));
+    for (const modifier of modifiers.toReversed()) await keyboard.up(modifier);
+  }
+
+  async waitFor(target: string | (() => unknown), timeout?: number): Promise<void> {
+    const look =
+      typeof target === 'string' ? () => this.#sees(target) : () => this.evaluate(target).then(Boolean);
+    await waitUntil(look, { what: `${String(target)} in ${this.frame.url()}`, ...(timeout && { timeout }) });
+  }
+
+  async waitForText(text: string, timeout?: number): Promise<void> {
+    const look = async () => (await this.text()).includes(text);
+    await waitUntil(look, { what: `“${text}” in ${this.frame.url()}`, ...(timeout && { timeout }) });
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await this.frame.page().screenshot());
+  }
+
+  async #element(selector: string): Promise<ElementHandle> {
+    return waitUntil(() => this.#find(selector), { what: `${selector} in ${this.frame.url()}` });
+  }
+
+  async #find(selector: string): Promise<ElementHandle | null> {
+    const { css, text } = parseSelector(selector);
+    const found = `(${String(findVisible)})(document, ${JSON.stringify(css)}, ${JSON.stringify(text)})`;
+    const handle = await this.frame.evaluateHandle<[], () => Element>(found);
+    return handle.asElement() === null ? null : handle;
+  }
+
+  async #sees(selector: string): Promise<boolean> {
+    if (parseSelector(selector).host !== undefined) return (await this.#pointInRoot(selector)) !== undefined;
+    return (await this.#find(selector)) !== null;
+  }
+
+  async #pointInRoot(selector: string): Promise<{ x: number; y: number } | undefined> {
+    return closedRootPoint(this.frame.page(), parseSelector(selector));
+  }
+}
+
+/** A popup that closes because of a click was clicked: the browser's complaint that it is gone is no failure. */
+async function ignoringClosure(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Error) || !/Target closed|Session closed|detached|No target/i.test(error.message))
+      throw error;
+  }
+}

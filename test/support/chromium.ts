@@ -1,0 +1,94 @@
+import type { Browser, Extension, Page, WebWorker } from 'puppeteer-core';
+import { ChromiumSurface } from '../../playground/browser/chromium-surface.ts';
+import { startChromium } from '../../playground/browser/chromium.ts';
+import { clickToolbar, getExtension } from '../../playground/browser/toolbar.ts';
+import { waitUntil } from '../../playground/browser/wait.ts';
+import type { BrowserHarness, LaunchOptions } from './browser.ts';
+
+/** Chromium for a test; what other browsers cannot do is here only (`serviceWorker`, `browser`). */
+export class ChromiumHarness implements BrowserHarness {
+  readonly name = 'chromium';
+  readonly browser: Browser;
+  readonly #extension: Extension;
+  #current: Page | undefined;
+
+  constructor(browser: Browser, extension: Extension) {
+    this.browser = browser;
+    this.#extension = extension;
+  }
+
+  async open(url: string): Promise<ChromiumSurface> {
+    const page = await this.browser.newPage();
+    this.#current = page;
+    await page.goto(url);
+    return new ChromiumSurface(page.mainFrame());
+  }
+
+  async openExtensionPage(path: string): Promise<ChromiumSurface> {
+    return this.open(new URL(path, this.#origin).href);
+  }
+
+  async clickToolbar(): Promise<ChromiumSurface> {
+    const popup = await clickToolbar(this.#page(), this.#extension);
+    return new ChromiumSurface(popup.mainFrame());
+  }
+
+  async overlay(timeout?: number): Promise<ChromiumSurface> {
+    const page = this.#page();
+    const find = async () => {
+      const frame = page.frames().find((each) => each.url().startsWith('chrome-extension://'));
+      // In a sandboxed page the frame has the address, but no origin and no life.
+      return frame && (await frame.evaluate('origin')) !== 'null' && frame;
+    };
+    return new ChromiumSurface(
+      await waitUntil(find, { what: `the overlay on ${page.url()}`, ...(timeout && { timeout }) }),
+    );
+  }
+
+  async tab(urlPart: string, timeout?: number): Promise<ChromiumSurface> {
+    const find = async () => (await this.browser.pages()).find((page) => page.url().includes(urlPart));
+    this.#current = await waitUntil(find, { what: `a tab at ${urlPart}`, ...(timeout && { timeout }) });
+    await this.#current.bringToFront();
+    return new ChromiumSurface(this.#current.mainFrame());
+  }
+
+  async tabs(): Promise<string[]> {
+    return (await this.browser.pages()).map((page) => page.url());
+  }
+
+  /** The running service worker; waits until it has started. */
+  async serviceWorker(): Promise<WebWorker> {
+    return waitUntil(async () => (await this.#extension.workers())[0], { what: 'the service worker' });
+  }
+
+  async reloadExtension(): Promise<void> {
+    // Not `chrome.runtime.reload()`: the next click on the toolbar button crashes Chromium 156.
+    await this.browser.installExtension(this.#extension.path);
+  }
+
+  async kill(): Promise<void> {
+    const program = this.browser.process();
+    const gone = new Promise((resolve) => program?.once('exit', resolve));
+    program?.kill('SIGKILL');
+    await gone;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  get #origin(): string {
+    return `chrome-extension://${this.#extension.id}`;
+  }
+
+  #page(): Page {
+    if (this.#current === undefined) throw new Error('Open a page first');
+    return this.#current;
+  }
+}
+
+/** Chromium, headless, with the extension loaded. */
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumHarness> {
+  const browser = await startChromium({ headless: true, ...options });
+  return new ChromiumHarness(browser, await getExtension(browser));
+}

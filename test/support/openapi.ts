@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import Ajv from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+
+/** The parts of an OpenAPI 3.0 description that are used here. */
+interface Description {
+  paths: Record<string, Record<string, { responses: Record<string, Answer | Reference> } | undefined> | undefined>;
+  components: { responses: Record<string, Answer> };
+}
+
+interface Answer {
+  content?: Record<string, { schema: object } | undefined>;
+}
+
+interface Reference {
+  $ref: string;
+}
+
+const DESCRIPTION = 'https://api.github.com/description';
+const MAX_SHOWN = 8;
+
+let description: Description | undefined;
+let ajv: Ajv | undefined;
+const validators = new Map<string, ValidateFunction>();
+
+/** OpenAPI 3.0 says `nullable` where JSON Schema wants a type of null, also beside `$ref`, `enum` and `anyOf`. */
+function allowNull(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(allowNull);
+  if (typeof node !== 'object' || node === null) return node;
+  const { nullable, discriminator: _, ...rest } = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, key === 'example' || key === 'examples' ? undefined : allowNull(value)]),
+  );
+  return nullable === true ? { anyOf: [{ type: 'null' }, rest] } : rest;
+}
+
+function load(): Description {
+  if (description !== undefined) return description;
+  const file = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');
+  description = allowNull(JSON.parse(readFileSync(file, 'utf8'))) as Description;
+  ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
+  addFormats.default(ajv);
+  ajv.addFormat('timestamp', true);
+  ajv.addFormat('repo.nwo', true);
+  ajv.addSchema({ $id: DESCRIPTION, components: description.components });
+  return description;
+}
+
+function follow(answer: Answer | Reference): Answer {
+  if (!('$ref' in answer)) return answer;
+  const name = answer.$ref.split('/').at(-1) ?? '';
+  const found = load().components.responses[name];
+  if (found === undefined) throw new Error(`The description has no response ${name}`);
+  return found;
+}
+
+/** Points references of a schema at the whole description. */
+function absolute(schema: object): object {
+  const text = JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${DESCRIPTION}#/`);
+  return JSON.parse(text) as object;
+}
+
+function findAnswer(method: string, path: string, status: number): Answer {
+  const operation = load().paths[path]?.[method.toLowerCase()];
+  if (operation === undefined) throw new Error(`GitHub describes no ${method} ${path}`);
+  const answer = operation.responses[String(status)];
+  if (answer === undefined) {
+    throw new Error(`GitHub describes no ${status} of ${method} ${path}, only ${Object.keys(operation.responses).join(', ')}`);
+  }
+  return follow(answer);
+}
+
+function findValidator(method: string, path: string, status: number): ValidateFunction | undefined {
+  const key = `${method} ${path} ${status}`;
+  const known = validators.get(key);
+  if (known !== undefined) return known;
+  const schema = findAnswer(method, path, status).content?.['application/json']?.schema;
+  if (schema === undefined || ajv === undefined) return undefined;
+  const validate = ajv.compile(absolute(schema));
+  validators.set(key, validate);
+  return validate;
+}
+
+function explain(error: ErrorObject): string {
+  return `  ${error.instancePath === '' ? '(the answer)' : error.instancePath}: ${error.message ?? error.keyword} ${JSON.stringify(error.params)}`;
+}
+
+/**
+ * Throws unless a JSON answer is what GitHub's own OpenAPI description says of that method, path template
+ * (`/repos/{owner}/{repo}`) and status. An answer described without a body must have none (`undefined`).
+ */
+export function expectDescribed(method: string, path: string, status: number, body: unknown): void {
+  const validate = findValidator(method, path, status);
+  if (validate === undefined) {
+    if (body === undefined || body === '') return;
+    throw new Error(`${method} ${path} ${status} is described without a body`);
+  }
+  if (validate(body) === true) return;
+  const errors = (validate.errors ?? []).slice(0, MAX_SHOWN).map(explain);
+  throw new Error(`${method} ${path} ${status} is not as GitHub describes it:\n${errors.join('\n')}`);
+}
