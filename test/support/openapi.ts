@@ -6,7 +6,10 @@ import addFormats from 'ajv-formats';
 
 /** The parts of an OpenAPI 3.0 description that are used here. */
 interface Description {
-  paths: Record<string, Record<string, { responses: Record<string, Answer | Reference> } | undefined> | undefined>;
+  paths: Record<
+    string,
+    Record<string, { responses: Record<string, Answer | Reference> } | undefined> | undefined
+  >;
   components: { responses: Record<string, Answer> };
 }
 
@@ -29,8 +32,15 @@ const validators = new Map<string, ValidateFunction>();
 function allowNull(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(allowNull);
   if (typeof node !== 'object' || node === null) return node;
-  const { nullable, discriminator: _, ...rest } = Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, key === 'example' || key === 'examples' ? undefined : allowNull(value)]),
+  const {
+    nullable,
+    discriminator: _,
+    ...rest
+  } = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [
+      key,
+      key === 'example' || key === 'examples' ? undefined : allowNull(value),
+    ]),
   );
   return nullable === true ? { anyOf: [{ type: 'null' }, rest] } : rest;
 }
@@ -66,7 +76,9 @@ function findAnswer(method: string, path: string, status: number): Answer {
   if (operation === undefined) throw new Error(`GitHub describes no ${method} ${path}`);
   const answer = operation.responses[String(status)];
   if (answer === undefined) {
-    throw new Error(`GitHub describes no ${status} of ${method} ${path}, only ${Object.keys(operation.responses).join(', ')}`);
+    throw new Error(
+      `GitHub describes no ${status} of ${method} ${path}, only ${Object.keys(operation.responses).join(', ')}`,
+    );
   }
   return follow(answer);
 }

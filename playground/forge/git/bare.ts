@@ -1,0 +1,39 @@
+import { appendFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { git } from './run.ts';
+
+const SETTINGS: readonly (readonly [string, string])[] = [
+  ['http.receivepack', 'true'],
+  ['gc.auto', '0'],
+  // Proposals belong to the forge: a push may not write them.
+  ['receive.hideRefs', 'refs/pull'],
+];
+
+async function configure(directory: string): Promise<void> {
+  for (const [key, value] of SETTINGS) await git(directory, ['config', key, value]);
+}
+
+/** Makes an empty bare repository. */
+export async function createBare(directory: string, defaultBranch: string): Promise<void> {
+  await mkdir(dirname(directory), { recursive: true });
+  await git(dirname(directory), [
+    'init',
+    '--quiet',
+    '--bare',
+    `--initial-branch=${defaultBranch}`,
+    directory,
+  ]);
+  await configure(directory);
+}
+
+/**
+ * Forks a bare repository: branches and tags are copied, objects are shared in both directions, so that the
+ * upstream sees the commits of its forks, as on a forge with one object store per network.
+ */
+export async function forkBare(upstream: string, root: string, fork: string): Promise<void> {
+  await mkdir(dirname(fork), { recursive: true });
+  await git(dirname(fork), ['clone', '--quiet', '--bare', '--shared', upstream, fork]);
+  await git(fork, ['remote', 'remove', 'origin']);
+  await appendFile(join(root, 'objects', 'info', 'alternates'), `${join(fork, 'objects')}\n`);
+  await configure(fork);
+}

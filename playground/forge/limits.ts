@@ -1,0 +1,5 @@
+/** Largest file, in bytes, whose content stands as base64 in the JSON of the contents API. */
+export const MAX_INLINE = 1024 * 1024;
+
+/** Largest file, in bytes, the API gives out at all. */
+export const MAX_BLOB = 100 * 1024 * 1024;

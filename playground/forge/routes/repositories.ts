@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { can, readable, requireViewer } from '../auth.ts';
+import { HttpError } from '../errors.ts';
+import type { Forge, ForgeEnv } from '../forge.ts';
+import { paginate, readBody } from '../http/request.ts';
+import { toFullRepository, toRepository } from '../shapes/repository.ts';
+import type { Viewer } from '../store/accounts.ts';
+import type { Repository } from '../store/repositories.ts';
+import { forkRepository } from '../work/fork.ts';
+
+const forkBody = z.object({ name: z.optional(z.string()), default_branch_only: z.optional(z.boolean()) });
+
+function refuseFork(upstream: Repository, viewer: Viewer): void {
+  if (viewer.scopes === undefined)
+    throw new HttpError(403, 'Resource not accessible by personal access token');
+  if (upstream.owner === viewer.account) throw new HttpError(403, 'You already own this repository.');
+  if (!viewer.scopes.includes('repo') && !viewer.scopes.includes('public_repo'))
+    throw new HttpError(404, 'Not Found');
+}
+
+/** A repository and its forks. */
+export function repositoryRoutes(forge: Forge): Hono<ForgeEnv> {
+  const routes = new Hono<ForgeEnv>();
+
+  routes.get('/repos/:owner/:repo', (c) => {
+    return c.json(toFullRepository(forge, readable(forge, c), c.get('viewer')));
+  });
+
+  routes.get('/repos/:owner/:repo/forks', (c) => {
+    const viewer = c.get('viewer');
+    const forks = forge.repositories.forksOf(readable(forge, c)).filter((fork) => can(fork, viewer, 'read'));
+    return c.json(paginate(forge, c, forks.reverse()).map((fork) => toRepository(forge, fork, viewer)));
+  });
+
+  routes.post('/repos/:owner/:repo/forks', async (c) => {
+    const viewer = requireViewer(c);
+    const upstream = readable(forge, c);
+    const { name } = await readBody(c, forkBody);
+    refuseFork(upstream, viewer);
+    const fork = await forkRepository(forge, upstream, {
+      owner: viewer.account,
+      ...(name === undefined ? {} : { name }),
+    });
+    return c.json(toFullRepository(forge, fork, viewer), 202);
+  });
+
+  return routes;
+}

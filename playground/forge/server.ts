@@ -1,0 +1,154 @@
+import { mkdir } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createApi } from './api.ts';
+import type { Clock } from './clock.ts';
+import { errorBody, HttpError } from './errors.ts';
+import { createFaults } from './faults.ts';
+import type { Fault, LoggedRequest, RequestPredicate } from './faults.ts';
+import type { Forge, ForgeEnv } from './forge.ts';
+import { writeBlob } from './git/objects.ts';
+import { observe } from './http/observe.ts';
+import { deviceRoutes } from './routes/device.ts';
+import { createSerial } from './serial.ts';
+import { createAccounts } from './store/accounts.ts';
+import type { ForgeUser } from './store/accounts.ts';
+import { createDevices } from './store/devices.ts';
+import { createPulls } from './store/pulls.ts';
+import { createRateLimits } from './store/rate-limit.ts';
+import type { SecondaryLimit } from './store/rate-limit.ts';
+import { createRepositories } from './store/repositories.ts';
+import type { Repository } from './store/repositories.ts';
+import { createWeb } from './web/index.ts';
+import { commitOn, createRepository } from './work/create-repository.ts';
+import type { NewRepository } from './work/create-repository.ts';
+
+export interface ForgeSettings {
+  /** Folder for the bare repositories; made when it is not there. */
+  root: string;
+  /** Any free port when absent. */
+  port?: number;
+  users: readonly ForgeUser[];
+  clock?: Clock;
+  /** Requests an hour without a token; GitHub's 60 when absent. */
+  anonymousRateLimit?: number;
+  /** How fast an account may write; as fast as it likes when absent. */
+  secondaryLimit?: SecondaryLimit;
+}
+
+export interface PlaygroundForge {
+  /** Origin of the web pages; the API is at `${url}/api/v3`. */
+  url: string;
+  /** Host and port as in the address. */
+  host: string;
+  /** Every request so far, in order of arrival. */
+  requests: readonly LoggedRequest[];
+  createRepository(wanted: NewRepository): Promise<{ fullName: string; directory: string }>;
+  /** The bare git repository, for `git diff` and the like. */
+  repositoryPath(fullName: string): string;
+  /** Commits one file as the owner, past every pull request; returns the commit's id. */
+  push(
+    fullName: string,
+    branch: string,
+    file: { path: string; content: Uint8Array | string; message: string },
+  ): Promise<string>;
+  /** Plans one failure: of the n-th request from now (1 is the next), or of the first that matches. */
+  failNext(which: number | RequestPredicate, how: Fault): void;
+  /** Forgets the failures that have not happened. */
+  clearFaults(): void;
+  /** A person types the code of the device flow and agrees. */
+  approveDevice(userCode: string, login: string): void;
+  denyDevice(userCode: string): void;
+  close(): Promise<void>;
+}
+
+function createApp(forge: Forge): Hono<ForgeEnv> {
+  const app = new Hono<ForgeEnv>();
+  app.use(observe(forge));
+  app.route('/api/v3', createApi(forge));
+  app.route('/', deviceRoutes(forge));
+  app.route('/', createWeb(forge));
+  app.onError((error, c) => {
+    if (!(error instanceof HttpError)) {
+      console.error(error);
+      return c.json(errorBody(500, 'Server Error'), 500);
+    }
+    for (const [name, value] of Object.entries(error.headers)) c.header(name, value);
+    return c.json(errorBody(error.status, error.message, error.errors), error.status);
+  });
+  return app;
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function createState(settings: ForgeSettings): Forge {
+  const clock = settings.clock ?? (() => new Date());
+  const accounts = createAccounts(settings.users, clock);
+  return {
+    url: '',
+    api: '',
+    clock,
+    accounts,
+    repositories: createRepositories(settings.root),
+    pulls: createPulls(),
+    devices: createDevices(accounts, clock),
+    rates: createRateLimits({
+      clock,
+      anonymous: settings.anonymousRateLimit ?? 60,
+      secondary: settings.secondaryLimit,
+    }),
+    faults: createFaults(),
+    requests: [],
+    serial: createSerial(),
+  };
+}
+
+function mustFind(forge: Forge, fullName: string): Repository {
+  const [owner = '', name = ''] = fullName.split('/');
+  const repository = forge.repositories.find(owner, name);
+  if (repository === undefined) throw new Error(`No repository ${fullName}`);
+  return repository;
+}
+
+/** Starts a forge on 127.0.0.1 that speaks GitHub's REST API over real bare git repositories. */
+export async function createForge(settings: ForgeSettings): Promise<PlaygroundForge> {
+  await mkdir(settings.root, { recursive: true });
+  const forge = createState(settings);
+  const server = createAdaptorServer({ fetch: createApp(forge).fetch }) as Server;
+  const port = await listen(server, settings.port ?? 0);
+  forge.url = `http://127.0.0.1:${port}`;
+  forge.api = `${forge.url}/api/v3`;
+  return {
+    url: forge.url,
+    host: `127.0.0.1:${port}`,
+    requests: forge.requests,
+    createRepository: async (wanted) => createRepository(forge, wanted),
+    repositoryPath: (fullName) => mustFind(forge, fullName).directory,
+    async push(fullName, branch, { path, content, message }) {
+      const repository = mustFind(forge, fullName);
+      const changes = [{ path, mode: '100644', sha: await writeBlob(repository.directory, content) }];
+      return commitOn(forge, repository, { branch, author: repository.owner, message, changes });
+    },
+    failNext: (which, how) => forge.faults.plan(which, how),
+    clearFaults: () => forge.faults.clear(),
+    approveDevice: (userCode, login) => forge.devices.approve(userCode, login),
+    denyDevice: (userCode) => forge.devices.deny(userCode),
+    close: () => close(server),
+  };
+}

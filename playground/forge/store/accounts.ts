@@ -1,0 +1,83 @@
+import type { Clock } from '../clock.ts';
+
+export interface ForgeUser {
+  login: string;
+  name?: string;
+  email?: string;
+  /** `github_pat_…` is a fine-grained token: it writes to the repositories of its own account only. */
+  token: string;
+  /** Scopes of a classic token; `['repo']` when absent. */
+  scopes?: readonly string[];
+  /** Requests an hour; 5000 when absent. */
+  rateLimit?: number;
+}
+
+export interface Account {
+  id: number;
+  login: string;
+  name: string | undefined;
+  email: string;
+  type: 'User' | 'Organization';
+  createdAt: Date;
+}
+
+/** Who is behind a request, and what the token may do. */
+export interface Viewer {
+  account: Account;
+  token: string;
+  /** Undefined for a fine-grained token, which has none. */
+  scopes: readonly string[] | undefined;
+  rateLimit: number;
+}
+
+export interface Accounts {
+  find(login: string): Account | undefined;
+  /** Whose commits carry this address. */
+  findByEmail(email: string): Account | undefined;
+  /** The account of that name; an organisation is made when nobody has it. */
+  ensure(login: string): Account;
+  findByToken(token: string): Viewer | undefined;
+  /** Adds a token to an account that exists, as the device flow does. */
+  addToken(login: string, token: string, scopes: readonly string[]): void;
+}
+
+const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})$/i;
+const NO_REPLY = 'users.noreply.forge.test';
+
+function isFineGrained(token: string): boolean {
+  return token.startsWith('github_pat_');
+}
+
+/** People, organisations and tokens of the forge. Logins are found in any case, as on GitHub. */
+export function createAccounts(users: readonly ForgeUser[], clock: Clock): Accounts {
+  const accounts = new Map<string, Account>();
+  const viewers = new Map<string, Viewer>();
+
+  function add(login: string, type: Account['type'], user?: ForgeUser): Account {
+    if (!LOGIN.test(login)) throw new Error(`Not a login: ${login}`);
+    const id = 1_000 + accounts.size + 1;
+    const email = user?.email ?? `${id}+${login}@${NO_REPLY}`;
+    const account: Account = { id, login, name: user?.name, email, type, createdAt: clock() };
+    accounts.set(login.toLowerCase(), account);
+    return account;
+  }
+
+  for (const user of users) {
+    const account = add(user.login, 'User', user);
+    const scopes = isFineGrained(user.token) ? undefined : (user.scopes ?? ['repo']);
+    viewers.set(user.token, { account, token: user.token, scopes, rateLimit: user.rateLimit ?? 5_000 });
+  }
+
+  const find = (login: string): Account | undefined => accounts.get(login.toLowerCase());
+  return {
+    find,
+    findByEmail: (email) => [...accounts.values()].find((account) => account.email === email),
+    ensure: (login) => find(login) ?? add(login, 'Organization'),
+    findByToken: (token) => viewers.get(token),
+    addToken(login, token, scopes) {
+      const account = find(login);
+      if (account === undefined) throw new Error(`No such user: ${login}`);
+      viewers.set(token, { account, token, scopes, rateLimit: 5_000 });
+    },
+  };
+}

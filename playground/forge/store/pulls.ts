@@ -1,0 +1,61 @@
+import type { Account } from './accounts.ts';
+import type { Repository } from './repositories.ts';
+
+export interface Comment {
+  id: number;
+  author: Account;
+  body: string;
+  createdAt: Date;
+}
+
+/** What is known of a pull request besides git: its commits are `refs/pull/N/head` in the base repository. */
+export interface Pull {
+  id: number;
+  number: number;
+  base: Repository;
+  baseRef: string;
+  head: Repository;
+  headRef: string;
+  /** Tips when last looked at; they stand still once the pull request is closed. */
+  headSha: string;
+  baseSha: string;
+  author: Account;
+  title: string;
+  body: string | null;
+  isDraft: boolean;
+  maintainerCanModify: boolean;
+  state: 'open' | 'closed';
+  merged: { by: Account; at: Date; sha: string } | undefined;
+  createdAt: Date;
+  updatedAt: Date;
+  closedAt: Date | undefined;
+  comments: Comment[];
+  labels: string[];
+  /** The pair of tips whose mergeability was worked out; until then it is unknown, as on GitHub. */
+  checkedPair: string | undefined;
+}
+
+export interface Pulls {
+  find(repository: Repository, number: number): Pull | undefined;
+  /** Oldest first. */
+  list(repository: Repository): Pull[];
+  add(details: Omit<Pull, 'id' | 'number'>): Pull;
+  nextCommentId(): number;
+}
+
+/** The pull requests of the forge. */
+export function createPulls(): Pulls {
+  const all: Pull[] = [];
+  let comments = 0;
+  const list = (repository: Repository): Pull[] => all.filter(({ base }) => base === repository);
+  return {
+    list,
+    find: (repository, number) => list(repository).find((pull) => pull.number === number),
+    add(details) {
+      const pull: Pull = { ...details, id: 70_001 + all.length, number: list(details.base).length + 1 };
+      all.push(pull);
+      return pull;
+    },
+    nextCommentId: () => 90_000 + ++comments,
+  };
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { Account } from './accounts.ts';
+
+export type Permission = 'read' | 'write' | 'admin';
+
+export interface Repository {
+  id: number;
+  owner: Account;
+  name: string;
+  /** `owner/name`. */
+  fullName: string;
+  /** Bare git repository on this disk. */
+  directory: string;
+  description: string | undefined;
+  isPrivate: boolean;
+  isArchived: boolean;
+  defaultBranch: string;
+  /** Logins in lower case. */
+  collaborators: Map<string, Permission>;
+  /** Who may open pull requests. */
+  pullRequests: 'all' | 'collaborators';
+  /** The repository this one was forked from. */
+  parent: Repository | undefined;
+  createdAt: Date;
+  pushedAt: Date;
+}
+
+export interface Repositories {
+  /** Finds in any case, as on GitHub. */
+  find(owner: string, name: string): Repository | undefined;
+  /** Throws when the name is not one, or is taken. */
+  add(details: Omit<Repository, 'id' | 'fullName' | 'directory' | 'pushedAt'>): Repository;
+  forksOf(repository: Repository): Repository[];
+  /** The root of the network a repository belongs to: itself when it is no fork. */
+  rootOf(repository: Repository): Repository;
+  /** What an account already has in the network of a repository. */
+  findInNetwork(repository: Repository, login: string): Repository | undefined;
+}
+
+const NAME = /^(?!\.{1,2}$)(?!.*\.git$)[\w.-]{1,100}$/;
+
+/** The repositories of the forge; git keeps their content, this keeps what git does not know. */
+export function createRepositories(folder: string): Repositories {
+  const all = new Map<string, Repository>();
+  const keyOf = (owner: string, name: string): string => `${owner}/${name}`.toLowerCase();
+
+  function rootOf(repository: Repository): Repository {
+    return repository.parent === undefined ? repository : rootOf(repository.parent);
+  }
+
+  return {
+    rootOf,
+    find: (owner, name) => all.get(keyOf(owner, name)),
+    add(details) {
+      const { owner, name, createdAt } = details;
+      if (!NAME.test(name)) throw new Error(`Not a repository name: ${name}`);
+      if (all.has(keyOf(owner.login, name))) throw new Error(`Taken: ${owner.login}/${name}`);
+      const repository: Repository = {
+        ...details,
+        id: 5_000 + all.size + 1,
+        fullName: `${owner.login}/${name}`,
+        directory: join(folder, owner.login, `${name}.git`),
+        pushedAt: createdAt,
+      };
+      all.set(keyOf(owner.login, name), repository);
+      return repository;
+    },
+    forksOf: (repository) => [...all.values()].filter(({ parent }) => parent === repository),
+    findInNetwork(repository, login) {
+      const root = rootOf(repository);
+      return [...all.values()].find(
+        (one) => rootOf(one) === root && one.owner.login.toLowerCase() === login.toLowerCase(),
+      );
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { Readable } from 'node:stream';
+import { Hono } from 'hono';
+import { can, readToken } from '../auth.ts';
+import type { Forge, ForgeContext, ForgeEnv } from '../forge.ts';
+import { gitEnvironment } from '../git/run.ts';
+import type { Viewer } from '../store/accounts.ts';
+import type { Repository } from '../store/repositories.ts';
+
+const MAX_HEAD = 64 * 1024;
+
+function refuse(c: ForgeContext, status: 401 | 403 | 404): Response {
+  if (status === 401) c.header('WWW-Authenticate', 'Basic realm="Local forge"');
+  return c.text(status === 404 ? 'Repository not found.' : 'Authentication failed.', status);
+}
+
+function environment(c: ForgeContext, repository: Repository, service: string): Record<string, string> {
+  const { incoming } = c.env;
+  return gitEnvironment({
+    GIT_PROJECT_ROOT: repository.directory,
+    GIT_HTTP_EXPORT_ALL: '1',
+    PATH_INFO: `/${service}`,
+    REQUEST_METHOD: c.req.method,
+    QUERY_STRING: new URL(c.req.url).search.slice(1),
+    CONTENT_TYPE: c.req.header('content-type') ?? '',
+    CONTENT_LENGTH: c.req.header('content-length') ?? '',
+    HTTP_CONTENT_ENCODING: c.req.header('content-encoding') ?? '',
+    GIT_PROTOCOL: c.req.header('git-protocol') ?? '',
+    REMOTE_USER: 'forge',
+    REMOTE_ADDR: incoming.socket.remoteAddress ?? '',
+  });
+}
+
+/** Splits a CGI answer: headers up to an empty line, then the body, which is passed on as it comes. */
+async function readHead(child: ChildProcessWithoutNullStreams): Promise<{ head: string; rest: Buffer }> {
+  let buffer = Buffer.alloc(0);
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
+    buffer = Buffer.concat([buffer, chunk as Buffer]);
+    const end = buffer.indexOf('\r\n\r\n');
+    if (end >= 0) return { head: buffer.subarray(0, end).toString('latin1'), rest: buffer.subarray(end + 4) };
+    if (buffer.length > MAX_HEAD) break;
+  }
+  throw new Error('git http-backend gave no answer');
+}
+
+async function* join(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  if (first.length > 0) yield first;
+  yield* rest;
+}
+
+async function runBackend(c: ForgeContext, repository: Repository, service: string): Promise<Response> {
+  const child = spawn('git', ['http-backend'], { env: environment(c, repository, service) });
+  child.stderr.resume();
+  child.stdin.on('error', () => {
+    // The backend refused the request before reading it; its answer says why.
+  });
+  const { body } = c.req.raw;
+  if (body === null) child.stdin.end();
+  else Readable.from(body).pipe(child.stdin);
+  const { head, rest } = await readHead(child);
+  const headers = new Headers();
+  let status = 200;
+  for (const line of head.split('\r\n')) {
+    const [name = '', value = ''] = line.split(/: ?(.*)/s);
+    if (name.toLowerCase() === 'status') status = Number.parseInt(value, 10);
+    else headers.set(name, value);
+  }
+  const stream = Readable.toWeb(Readable.from(join(rest, child.stdout))) as ReadableStream<Uint8Array>;
+  return new Response(stream, { status, headers });
+}
+
+function viewerOf(forge: Forge, c: ForgeContext): Viewer | undefined {
+  const token = readToken(c.req.header('authorization'));
+  return token === undefined ? undefined : forge.accounts.findByToken(token);
+}
+
+/** Status to refuse with, or undefined when the viewer may read or push. Who is not known is asked who they are. */
+function refusal(
+  repository: Repository | undefined,
+  viewer: Viewer | undefined,
+  pushes: boolean,
+): 401 | 403 | 404 | undefined {
+  const isSeen = repository !== undefined && can(repository, viewer, 'read');
+  if (!isSeen || repository === undefined) return viewer === undefined ? 401 : 404;
+  if (!pushes) return undefined;
+  if (viewer === undefined) return 401;
+  return can(repository, viewer, 'write') && !repository.isArchived ? undefined : 403;
+}
+
+/** Git over HTTP: clone and fetch for readers, push for who may write. */
+export function cloneRoutes(forge: Forge): Hono<ForgeEnv> {
+  const routes = new Hono<ForgeEnv>();
+
+  async function serve(c: ForgeContext, service: string, pushes: boolean): Promise<Response> {
+    const name = (c.req.param('repo') ?? '').replace(/\.git$/, '');
+    const repository = forge.repositories.find(c.req.param('owner') ?? '', name);
+    const viewer = viewerOf(forge, c);
+    const anonymousBadToken = viewer === undefined && c.req.header('authorization') !== undefined;
+    const status = anonymousBadToken ? 401 : refusal(repository, viewer, pushes);
+    if (status !== undefined || repository === undefined) return refuse(c, status ?? 404);
+    if (pushes && c.req.method === 'POST') repository.pushedAt = forge.clock();
+    return runBackend(c, repository, service);
+  }
+
+  routes.get('/:owner/:repo/info/refs', (c) =>
+    serve(c, 'info/refs', c.req.query('service') === 'git-receive-pack'),
+  );
+  routes.post('/:owner/:repo/git-upload-pack', (c) => serve(c, 'git-upload-pack', false));
+  routes.post('/:owner/:repo/git-receive-pack', (c) => serve(c, 'git-receive-pack', true));
+  return routes;
+}

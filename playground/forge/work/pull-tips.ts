@@ -1,0 +1,79 @@
+import { findRef, moveRef } from '../git/refs.ts';
+import { mergeBase, readFileDiffs } from '../git/diff.ts';
+import type { FileDiff } from '../git/diff.ts';
+import { countCommits } from '../git/log.ts';
+import { mergeTrees } from '../git/merge.ts';
+import type { Forge } from '../forge.ts';
+import type { Pull } from '../store/pulls.ts';
+import type { PullFigures } from '../shapes/pull.ts';
+
+/** Where the base repository keeps the head of a pull request. */
+export function pullRef(pull: Pull): string {
+  return `refs/pull/${pull.number}/head`;
+}
+
+/** Lets an open pull request follow its two branches; when one of them is gone it is closed, as on GitHub. */
+export async function followBranches(forge: Forge, pull: Pull): Promise<void> {
+  if (pull.state === 'closed') return;
+  const [head, base] = await Promise.all([
+    findRef(pull.head.directory, `refs/heads/${pull.headRef}`),
+    findRef(pull.base.directory, `refs/heads/${pull.baseRef}`),
+  ]);
+  if (head === undefined || base === undefined) {
+    closePull(forge, pull);
+    return;
+  }
+  if (head.sha === pull.headSha && base.sha === pull.baseSha) return;
+  const before = await findRef(pull.base.directory, pullRef(pull));
+  await moveRef(pull.base.directory, pullRef(pull), head.sha, before?.sha);
+  pull.headSha = head.sha;
+  pull.baseSha = base.sha;
+  pull.updatedAt = forge.clock();
+}
+
+export function closePull(forge: Forge, pull: Pull): void {
+  pull.state = 'closed';
+  pull.closedAt = forge.clock();
+  pull.updatedAt = pull.closedAt;
+}
+
+/** The commit from which the head departed: what the diff of a pull request is against. */
+export async function diffBase(pull: Pull): Promise<string> {
+  return (await mergeBase(pull.base.directory, pull.baseSha, pull.headSha)) ?? pull.baseSha;
+}
+
+export async function pullFiles(pull: Pull): Promise<FileDiff[]> {
+  return readFileDiffs(pull.base.directory, await diffBase(pull), pull.headSha);
+}
+
+/** Whether the two tips merge without a conflict, by really merging them. */
+export async function isMergeable(pull: Pull): Promise<boolean> {
+  return (await mergeTrees(pull.base.directory, pull.baseSha, pull.headSha)) !== undefined;
+}
+
+/** The first look at a pair of tips starts the work and answers "unknown", the next one has the result. */
+async function mergeability(pull: Pull): Promise<boolean | undefined> {
+  const pair = `${pull.baseSha} ${pull.headSha}`;
+  if (pull.state === 'closed') return undefined;
+  if (pull.checkedPair === pair) return isMergeable(pull);
+  pull.checkedPair = pair;
+  return undefined;
+}
+
+/** The figures of a pull request, read from git. */
+export async function pullFigures(pull: Pull): Promise<PullFigures> {
+  const [files, commits, mergeable] = await Promise.all([
+    pullFiles(pull),
+    countCommits(pull.base.directory, [pull.headSha, `^${await diffBase(pull)}`]),
+    mergeability(pull),
+  ]);
+  const sum = (pick: (file: FileDiff) => number): number =>
+    files.reduce((total, file) => total + pick(file), 0);
+  return {
+    additions: sum(({ additions }) => additions),
+    deletions: sum(({ deletions }) => deletions),
+    changedFiles: files.length,
+    commits,
+    mergeable,
+  };
+}
