@@ -84,6 +84,7 @@ export const en = {
     removed: (record: number) => `Record ${record} deleted. Undo brings it back.`,
     saved: 'Saved in this browser',
     notSaved: 'Could not be saved in this browser. Send or download your corrections before you close it.',
+    delivered: 'Your corrections were sent. This is the file as it is now.',
     restored: (n: number) => `${corrections(n)} from last time restored.`,
     unplaced: (n: number) =>
       count(

@@ -85,6 +85,7 @@ export const es: Words = {
     removed: (record) => `Registro ${record} eliminado. «Deshacer» lo recupera.`,
     saved: 'Guardado en este navegador',
     notSaved: 'No se pudo guardar en este navegador. Envíe o descargue sus correcciones antes de cerrarlo.',
+    delivered: 'Sus correcciones se enviaron. Este es el archivo tal como está ahora.',
     restored: (n) => `${count(n, '# corrección recuperada', '# correcciones recuperadas')} de la última vez.`,
     unplaced: (n) =>
       count(

@@ -85,6 +85,7 @@ export const fr: Words = {
     removed: (record) => `Ligne ${record} supprimée. « Défaire » la ramène.`,
     saved: 'Enregistré dans ce navigateur',
     notSaved: 'Impossible d’enregistrer dans ce navigateur. Envoyez ou téléchargez vos corrections avant de le fermer.',
+    delivered: 'Vos corrections ont été envoyées. Voici le fichier tel qu’il est maintenant.',
     restored: (n) => `${count(n, '# correction reprise', '# corrections reprises')} de la dernière fois.`,
     unplaced: (n) =>
       count(

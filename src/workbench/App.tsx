@@ -15,6 +15,7 @@ import { Editor } from './screens/Editor.tsx';
 import { Opening } from './screens/Opening.tsx';
 import { ProblemScreen } from './screens/ProblemScreen.tsx';
 import { Review } from './screens/Review.tsx';
+import { useDelivered } from './use-delivered.ts';
 
 interface AppProps {
   ports: Ports;
@@ -24,7 +25,7 @@ interface AppProps {
 
 type Screen =
   | { name: 'choose' }
-  | { name: 'opening'; source: Source }
+  | { name: 'opening'; source: Source; news?: string }
   | { name: 'problem'; source: Source; problem: Problem }
   | { name: 'editor' | 'review'; session: Session; welcome: string | undefined };
 
@@ -46,12 +47,16 @@ export function App({ ports, shell, job }: AppProps) {
     return () => void stop();
   }, [session]);
   useEffect(() => main.current?.focus(), [screen.name]);
+  useDelivered(session, ports.drafts, () => {
+    if (session) setScreen({ name: 'opening', source: session.dataset.source, news: words.editor.delivered });
+  });
 
-  const opened = async (dataset: Dataset) => {
+  const opened = async (dataset: Dataset, news: string | undefined) => {
     const session = new Session(dataset, { lang, now: ports.now, ...(job.page ? { page: job.page.url } : {}) });
     const draft = await ports.drafts.load(dataset.id).catch(() => undefined);
     const restored = draft ? session.restore(draft) : 0;
     const welcome = [
+      ...(news === undefined ? [] : [news]),
       ...(restored > 0 ? [words.editor.restored(restored)] : []),
       ...(session.unplaced.length > 0 ? [words.editor.unplaced(session.unplaced.length)] : []),
     ].join(' ');
@@ -70,7 +75,7 @@ export function App({ ports, shell, job }: AppProps) {
           <Opening
             source={screen.source}
             ports={ports}
-            onOpened={(dataset) => void opened(dataset)}
+            onOpened={(dataset) => void opened(dataset, screen.news)}
             onProblem={(problem) => setScreen({ name: 'problem', source: screen.source, problem })}
             onCancel={choose}
           />

@@ -19,12 +19,16 @@ export function autosave(session: Session, drafts: DraftStore, onState: (state: 
     clearTimeout(timer);
     timer = undefined;
     writing = writing.then(() => write(session, drafts)).then(
-      () => onState('saved'),
+      () => {
+        session.isSaved = timer === undefined;
+        onState('saved');
+      },
       () => onState('failed'),
     );
   }
 
   const stop = session.subscribe(() => {
+    session.isSaved = false;
     onState('saving');
     timer ??= setTimeout(save, SAVE_AFTER_MS);
   });

@@ -27,6 +27,8 @@ export class Session {
   readonly document: CsvDocument;
   /** Corrections of an earlier time that the current file does not take; kept until discarded. */
   unplaced: readonly Change[] = [];
+  /** Whether the store holds all of this; `autosave` says so. */
+  isSaved = false;
   readonly #options: SessionOptions;
   readonly #remarks = new Map<string, Remark>();
   readonly #listeners = new Set<() => void>();
