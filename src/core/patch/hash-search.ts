@@ -1,9 +1,7 @@
+import { CorrectedIndex } from './corrected-index.ts';
 import { recordHash } from './record-hash.ts';
 import { addPlace, type Search } from './scan.ts';
-import { looksSeen, type SeenRecord } from './seen-record.ts';
-
-/** How many records with one and the same new value are looked for in each record that holds it. */
-const TRIED = 16;
+import type { SeenRecord } from './seen-record.ts';
 
 /**
  * Finds records by hash anywhere in the file, for data without a key: as they were seen, or with the new
@@ -18,13 +16,13 @@ export class HashSearch implements Search {
   /** Anchors of inserts are known by hash alone: then every record is hashed. */
   #withoutClue = false;
   readonly #asSeen = new Map<string, { places: number[]; asked: number }>();
-  /** Corrected records by the column and new value of one correction. */
-  readonly #corrected = new Map<number, Map<string, SeenRecord[]>>();
+  readonly #corrected: CorrectedIndex;
   readonly #asCorrected = new Map<SeenRecord, number[]>();
   readonly #claims = new Map<number, number>();
 
   constructor(columns: ReadonlyMap<string, number>) {
     this.#columns = columns;
+    this.#corrected = new CorrectedIndex(columns);
   }
 
   /** Whether any record was asked for. */
@@ -37,20 +35,17 @@ export class HashSearch implements Search {
     wanted.asked++;
     this.#asSeen.set(seen.hash, wanted);
     this.#noteClue(seen);
-    this.#noteCorrection(seen);
+    this.#corrected.add(seen);
+    this.#asCorrected.set(seen, []);
   }
 
   visit(values: readonly string[], place: number): void {
     if (this.#withoutClue || this.#hasClue(values))
       this.#claim(this.#asSeen.get(recordHash(values))?.places, place);
-    for (const [column, corrected] of this.#corrected) {
-      for (const seen of corrected.get(values[column] ?? '') ?? []) {
-        if (looksSeen(values, seen, this.#columns)) this.#claim(this.#asCorrected.get(seen), place);
-      }
-    }
+    for (const seen of this.#corrected.match(values)) this.#claim(this.#asCorrected.get(seen), place);
   }
 
-  /** Places of the records that may be the one that was seen, the first twenty. */
+  /** Places of the records that may be the one that was seen: the first twenty as it was, the first twenty as corrected. */
   placesOf(seen: SeenRecord): readonly number[] {
     return [...(this.#asSeen.get(seen.hash)?.places ?? []), ...(this.#asCorrected.get(seen) ?? [])];
   }
@@ -68,20 +63,6 @@ export class HashSearch implements Search {
       return;
     }
     this.#clues.set(place, (this.#clues.get(place) ?? new Set()).add(old));
-  }
-
-  #noteCorrection(seen: SeenRecord): void {
-    for (const { column, after } of seen.sets) {
-      const place = this.#columns.get(column);
-      if (place === undefined) continue;
-      const values = this.#corrected.get(place) ?? new Map<string, SeenRecord[]>();
-      const others = values.get(after) ?? [];
-      // Each of them is tried on each record with that value: a thousand would make the search a product.
-      if (others.length >= TRIED) continue;
-      this.#corrected.set(place, values.set(after, [...others, seen]));
-      this.#asCorrected.set(seen, []);
-      return;
-    }
   }
 
   #hasClue(values: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { CorrectedIndex } from './corrected-index.ts';
 import { looksSeen, type SeenRecord } from './seen-record.ts';
 import { columnPlaces, type Table } from './table.ts';
 
@@ -6,10 +7,10 @@ import { columnPlaces, type Table } from './table.ts';
  * hash proves it. On a file that did not move this is all of them, and nothing else of the file is read.
  */
 export function findInPlace(seen: Iterable<SeenRecord>, table: Table): Map<SeenRecord, number> {
+  const all = [...seen];
   const columns = columnPlaces(table.columns);
   const found = new Map<SeenRecord, number>();
   const taken = new Set<number>();
-  const all = [...seen];
   for (const placeOf of [(record: SeenRecord) => record.place, (record: SeenRecord) => record.placeAfter]) {
     for (const record of all) {
       const place = placeOf(record);
@@ -19,5 +20,32 @@ export function findInPlace(seen: Iterable<SeenRecord>, table: Table): Map<SeenR
       taken.add(place);
     }
   }
+  if (found.size < all.length) dropContested(all, found, { table, columns });
   return found;
+}
+
+/**
+ * Takes back each find that may as well be another record of the patch, corrected and moved, when that one stands
+ * nowhere else: after 1→2 and 2→3 were applied, and one record was added above, the former 1 stands where 2 was.
+ */
+function dropContested(
+  all: readonly SeenRecord[],
+  found: Map<SeenRecord, number>,
+  { table, columns }: { table: Table; columns: ReadonlyMap<string, number> },
+): void {
+  const corrected = new CorrectedIndex(columns);
+  for (const record of all) corrected.add(record);
+  const contested = new Map<SeenRecord, SeenRecord[]>();
+  for (const [record, place] of found) {
+    for (const rival of corrected.match(table.values(place))) {
+      if (rival === record) continue;
+      const others = contested.get(rival) ?? [];
+      others.push(record);
+      contested.set(rival, others);
+    }
+  }
+  const lost = all.filter((record) => !found.has(record));
+  for (const rival of lost) {
+    for (const record of contested.get(rival) ?? []) if (found.delete(record)) lost.push(record);
+  }
 }

@@ -35,7 +35,13 @@ export class KeySearch implements Search {
   }
 
   visit(values: readonly string[], place: number): void {
-    const places = this.#found.get(keyText(this.#places.map((at) => values[at] ?? '')));
+    const [column = 0] = this.#places;
+    // One column is the usual case, and needs no new string for each of a million records.
+    const text =
+      this.#places.length === 1
+        ? (values[column] ?? '')
+        : keyText(this.#places.map((at) => values[at] ?? ''));
+    const places = this.#found.get(text);
     if (places !== undefined) addPlace(places, place);
   }
 
@@ -45,7 +51,6 @@ export class KeySearch implements Search {
   }
 }
 
-/** One column is the usual case, and needs no new string for each of a million records. */
 function keyText(cells: readonly string[]): string {
   return cells.length === 1 ? (cells[0] ?? '') : JSON.stringify(cells);
 }

@@ -16,11 +16,12 @@ export type { Outcome } from './outcome.ts';
  */
 export function rebase(patch: Patch, document: Table): Outcome[] {
   const locator = new RecordLocator(patch, document);
-  const file = { table: document, columns: columnPlaces(document.columns) };
+  const columns = columnPlaces(document.columns);
+  const file = { table: document, columns, hasKey: patch.key.every((name) => columns.has(name)) };
   const corrections = patch.changes.map((change) => {
     if (change.op === 'insert') return undefined;
     const location = locator.locate(change.at.record);
-    return change.op === 'set' ? rebaseSet(change, location, file) : rebaseDelete(change, location, document);
+    return change.op === 'set' ? rebaseSet(change, location, file) : rebaseDelete(change, location, file);
   });
   const leaving = leavingRecords(patch, corrections);
   return patch.changes.flatMap((change, index) =>
@@ -30,12 +31,14 @@ export function rebase(patch: Patch, document: Table): Outcome[] {
   );
 }
 
-interface Columns {
+interface CurrentFile {
   table: Table;
   columns: ReadonlyMap<string, number>;
+  /** False when a key column is gone: then a record that was not found may still be there. */
+  hasKey: boolean;
 }
 
-function rebaseSet(change: SetChange, location: Location, { table, columns }: Columns): Outcome {
+function rebaseSet(change: SetChange, location: Location, { table, columns }: CurrentFile): Outcome {
   if (location.kind === 'several') return ambiguous(change, location.places);
   const column = columns.get(change.column);
   if (location.kind === 'gone' || column === undefined) return { status: 'orphan', change };
@@ -46,9 +49,9 @@ function rebaseSet(change: SetChange, location: Location, { table, columns }: Co
   return { status: 'conflict', change, record, current: { [change.column]: current } };
 }
 
-function rebaseDelete(change: DeleteChange, location: Location, table: Table): Outcome {
+function rebaseDelete(change: DeleteChange, location: Location, { table, hasKey }: CurrentFile): Outcome {
   if (location.kind === 'several') return ambiguous(change, location.places);
-  if (location.kind === 'gone') return { status: 'already', change };
+  if (location.kind === 'gone') return { status: hasKey ? 'already' : 'orphan', change };
   const values = table.values(location.place);
   const record = location.place + 1;
   if (recordHash(values) === change.at.hash) return { status: 'applies', change, record };
