@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createApi } from './api.ts';
 import type { Clock } from './clock.ts';
@@ -130,7 +131,7 @@ function mustFind(forge: Forge, fullName: string): Repository {
 export async function createForge(settings: ForgeSettings): Promise<PlaygroundForge> {
   await mkdir(settings.root, { recursive: true });
   const forge = createState(settings);
-  const server = createAdaptorServer({ fetch: createApp(forge).fetch }) as Server;
+  const server = createServer(getRequestListener(createApp(forge).fetch));
   const port = await listen(server, settings.port ?? 0);
   forge.url = `http://127.0.0.1:${port}`;
   forge.api = `${forge.url}/api/v3`;

@@ -28,27 +28,21 @@ let description: Description | undefined;
 let ajv: Ajv | undefined;
 const validators = new Map<string, ValidateFunction>();
 
-/** OpenAPI 3.0 says `nullable` where JSON Schema wants a type of null, also beside `$ref`, `enum` and `anyOf`. */
-function allowNull(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(allowNull);
-  if (typeof node !== 'object' || node === null) return node;
-  const {
-    nullable,
-    discriminator: _,
-    ...rest
-  } = Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [
-      key,
-      key === 'example' || key === 'examples' ? undefined : allowNull(value),
-    ]),
-  );
-  return nullable === true ? { anyOf: [{ type: 'null' }, rest] } : rest;
+/**
+ * OpenAPI 3.0 says `nullable` where JSON Schema wants a type of null, also beside `$ref`, `enum` and `anyOf`.
+ * A reviver for `JSON.parse`: what it is given has been through it already.
+ */
+function allowNull(_key: string, node: unknown): unknown {
+  if (typeof node !== 'object' || node === null || !('nullable' in node)) return node;
+  const { nullable, ...rest } = node;
+  return nullable === true ? { anyOf: [{ type: 'null' }, rest] } : node;
 }
 
 function load(): Description {
   if (description !== undefined) return description;
   const file = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');
-  description = allowNull(JSON.parse(readFileSync(file, 'utf8'))) as Description;
+  const parsed: Description = JSON.parse(readFileSync(file, 'utf8'), allowNull);
+  description = parsed;
   ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
   addFormats.default(ajv);
   ajv.addFormat('timestamp', true);
@@ -68,7 +62,8 @@ function follow(answer: Answer | Reference): Answer {
 /** Points references of a schema at the whole description. */
 function absolute(schema: object): object {
   const text = JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${DESCRIPTION}#/`);
-  return JSON.parse(text) as object;
+  const copy: object = JSON.parse(text);
+  return copy;
 }
 
 function findAnswer(method: string, path: string, status: number): Answer {
@@ -108,7 +103,7 @@ export function expectDescribed(method: string, path: string, status: number, bo
     if (body === undefined || body === '') return;
     throw new Error(`${method} ${path} ${status} is described without a body`);
   }
-  if (validate(body) === true) return;
+  if (validate(body)) return;
   const errors = (validate.errors ?? []).slice(0, MAX_SHOWN).map(explain);
   throw new Error(`${method} ${path} ${status} is not as GitHub describes it:\n${errors.join('\n')}`);
 }

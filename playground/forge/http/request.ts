@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { HttpError, unprocessable } from '../errors.ts';
 import type { Forge, ForgeContext } from '../forge.ts';
 
-async function readJson(c: ForgeContext): Promise<Record<string, unknown>> {
+async function readJson(c: ForgeContext): Promise<object> {
   const text = await c.req.text();
   let value: unknown;
   try {
@@ -13,7 +13,7 @@ async function readJson(c: ForgeContext): Promise<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new HttpError(400, 'Body should be a JSON object');
   }
-  return value as Record<string, unknown>;
+  return value;
 }
 
 function lacks(value: unknown, path: readonly PropertyKey[]): boolean {
@@ -23,13 +23,10 @@ function lacks(value: unknown, path: readonly PropertyKey[]): boolean {
 }
 
 /** The JSON body in the shape a route needs; 400 when it is no JSON object, 422 naming the first field that is wrong. */
-export async function readBody<T extends z.core.$ZodType>(
-  c: ForgeContext,
-  schema: T,
-): Promise<z.core.output<T>> {
+export async function readBody<T>(c: ForgeContext, schema: z.ZodMiniType<T>): Promise<T> {
   const value = await readJson(c);
-  const result = (schema as unknown as z.ZodMiniType).safeParse(value);
-  if (result.success) return result.data as z.core.output<T>;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
   const [issue] = result.error.issues;
   const path = issue?.path ?? [];
   if (lacks(value, path)) throw unprocessable(`Invalid request.\n\n"${path.join('.')}" wasn't supplied.`);

@@ -62,7 +62,7 @@ async function toComparison(forge: Forge, repository: Repository, sides: Sides) 
     ahead_by: ahead,
     behind_by: behind,
     total_commits: ahead,
-    commits: commits.reverse().map((commit) => toCommit(forge, repository, commit)),
+    commits: commits.toReversed().map((commit) => toCommit(forge, repository, commit)),
     files: files.map((file) => toDiffEntry(forge, repository, { commit: head, file })),
   };
 }

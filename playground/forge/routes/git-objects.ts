@@ -19,7 +19,7 @@ import type { Repository } from '../store/repositories.ts';
 import { identityOf } from '../work/identity.ts';
 import { MAX_BLOB } from '../limits.ts';
 
-const newBlob = z.object({ content: z.string(), encoding: z._default(z.enum(['utf-8', 'base64']), 'utf-8') });
+const newBlob = z.object({ content: z.string(), encoding: z.prefault(z.enum(['utf-8', 'base64']), 'utf-8') });
 
 const newTree = z.object({
   base_tree: z.optional(z.string()),
@@ -43,7 +43,7 @@ const person = z.object({
 const newCommit = z.object({
   message: z.string(),
   tree: z.string(),
-  parents: z._default(z.array(z.string()), []),
+  parents: z.prefault(z.array(z.string()), []),
   author: z.optional(person),
   committer: z.optional(person),
 });
@@ -54,7 +54,10 @@ function toTree(forge: Forge, repository: Repository, tree: { sha: string; entri
     sha: tree.sha,
     url: `${git}/trees/${tree.sha}`,
     tree: tree.entries.map(({ path, mode, type, sha, size }) => ({
-      ...{ path, mode, type, sha },
+      path,
+      mode,
+      type,
+      sha,
       ...(size === undefined ? {} : { size }),
       url: `${git}/${type}s/${sha}`,
     })),

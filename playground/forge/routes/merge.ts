@@ -11,7 +11,7 @@ const mergeBody = z.object({
   commit_title: z.optional(z.string()),
   commit_message: z.optional(z.string()),
   sha: z.optional(z.string()),
-  merge_method: z._default(z.enum(['merge', 'squash', 'rebase']), 'merge'),
+  merge_method: z.prefault(z.enum(['merge', 'squash', 'rebase']), 'merge'),
 });
 
 /** `GET` and `PUT pulls/{n}/merge`. Rebasing is switched off in every repository, and the repositories say so. */

@@ -20,8 +20,8 @@ const newPull = z.object({
   head: z.string(),
   base: z.string(),
   body: z.optional(z.nullable(z.string())),
-  draft: z._default(z.boolean(), false),
-  maintainer_can_modify: z._default(z.boolean(), true),
+  draft: z.prefault(z.boolean(), false),
+  maintainer_can_modify: z.prefault(z.boolean(), true),
 });
 
 const changedPull = z.object({
@@ -128,7 +128,9 @@ export function pullRoutes(forge: Forge): Hono<ForgeEnv> {
   routes.get(`${base}/:number/commits`, async (c) => {
     const pull = await readablePull(forge, c);
     const commits = await readLog(pull.base.directory, [pull.headSha, `^${await diffBase(pull)}`]);
-    return c.json(paginate(forge, c, commits.reverse()).map((commit) => toCommit(forge, pull.base, commit)));
+    return c.json(
+      paginate(forge, c, commits.toReversed()).map((commit) => toCommit(forge, pull.base, commit)),
+    );
   });
 
   return routes;

@@ -12,7 +12,7 @@ import { nodeId } from '../shapes/user.ts';
 import type { Repository } from '../store/repositories.ts';
 
 const newRef = z.object({ ref: z.string(), sha: z.string() });
-const movedRef = z.object({ sha: z.string(), force: z._default(z.boolean(), false) });
+const movedRef = z.object({ sha: z.string(), force: z.prefault(z.boolean(), false) });
 
 function toRef(forge: Forge, repository: Repository, { name, type, sha }: Ref) {
   const api = repositoryApi(forge, repository);

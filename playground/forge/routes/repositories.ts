@@ -30,7 +30,7 @@ export function repositoryRoutes(forge: Forge): Hono<ForgeEnv> {
   routes.get('/repos/:owner/:repo/forks', (c) => {
     const viewer = c.get('viewer');
     const forks = forge.repositories.forksOf(readable(forge, c)).filter((fork) => can(fork, viewer, 'read'));
-    return c.json(paginate(forge, c, forks.reverse()).map((fork) => toRepository(forge, fork, viewer)));
+    return c.json(paginate(forge, c, forks.toReversed()).map((fork) => toRepository(forge, fork, viewer)));
   });
 
   routes.post('/repos/:owner/:repo/forks', async (c) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { can } from '../auth.ts';
 import { toIso } from '../clock.ts';
 import type { Forge } from '../forge.ts';
@@ -24,7 +25,7 @@ function toTip(
 
 /** OpenAPI `label`. */
 export function toLabel(forge: Forge, repository: Repository, name: string) {
-  const id = [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7);
+  const id = Number.parseInt(createHash('sha1').update(name).digest('hex').slice(0, 8), 16);
   return {
     id,
     node_id: nodeId('Label', id),

@@ -43,7 +43,7 @@ const URLS = {
   tags_url: '/tags',
   teams_url: '/teams',
   trees_url: '/git/trees{/sha}',
-} as const;
+};
 
 /** Address of a repository in the API. */
 export function repositoryApi(forge: Forge, repository: Repository): string {
@@ -61,10 +61,9 @@ function permissionFlags(permission: Permission | undefined): Record<string, boo
   return { admin, maintain: admin, push, triage: push, pull: permission !== undefined };
 }
 
-function urlsOf(forge: Forge, repository: Repository): Record<keyof typeof URLS, string> {
+function urlsOf(forge: Forge, repository: Repository): Record<string, string> {
   const base = repositoryApi(forge, repository);
-  const entries = Object.entries(URLS).map(([key, rest]) => [key, `${base}${rest}`]);
-  return Object.fromEntries(entries) as Record<keyof typeof URLS, string>;
+  return Object.fromEntries(Object.entries(URLS).map(([key, rest]) => [key, `${base}${rest}`]));
 }
 
 function counts(forge: Forge, repository: Repository) {

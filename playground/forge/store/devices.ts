@@ -69,8 +69,14 @@ export function createDevices(accounts: Accounts, clock: Clock): Devices {
       const userCode = newUserCode();
       const expires = clock().getTime() + CODE_LIFETIME * 1_000;
       grants.set(deviceCode, {
-        ...{ deviceCode, userCode, clientId, scopes, expires },
-        ...{ interval: POLL_INTERVAL, lastPoll: 0, decision: 'pending' },
+        deviceCode,
+        userCode,
+        clientId,
+        scopes,
+        expires,
+        interval: POLL_INTERVAL,
+        lastPoll: 0,
+        decision: 'pending',
       });
       return { deviceCode, userCode };
     },

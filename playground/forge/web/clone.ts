@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
+import { stream } from 'hono/streaming';
 import { can, readToken } from '../auth.ts';
 import type { Forge, ForgeContext, ForgeEnv } from '../forge.ts';
 import { gitEnvironment } from '../git/run.ts';
@@ -35,8 +36,9 @@ function environment(c: ForgeContext, repository: Repository, service: string): 
 /** Splits a CGI answer: headers up to an empty line, then the body, which is passed on as it comes. */
 async function readHead(child: ChildProcessWithoutNullStreams): Promise<{ head: string; rest: Buffer }> {
   let buffer = Buffer.alloc(0);
-  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
-    buffer = Buffer.concat([buffer, chunk as Buffer]);
+  const chunks: AsyncIterable<Buffer> = child.stdout.iterator({ destroyOnReturn: false });
+  for await (const chunk of chunks) {
+    buffer = Buffer.concat([buffer, chunk]);
     const end = buffer.indexOf('\r\n\r\n');
     if (end >= 0) return { head: buffer.subarray(0, end).toString('latin1'), rest: buffer.subarray(end + 4) };
     if (buffer.length > MAX_HEAD) break;
@@ -44,9 +46,9 @@ async function readHead(child: ChildProcessWithoutNullStreams): Promise<{ head: 
   throw new Error('git http-backend gave no answer');
 }
 
-async function* join(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  if (first.length > 0) yield first;
-  yield* rest;
+function toStatus(text: string): 200 | 403 | 404 | 405 | 415 | 500 {
+  const known = ([200, 403, 404, 405, 415] as const).find((status) => text.startsWith(String(status)));
+  return known ?? 500;
 }
 
 async function runBackend(c: ForgeContext, repository: Repository, service: string): Promise<Response> {
@@ -59,15 +61,16 @@ async function runBackend(c: ForgeContext, repository: Repository, service: stri
   if (body === null) child.stdin.end();
   else Readable.from(body).pipe(child.stdin);
   const { head, rest } = await readHead(child);
-  const headers = new Headers();
-  let status = 200;
   for (const line of head.split('\r\n')) {
     const [name = '', value = ''] = line.split(/: ?(.*)/s);
-    if (name.toLowerCase() === 'status') status = Number.parseInt(value, 10);
-    else headers.set(name, value);
+    if (name.toLowerCase() === 'status') c.status(toStatus(value));
+    else c.header(name, value);
   }
-  const stream = Readable.toWeb(Readable.from(join(rest, child.stdout))) as ReadableStream<Uint8Array>;
-  return new Response(stream, { status, headers });
+  return stream(c, async (out) => {
+    await out.write(rest);
+    const chunks: AsyncIterable<Buffer> = child.stdout;
+    for await (const chunk of chunks) await out.write(chunk);
+  });
 }
 
 function viewerOf(forge: Forge, c: ForgeContext): Viewer | undefined {

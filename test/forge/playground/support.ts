@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Octokit } from '@octokit/rest';
 import { onTestFinished } from 'vitest';
+import * as z from 'zod/mini';
 import { createForge } from '../../../playground/forge/index.ts';
 import type {
   ForgeSettings,
@@ -59,16 +60,21 @@ export async function git(directory: string, ...args: string[]): Promise<string>
   return stdout;
 }
 
-/** Status of a request that is expected to be refused, with the message of the answer. */
+const refused = z.object({
+  status: z.number(),
+  response: z.object({ data: z.object({ message: z.string(), errors: z.optional(z.unknown()) }) }),
+});
+
+/** Status and words of the refusal a request is expected to get. */
 export async function refusal(
   request: Promise<unknown>,
-): Promise<{ status: number; message: string; errors: unknown }> {
+): Promise<{ status: number; message: string; errors?: unknown }> {
   try {
     await request;
   } catch (error) {
-    if (!(error instanceof Error) || !('response' in error) || !('status' in error)) throw error;
-    const { data } = error.response as { data: { message: string; errors?: unknown } };
-    return { status: Number(error.status), message: data.message, errors: data.errors };
+    const { success, data } = refused.safeParse(error);
+    if (!success) throw error;
+    return { status: data.status, ...data.response.data };
   }
   throw new Error('The request was not refused');
 }
