@@ -196,8 +196,10 @@ export class GridView implements GridHandle {
 
   #onFocus(target: EventTarget | null): void {
     const at = this.#positionOf(target);
+    if (!at && target !== this.#slots?.element) return;
+    if (this.#editor.isOpen) return this.#editor.focus(); // its value was refused: that comes first
     if (at) this.#activate(at);
-    if (at || target === this.#slots?.element) this.#paint();
+    this.#paint();
   }
 
   #onKey(event: KeyboardEvent): void {

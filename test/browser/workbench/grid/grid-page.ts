@@ -1,7 +1,3 @@
-import '../../../../src/workbench/styles/tokens.css';
-import '../../../../src/workbench/styles/base.css';
-import '../../../../src/workbench/grid/grid.css';
-import './grid-page.css';
 import type { GridHandle, GridModel, GridPosition, GridWords } from '../../../../src/workbench/grid/grid.ts';
 import { mountGrid } from '../../../../src/workbench/grid/mount-grid.ts';
 
@@ -13,7 +9,7 @@ const WORDS: GridWords = {
   edit: (column, record) => `${column}, record ${record}`,
 };
 
-interface ModelOptions {
+export interface ModelOptions {
   rows: number;
   columns: number;
   /** Values and names that are not `R5 C3` and `Column 3`, by `row,column`; row -1 is the header. */
@@ -21,7 +17,7 @@ interface ModelOptions {
 }
 
 /** A model computed on demand, with edits laid over it, and what the grid told. */
-class TestPage {
+export class TestPage {
   readonly selected: GridPosition[] = [];
   readonly edited = new Map<string, string>();
   readonly inserted = new Set<number>();
