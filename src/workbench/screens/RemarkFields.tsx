@@ -11,7 +11,8 @@ export function RemarkFields({ change, session }: { change: Change; session: Ses
   const id = changeName(change);
   const wrong = remark.evidence !== undefined && remark.evidence.trim() !== '' && !isEvidence(remark.evidence);
   return (
-    <div class="remarks">
+    <details class="remarks" open={Boolean(remark.note ?? remark.evidence)}>
+      <summary>{review.remarks}</summary>
       <label>
         <span>{review.note}</span>
         <input value={remark.note ?? ''} maxLength={5000} onInput={(event) => session.remark(change, { ...remark, note: event.currentTarget.value })} />
@@ -31,6 +32,6 @@ export function RemarkFields({ change, session }: { change: Change; session: Ses
           <Notice kind="problem">{review.badEvidence}</Notice>
         </div>
       )}
-    </div>
+    </details>
   );
 }

@@ -2,6 +2,7 @@ import type { Change } from '../../core/patch/patch.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { changeTitle, ChangeText } from '../components/ChangeText.tsx';
+import { CloseOverlay } from '../components/CloseOverlay.tsx';
 import { useWords } from '../context.ts';
 import type { Session } from '../dataset/session.ts';
 import { useSession } from '../use-session.ts';
@@ -23,9 +24,12 @@ export function Review({ session, ports, onBack }: ReviewProps) {
   const changes = session.patch()?.changes ?? [];
   return (
     <div class="column review">
-      <Button kind="quiet" icon="back" onClick={onBack}>
-        {words.common.back}
-      </Button>
+      <div class="top-line">
+        <Button kind="quiet" icon="back" onClick={onBack}>
+          {words.common.back}
+        </Button>
+        <CloseOverlay ports={ports} />
+      </div>
       <h1>{review.title(changes.length)}</h1>
       {changes.length === 0 && session.unplaced.length === 0 && <p class="lead">{review.none}</p>}
       <ol class="changes">

@@ -1,0 +1,49 @@
+import type { Surface } from '../browser/surface.ts';
+
+/** What a person does in the workbench, with real clicks and keys. */
+export interface CellEdit {
+  /** Text that finds the record. */
+  find: string;
+  column: string;
+  value: string;
+}
+
+/** Finds a record by searching, corrects one of its cells by keyboard and clears the search. */
+export async function correctCell(workbench: Surface, { find, column, value }: CellEdit): Promise<void> {
+  await workbench.type('[type=search]', find);
+  await workbench.waitForText(find);
+  await workbench.waitFor('.status-line:has-text("found")');
+  const at = await columnNumber(workbench, column);
+  await workbench.click(`[role=row][aria-rowindex="2"] [role=gridcell][aria-colindex="${at}"]`);
+  await workbench.press('Enter');
+  await workbench.press('Control+a');
+  await typeText(workbench, value);
+  await workbench.press('Enter');
+  await workbench.waitForText(value);
+  await workbench.type('[type=search]', '');
+}
+
+/** Adds a record at the end of what is shown first and fills it, moving on with Tab. */
+export async function addRecord(workbench: Surface, values: readonly string[]): Promise<void> {
+  await workbench.click('.tools .button:has-text("Add a record")');
+  await workbench.waitForText('added');
+  for (const value of values) {
+    await workbench.press('Enter');
+    await typeText(workbench, value);
+    await workbench.press('Tab');
+  }
+  await workbench.waitForText(values[0] ?? '');
+}
+
+async function typeText(workbench: Surface, text: string): Promise<void> {
+  for (const character of text) await workbench.press(character === ' ' ? 'Space' : character);
+}
+
+/** The `aria-colindex` of a column; 1 is the column of record numbers. */
+async function columnNumber(workbench: Surface, column: string): Promise<number> {
+  return workbench.evaluate((name) => {
+    const headers = [...document.querySelectorAll('[role=columnheader]')];
+    const header = headers.find(({ textContent }) => textContent?.trim() === name);
+    return Number(header?.getAttribute('aria-colindex'));
+  }, column);
+}
