@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { ForgeSource } from '../../../src/core/source.ts';
+import type { Forge } from '../../../src/forges/forge.ts';
+
+/** Who takes part: the owner of every repository, two contributors without rights, and one who may push. */
+export type Person = 'city' | 'ada' | 'bob' | 'maria';
+
+export interface WantedRepository {
+  name: string;
+  /** `city` when absent. */
+  owner?: Person;
+  files: Record<string, Uint8Array | string>;
+  archived?: boolean;
+  private?: boolean;
+  /** Persons who may push. */
+  writers?: Person[];
+  /** Only persons who may push may open a proposal. */
+  closed?: boolean;
+}
+
+/** A proposal as the forge tells it, through its own API and not through the code under test. */
+export interface SeenProposal {
+  number: number;
+  title: string;
+  body: string;
+  /** `owner:branch`. */
+  head: string;
+  base: string;
+  author: string;
+}
+
+/** What the contract asks of a running forge. */
+export interface ForgeUnderTest {
+  kind: ForgeSource['forge'];
+  host: string;
+  /** A client with this person's token; without one for `undefined`, with an unknown one for `stranger`. */
+  client(person?: Person | 'stranger', fetch?: typeof globalThis.fetch): Forge;
+  /** Makes a repository and returns its full name. */
+  createRepository(wanted: WantedRepository): Promise<string>;
+  /** Commits one file as the owner. */
+  push(repository: string, branch: string, path: string, content: Uint8Array | string): Promise<string>;
+  proposals(repository: string): Promise<SeenProposal[]>;
+  merge(repository: string, number: number): Promise<void>;
+  refuse(repository: string, number: number): Promise<void>;
+  /** A bare git repository on this disk. */
+  directory(repository: string): string;
+  /** The git reference under which a repository keeps a proposal. */
+  proposalRef(number: number): string;
+  /** How many requests there were so far. */
+  requestCount(): number;
+  /** Cuts the n-th request from now, before or after the forge did its work. */
+  cut(nth: number, when: 'before' | 'after'): void;
+  /** Answers the n-th request from now as if the account was too fast. */
+  slowDown(nth: number): void;
+  /** Forgets the failures that did not happen. */
+  calm(): void;
+  close(): Promise<void>;
+}
+
+const run = promisify(execFile);
+
+/** Output of git in a bare repository. */
+export async function git(directory: string, ...args: string[]): Promise<string> {
+  return (await gitBytes(directory, ...args)).toString('utf8');
+}
+
+/** Output of git as bytes: what a file really holds. */
+export async function gitBytes(directory: string, ...args: string[]): Promise<Buffer> {
+  const { stdout } = await run('git', ['-C', directory, ...args], { encoding: 'buffer', maxBuffer: 1 << 28 });
+  return stdout;
+}
