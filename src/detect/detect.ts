@@ -1,7 +1,7 @@
 import type { FileFinding, Finding, PageFindings, TableFinding } from '../core/finding.ts';
 import { caps, cut } from './caps.ts';
 import { findDataFiles } from './links/data-links.ts';
-import { linksOf } from './links/near-links.ts';
+import { type LinkMap, linksOf, mapLinks } from './links/near-links.ts';
 import { findPageLinks, type PageLink } from './links/page-links.ts';
 import { findPageFile, type PageFile } from './page-file.ts';
 import { type PageReader, readPage } from './page-reader.ts';
@@ -23,16 +23,21 @@ export interface Detection {
 export function detect(document: Document, url: string): Detection {
   const page = readPage(document, url);
   const links = findPageLinks(page);
+  const near = mapLinks(links);
   const own = findPageFile(document, url);
   const tables = findDataTables(page).slice(0, caps.findings);
   const elements = new Map<string, Element>(tables.map(({ nth, table }) => [`table-${nth}`, table]));
   const findings: Finding[] = [
     ...(own ? [ownFinding(own)] : []),
-    ...tables.map((table) => tableFinding(table, links, page)),
+    ...tables.map((table) => tableFinding(table, near, page)),
     ...fileFindings(links, page, own),
   ];
   return {
-    findings: { url: url.slice(0, caps.address), title: cut(page.title), findings: findings.slice(0, caps.findings) },
+    findings: {
+      url: url.slice(0, caps.address),
+      title: cut(page.title),
+      findings: findings.slice(0, caps.findings),
+    },
     elements,
   };
 }
@@ -41,7 +46,7 @@ function ownFinding({ href, title, format }: PageFile): FileFinding {
   return { kind: 'file', id: 'page', title: cut(title), href, format, links: [] };
 }
 
-function tableFinding(found: DataTable, links: readonly PageLink[], page: PageReader): TableFinding {
+function tableFinding(found: DataTable, links: LinkMap, page: PageReader): TableFinding {
   const { table, sheet, header, nth, title } = found;
   const shown = sheet.rows.slice(header.end, header.end + caps.sampleRows);
   return {
@@ -51,14 +56,20 @@ function tableFinding(found: DataTable, links: readonly PageLink[], page: PageRe
     columns: header.labels.slice(0, caps.columns).map(cut),
     records: Math.max(0, sheet.total - header.end),
     sample: shown.map((row) =>
-      Array.from(row.slice(0, caps.sampleColumns), (slot) => (slot ? cellText(slot.cell, page, caps.label) : '')),
+      Array.from(row.slice(0, caps.sampleColumns), (slot) =>
+        slot ? cellText(slot.cell, page, caps.label) : '',
+      ),
     ),
     links: linksOf(table, links),
   };
 }
 
-function fileFindings(links: readonly PageLink[], page: PageReader, own: PageFile | undefined): FileFinding[] {
-  const repository = links.filter((link) => link.forge);
+function fileFindings(
+  links: readonly PageLink[],
+  page: PageReader,
+  own: PageFile | undefined,
+): FileFinding[] {
+  const repository = mapLinks(links.filter((link) => link.forge));
   return findDataFiles(links, page)
     .filter(({ href }) => href !== own?.href && href.length <= caps.address)
     .slice(0, caps.findings)

@@ -65,7 +65,8 @@ function placeOf(segments: string[] | undefined): Pick<ForgeSource, 'ref' | 'pat
 /** The rules of `forgeSourceSchema`, and that the path stays inside the repository. */
 function checked(source: ForgeSource): ForgeSource | undefined {
   const { host, repository, ref, path } = source;
-  const named = /^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/.test(host) && /^[\w.-]+\/[\w.-]+$/.test(repository);
+  const named =
+    /^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/.test(host) && /^[\w.-]+\/[\w.-]+$/.test(repository);
   return named && isName(ref, 1_024) && isName(path, 4_096) ? source : undefined;
 }
 

@@ -44,7 +44,9 @@ function ofLink(link: FindingLink, texts: readonly string[]): Candidate[] {
   const path = pathOf(link.href);
   if (path === undefined || isForgeAddress(link.href)) return [];
   const overlap = nameOverlap(path, texts);
-  return [{ source: { kind: 'url', url: link.href }, reason, score: (link.near ? 0.2 : 0.05) + 0.1 * overlap }];
+  return [
+    { source: { kind: 'url', url: link.href }, reason, score: (link.near ? 0.2 : 0.05) + 0.1 * overlap },
+  ];
 }
 
 function ofFile(finding: FileFinding, page: { url: string }): Candidate[] {
@@ -77,7 +79,11 @@ function isForgeAddress(url: string): boolean {
 
 /** A page about a file, not the file: read as a plain address it gives HTML. */
 function isView(url: string): boolean {
-  return isForgeAddress(url) && /^\/[^/]+\/[^/]+\/(?:blob|blame|edit)\//.test(new URL(url).pathname) && !asksForRaw(url);
+  return (
+    isForgeAddress(url) &&
+    /^\/[^/]+\/[^/]+\/(?:blob|blame|edit)\//.test(new URL(url).pathname) &&
+    !asksForRaw(url)
+  );
 }
 
 function asksForRaw(url: string): boolean {

@@ -10,6 +10,9 @@ export function nameOverlap(path: string, texts: readonly string[]): number {
 /** Words of two letters or more and numbers, without accents, case and plural s. */
 function wordsOf(text: string): Set<string> {
   const spaced = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  const plain = spaced.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  const plain = spaced
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
   return new Set((plain.match(/\p{L}{2,}|\p{N}+/gu) ?? []).map((word) => word.replace(/(?<=..)s$/, '')));
 }

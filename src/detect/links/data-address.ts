@@ -21,7 +21,8 @@ const machineryJson =
   /^(?:.*manifest|feed|oembed|wp-json|package(?:-lock)?|page-data|app-data|menu|nav|navigation|config|settings|swagger|openapi|schema|tsconfig|composer|bower|sw|search|index|locale|messages|translations?|version|lottie|data)$/i;
 const machineryPath = /\/(?:api|wp-json|oembed|_next|static|assets\/js|fonts?)\//i;
 
-const dataWord = /(?:^|[^a-z])(?:data|dataset|dwca|gtfs|shapefile|csv|tables?|statisti[ck]s?|stats|census|tab\d+|donn[ée]es|datos|daten)(?:[^a-z]|$)/i;
+const dataWord =
+  /(?:^|[^a-z])(?:data|dataset|dwca|gtfs|shapefile|csv|tables?|statisti[ck]s?|stats|census|tab\d+|donn[ée]es|datos|daten)(?:[^a-z]|$)/i;
 const codeArchive = /archive\/|\/releases\/|zipball|source|sample-?code|src|plugin|theme|setup|install/i;
 
 /** True when an `href` may be a data file, judged without parsing it. */
@@ -32,7 +33,12 @@ export function mayBeData(href: string): boolean {
 /** The format of the data file an address leads to, or undefined when it leads to none. `words` is the link's text. */
 export function dataFormat(address: URL, words: string): FileFormat | undefined {
   if (forgeViews.test(address.pathname)) return undefined;
-  return portalFormat(address) ?? formatOfName(fileName(address)) ?? formatOfParameters(address) ?? formatOfPackage(address, words);
+  return (
+    portalFormat(address) ??
+    formatOfName(fileName(address)) ??
+    formatOfParameters(address) ??
+    formatOfPackage(address, words)
+  );
 }
 
 /** The last segment of the path, decoded as far as it decodes. */

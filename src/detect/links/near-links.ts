@@ -1,39 +1,64 @@
 import type { FindingLink } from '../../core/finding.ts';
-import { cut, caps } from '../caps.ts';
+import { caps, cut } from '../caps.ts';
 import type { PageLink } from './page-links.ts';
 
-/** Where a link stands as seen from a finding; smaller is nearer. */
-type Nearness = 0 | 1 | 2 | 3 | 4;
+/** The links of a page, and which of them stand below any element. */
+export interface LinkMap {
+  below: ReadonlyMap<Element, readonly PageLink[]>;
+  /** All links; those into repositories first. */
+  all: readonly PageLink[];
+}
 
-/** Both are bits of `compareDocumentPosition`. */
-const contains = 8;
+/** Deeper than any page is read; also ends a climb that a form's field named `parentElement` sends in circles. */
+const maxDepth = 200;
+/** Of the links that stand elsewhere, so many go with each finding. */
+const maxFar = 50;
 
-/** The links that may lead to the file behind `element`, nearest first, one a file. */
-export function linksOf(element: Element, links: readonly PageLink[]): FindingLink[] {
-  const scope = scopeOf(element);
-  const ranked = links
-    .map((link) => ({ link, nearness: nearnessOf(link, element, scope) }))
-    .sort((a, b) => a.nearness - b.nearness);
-  const unique = new Map<string, FindingLink>();
-  for (const { link, nearness } of ranked) {
-    if (unique.size === caps.links) break;
-    if (unique.has(link.canonical) || link.href.length > caps.address) continue;
-    unique.set(link.canonical, { href: link.href, text: cut(link.text), near: nearness < 3 });
+/** Climbs once from every link, so that asking for the links near an element costs no walk. */
+export function mapLinks(links: readonly PageLink[]): LinkMap {
+  const below = new Map<Element, PageLink[]>();
+  for (const link of links) {
+    let element: Element | null = link.element;
+    for (let depth = 0; element && depth < maxDepth; depth++) {
+      const known = below.get(element);
+      if (known) known.push(link);
+      else below.set(element, [link]);
+      element = element.parentElement;
+    }
   }
+  return { below, all: [...links.filter((link) => link.forge), ...links.filter((link) => !link.forge)] };
+}
+
+/**
+ * The links that may lead to the file behind `element`, nearest first, one a file: in its caption, in itself,
+ * in and beside the box it stands in, then elsewhere on the page.
+ */
+export function linksOf(element: Element, { below, all }: LinkMap): FindingLink[] {
+  const scope = scopeOf(element);
+  const places = [
+    element.querySelector('caption'),
+    element,
+    scope,
+    scope.previousElementSibling,
+    scope.nextElementSibling,
+  ];
+  const near = places.flatMap((place) => (place && below.get(place)) ?? []);
+  const unique = new Map<string, FindingLink>();
+  add(unique, near, { near: true, most: caps.links });
+  add(unique, all, { near: false, most: Math.min(caps.links, unique.size + maxFar) });
   return [...unique.values()];
 }
 
-function nearnessOf(link: PageLink, element: Element, scope: Element): Nearness {
-  if (isWithin(link.element, element)) return link.element.closest('caption') ? 0 : 1;
-  if (isWithin(link.element, scope)) return 2;
-  const beside = [scope.previousElementSibling, scope.nextElementSibling];
-  if (beside.some((sibling) => sibling && isWithin(link.element, sibling))) return 2;
-  return link.forge ? 3 : 4;
-}
-
-/** Asked of the link, since a form's own methods can be shadowed by the names of its fields. */
-function isWithin(link: Element, ancestor: Element): boolean {
-  return link === ancestor || (link.compareDocumentPosition(ancestor) & contains) !== 0;
+function add(
+  unique: Map<string, FindingLink>,
+  links: readonly PageLink[],
+  { near, most }: { near: boolean; most: number },
+): void {
+  for (const { canonical, href, text } of links) {
+    if (unique.size >= most) return;
+    if (unique.has(canonical) || href.length > caps.address) continue;
+    unique.set(canonical, { href, text: cut(text), near });
+  }
 }
 
 /** The figure or section an element belongs to, else the boxes wrapped around it alone. */

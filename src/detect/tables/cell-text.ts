@@ -10,7 +10,9 @@ const valueAttributes = ['data-value', 'data-sort', 'data-order', 'data-sort-val
  * alternative text. The walk stops at the limit, so a page wrapped in a table costs no more than a number.
  */
 export function cellText(cell: Element, page: PageReader, limit: number): string {
-  const text = cell.firstElementChild ? walkText(cell, page, limit) : (cell.textContent ?? '').slice(0, 2 * limit + 200);
+  const text = cell.firstElementChild
+    ? walkText(cell, page, limit)
+    : (cell.textContent ?? '').slice(0, 2 * limit + 200);
   const shown = clean(text).slice(0, limit);
   return shown === '' ? machineValue(cell).slice(0, limit) : shown;
 }
@@ -55,7 +57,23 @@ function nextBeside(walker: TreeWalker): Node | null {
   return null;
 }
 
-const blocks = new Set(['p', 'div', 'li', 'ul', 'ol', 'dd', 'dt', 'td', 'th', 'tr', 'table', 'h1', 'h2', 'h3', 'h4']);
+const blocks = new Set([
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'dd',
+  'dt',
+  'td',
+  'th',
+  'tr',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+]);
 
 function partOf(node: Node): string {
   if (!isElement(node)) return (node.nodeValue ?? '').slice(0, 5_000);

@@ -73,11 +73,15 @@ export function toFeatures(sheet: Sheet, header: Header): Features {
     blockCells: share(cells.filter(hasBlocks).length, cells.length),
     nestedTables: nested.length - boxes,
     nestedBoxes: boxes,
-    fields: sheet.table.querySelectorAll('input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select, textarea')
-      .length,
+    fields: sheet.table.querySelectorAll(
+      'input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select, textarea',
+    ).length,
     ...firstColumnOf(body, columns[0] ?? []),
     mixedSecond: isMixed(columns[1] ?? []),
-    codeCells: share(cells.filter((slot) => slot.cell.querySelector('pre, code') !== null).length, cells.length),
+    codeCells: share(
+      cells.filter((slot) => slot.cell.querySelector('pre, code') !== null).length,
+      cells.length,
+    ),
   };
 }
 
@@ -110,7 +114,9 @@ function namesOf(table: HTMLTableElement): Pick<Features, 'names' | 'surrounding
   const around: string[] = [];
   let element = table.parentElement;
   for (let step = 0; element && step < 6 && element.localName !== 'body'; step++) {
-    around.push(`${element.localName} ${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+    around.push(
+      `${element.localName} ${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`,
+    );
     element = element.parentElement;
   }
   return {
@@ -127,7 +133,9 @@ function shapeOf(body: Sheet['rows']): Pick<Features, 'regularity'> {
   return { regularity: share(widths.filter((width) => width === modal).length, widths.length) };
 }
 
-function kindsOf(columns: readonly ReadSlot[][]): Pick<Features, 'valueColumns' | 'dateColumns' | 'filledColumns' | 'consistency'> {
+function kindsOf(
+  columns: readonly ReadSlot[][],
+): Pick<Features, 'valueColumns' | 'dateColumns' | 'filledColumns' | 'consistency'> {
   const shares = columns
     .filter((column) => column.length >= 2)
     .map((column) => {
@@ -138,7 +146,8 @@ function kindsOf(columns: readonly ReadSlot[][]): Pick<Features, 'valueColumns' 
     filledColumns: columns.filter((column) => column.length > 0).length,
     dateColumns: columns.filter((column) => isMostly(column, 'date')).length,
     valueColumns: shares.filter(({ values }) => values >= 0.6).length,
-    consistency: shares.length === 0 ? 0 : shares.reduce((sum, { dominant }) => sum + dominant, 0) / shares.length,
+    consistency:
+      shares.length === 0 ? 0 : shares.reduce((sum, { dominant }) => sum + dominant, 0) / shares.length,
   };
 }
 
@@ -156,7 +165,9 @@ function isLinked(slot: ReadSlot): boolean {
 }
 
 function hasBlocks(slot: ReadSlot): boolean {
-  return slot.cell.querySelector('ul, ol, p + p, h1, h2, h3, h4, h5, blockquote, form, iframe, object') !== null;
+  return (
+    slot.cell.querySelector('ul, ol, p + p, h1, h2, h3, h4, h5, blockquote, form, iframe, object') !== null
+  );
 }
 
 function firstColumnOf(

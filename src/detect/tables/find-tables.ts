@@ -24,8 +24,10 @@ export function findDataTables(page: PageReader): DataTable[] {
       continue;
     }
     if (++nth > maxTables) break;
+    if (!hasRecords(element)) continue;
     const verdict = classifyTable(element, page);
-    if (verdict.tier === 'data') found.push({ ...verdict, table: element, nth, title: titleOf(element, heading, page) });
+    if (verdict.tier === 'data')
+      found.push({ ...verdict, table: element, nth, title: titleOf(element, heading, page) });
   }
   return found;
 }
@@ -35,9 +37,23 @@ function isTable(element: Element): element is HTMLTableElement {
   return element.localName === 'table' && 'rows' in element;
 }
 
+/** A first glance that spares most layout tables the reading: two rows, and one of the first with two cells. */
+function hasRecords(table: HTMLTableElement): boolean {
+  if (table.rows.length < 2) return false;
+  for (let index = 0; index < 40; index++) {
+    if ((table.rows[index]?.cells.length ?? 0) >= 2) return true;
+  }
+  return false;
+}
+
 /** What the page calls the table: caption, label, figure caption, heading above it, else the page's title. */
 function titleOf(table: HTMLTableElement, heading: Element | undefined, page: PageReader): string {
-  const named = [table.caption, labelOf(table, page), table.closest('figure')?.querySelector('figcaption'), heading];
+  const named = [
+    table.caption,
+    labelOf(table, page),
+    table.closest('figure')?.querySelector('figcaption'),
+    heading,
+  ];
   for (const element of named) {
     const text = typeof element === 'string' ? element.trim() : element ? cellText(element, page, 300) : '';
     if (text !== '') return text;

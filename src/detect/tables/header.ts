@@ -20,14 +20,19 @@ export function findHeader(sheet: Sheet): Header {
   while (end < sheet.rows.length && end - start < maxHeaderRows && isMarkedHeader(sheet, end)) end++;
   if (end === sheet.rows.length && end - start > 1) end = start + 1;
   if (end > start) return { kind: 'th', start, end, labels: labelsOf(sheet, start, end) };
-  if (readsLikeHeader(sheet, start)) return { kind: 'td', start, end: start + 1, labels: labelsOf(sheet, start, start + 1) };
+  if (readsLikeHeader(sheet, start))
+    return { kind: 'td', start, end: start + 1, labels: labelsOf(sheet, start, start + 1) };
   return { kind: 'none', start, end: start, labels: labelsOf(sheet, start, start) };
 }
 
 /** Skips empty rows and titles that span the whole table. */
 function firstRealRow(sheet: Sheet): number {
   let index = 0;
-  while (index < Math.min(4, sheet.rows.length - 1) && originsOf(sheet.rows[index] ?? []).filter(isFilled).length < 2) index++;
+  while (
+    index < Math.min(4, sheet.rows.length - 1) &&
+    originsOf(sheet.rows[index] ?? []).filter(isFilled).length < 2
+  )
+    index++;
   return index < sheet.rows.length && originsOf(sheet.rows[index] ?? []).length >= 2 ? index : 0;
 }
 
@@ -57,18 +62,31 @@ function isStyledApart(sheet: Sheet, index: number, filled: readonly ReadSlot[])
   const element = sheet.elements[index];
   const next = sheet.elements[index + 1];
   if (/head|title|label/i.test(element?.className ?? '')) return true;
-  if (filled.filter(isBold).length >= 0.7 * filled.length && !originsOf(sheet.rows[index + 1] ?? []).every(isBold)) return true;
-  return lookOf(element) !== '' && lookOf(element) !== lookOf(next) && lookOf(next) === lookOf(sheet.elements[index + 2]);
+  if (
+    filled.filter(isBold).length >= 0.7 * filled.length &&
+    !originsOf(sheet.rows[index + 1] ?? []).every(isBold)
+  )
+    return true;
+  return (
+    lookOf(element) !== '' &&
+    lookOf(element) !== lookOf(next) &&
+    lookOf(next) === lookOf(sheet.elements[index + 2])
+  );
 }
 
 /** How the markup dresses a row: class and colours of the row and its first cell. */
 function lookOf(row: HTMLTableRowElement | undefined): string {
   const cell = row?.cells[0];
-  return [row?.className, row?.getAttribute('bgcolor'), cell?.className, cell?.getAttribute('bgcolor')].join('');
+  return [row?.className, row?.getAttribute('bgcolor'), cell?.className, cell?.getAttribute('bgcolor')].join(
+    '',
+  );
 }
 
 function isBold(slot: ReadSlot): boolean {
-  return slot.cell.querySelector('b, strong') !== null || /font-weight: ?(?:bold|[6-9]00)/.test(slot.cell.getAttribute('style') ?? '');
+  return (
+    slot.cell.querySelector('b, strong') !== null ||
+    /font-weight: ?(?:bold|[6-9]00)/.test(slot.cell.getAttribute('style') ?? '')
+  );
 }
 
 /** True when words stand over at least one column of numbers or dates. */
@@ -76,7 +94,8 @@ function namesValues(sheet: Sheet, index: number): boolean {
   const below = sheet.rows.slice(index + 1);
   for (let column = 0; column < Math.min(sheet.width, 60); column++) {
     const kinds = below.map((row) => row[column]?.kind).filter((kind) => kind && kind !== 'empty');
-    if (kinds.length >= 2 && kinds.filter((kind) => kind !== 'text').length >= 0.7 * kinds.length) return true;
+    if (kinds.length >= 2 && kinds.filter((kind) => kind !== 'text').length >= 0.7 * kinds.length)
+      return true;
   }
   return false;
 }

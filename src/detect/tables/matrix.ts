@@ -43,7 +43,11 @@ export function toMatrix(table: HTMLTableElement, limit: number): Matrix {
   return { rows, elements, width: rows.reduce((widest, row) => Math.max(widest, row.length), 0) };
 }
 
-function layRow(row: HTMLTableRowElement, index: number, hanging: (Hanging | undefined)[]): (Slot | undefined)[] {
+function layRow(
+  row: HTMLTableRowElement,
+  index: number,
+  hanging: (Hanging | undefined)[],
+): (Slot | undefined)[] {
   const slots: (Slot | undefined)[] = [];
   for (const [column, above] of hanging.entries()) {
     if (above && above.until > index) slots[column] = { cell: above.cell, origin: false };

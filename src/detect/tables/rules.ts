@@ -9,7 +9,8 @@ interface Rule {
 
 const layoutNames =
   /\b(?:navbox|ambox|mbox|metadata|calendar|kalender|datepicker|highlight|highlighttable|js-file-line-container|footnotes?|succession-box|persondata|gsc-|toc|infobox-nav|vertical-navbox|sidebar)/;
-const layoutPlaces = /(?:^|\/ )nav\b|cookie|consent|\bgdpr\b|highlight\b|syntaxhighlighter|crayon|codehilite|\bcode\b|\bcalendar|\bdatepicker|\bwm-ipp\b/;
+const layoutPlaces =
+  /(?:^|\/ )nav\b|cookie|consent|\bgdpr\b|highlight\b|syntaxhighlighter|crayon|codehilite|\bcode\b|\bcalendar|\bdatepicker|\bwm-ipp\b/;
 const keyLabels = /^(?:field|option|attribute|key|property|parameter|champ|campo|clé)$/i;
 
 const rules: readonly Rule[] = [
@@ -22,9 +23,18 @@ const rules: readonly Rule[] = [
   { tier: 'other', holds: isDateGrid },
   { tier: 'key-value', holds: ({ names }) => /\binfobox|\bvcard\b/.test(names) },
   { tier: 'key-value', holds: ({ width, colons }) => width === 2 && colons >= 0.4 },
-  { tier: 'key-value', holds: ({ width, rowHeaders, header }) => width === 2 && rowHeaders >= 0.6 && header === 'none' },
-  { tier: 'key-value', holds: ({ width, headerTexts }) => width === 2 && keyLabels.test(headerTexts[0] ?? '') },
-  { tier: 'key-value', holds: ({ width, mixedSecond, header }) => width === 2 && mixedSecond && header === 'none' },
+  {
+    tier: 'key-value',
+    holds: ({ width, rowHeaders, header }) => width === 2 && rowHeaders >= 0.6 && header === 'none',
+  },
+  {
+    tier: 'key-value',
+    holds: ({ width, headerTexts }) => width === 2 && keyLabels.test(headerTexts[0] ?? ''),
+  },
+  {
+    tier: 'key-value',
+    holds: ({ width, mixedSecond, header }) => width === 2 && mixedSecond && header === 'none',
+  },
 ];
 
 /** Dates poured into columns: a list of days, no records. */

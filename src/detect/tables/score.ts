@@ -14,7 +14,17 @@ const weights: Readonly<Record<string, Weight>> = {
   aria: ({ role }) => (/^(?:table|grid|treegrid)$/.test(role) ? 1.5 : 0),
   rows: ({ rows, header }) => {
     const records = header === 'none' ? rows : rows - 1;
-    return records >= 20 ? 1.5 : records >= 8 ? 1 : records >= 4 ? 0.5 : records <= 1 ? -1.5 : header === 'none' && records <= 2 ? -0.5 : 0;
+    return records >= 20
+      ? 1.5
+      : records >= 8
+        ? 1
+        : records >= 4
+          ? 0.5
+          : records <= 1
+            ? -1.5
+            : header === 'none' && records <= 2
+              ? -0.5
+              : 0;
   },
   columns: ({ width }) => (width >= 5 ? 1 : width >= 3 ? 0.6 : 0),
   regularity: ({ regularity }) => (regularity >= 0.8 ? 0.6 : regularity < 0.5 ? -0.8 : 0),

@@ -1,6 +1,14 @@
 /** The beginnings of weekday names in the languages calendars are most often written in. */
 const days = new Set(
-  ['mo tu we th fr sa su', 'di mi do so', 'lu ma me je ve di', 'mi ju vi sá', 'gi ve do', 'wo vr za zo', 'se te qu qi sx sá']
+  [
+    'mo tu we th fr sa su',
+    'di mi do so',
+    'lu ma me je ve di',
+    'mi ju vi sá',
+    'gi ve do',
+    'wo vr za zo',
+    'se te qu qi sx sá',
+  ]
     .join(' ')
     .split(' '),
 );
