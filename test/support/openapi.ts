@@ -66,6 +66,11 @@ function absolute(schema: object): object {
   return copy;
 }
 
+/** Whether GitHub describes that status for that method and path template. */
+export function isDescribed(method: string, path: string, status: number): boolean {
+  return load().paths[path]?.[method.toLowerCase()]?.responses[String(status)] !== undefined;
+}
+
 function findAnswer(method: string, path: string, status: number): Answer {
   const operation = load().paths[path]?.[method.toLowerCase()];
   if (operation === undefined) throw new Error(`GitHub describes no ${method} ${path}`);
