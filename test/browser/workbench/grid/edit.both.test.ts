@@ -73,7 +73,7 @@ describe('editing by keyboard', () => {
 
   test('commands of the browser or the page are not typed', async () => {
     await grid.press('Control+b');
-    expect(await grid.editor()).toBeUndefined();
+    expect(await grid.editor()).toBeNull();
   });
 });
 
@@ -136,7 +136,7 @@ describe('the keyboard stays on the active cell', () => {
 
   test('when it is scrolled away and comes back', async () => {
     await grid.scroll(4000);
-    expect(await grid.focused()).toBeUndefined();
+    expect(await grid.focused()).toBeNull();
     expect(await grid.surface.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
     await grid.scroll(0);
     expect(await grid.focused()).toMatchObject({ row: 4, column: 2 });
@@ -165,7 +165,7 @@ describe('the keyboard stays on the active cell', () => {
     await grid.surface.evaluate(() => page.handle?.refresh(page.model({ rows: 100, columns: 6 })));
     expect((await grid.editor())?.value).toBe('new');
     await grid.surface.evaluate(() => page.handle?.refresh(page.model({ rows: 2, columns: 6 })));
-    expect(await grid.editor()).toBeUndefined();
+    expect(await grid.editor()).toBeNull();
     expect(await grid.edited()).toEqual({});
   });
 });
@@ -178,7 +178,7 @@ test('an empty model and one without columns are shown and take no edit', async 
     await grid.surface.evaluate((wanted) => page.mount(wanted), empty);
     await grid.surface.waitFor('[role=grid]');
     await grid.surface.evaluate(() => page.handle?.edit());
-    expect(await grid.editor()).toBeUndefined();
+    expect(await grid.editor()).toBeNull();
     await grid.press('ArrowDown', 'Control+End', 'x');
     expect(await grid.edited()).toEqual({});
   }

@@ -42,21 +42,21 @@ export class GridDriver {
   }
 
   /** Position, counted from 0, and text of the cell that has the keyboard. */
-  async focused(): Promise<{ row: number; column: number; text: string } | undefined> {
+  async focused(): Promise<{ row: number; column: number; text: string } | null> {
     return this.surface.evaluate(() => {
       const cell = document.activeElement;
       const row = cell?.closest('[role=row]')?.getAttribute('aria-rowindex');
-      if (cell?.getAttribute('role') !== 'gridcell' || !row) return undefined;
+      if (cell?.getAttribute('role') !== 'gridcell' || !row) return null;
       const column = Number(cell.getAttribute('aria-colindex')) - 2;
       return { row: Number(row) - 2, column, text: cell.textContent ?? '' };
     });
   }
 
   /** The text field over a cell, while it is open. */
-  async editor(): Promise<{ label: string | null; value: string; reason: string } | undefined> {
+  async editor(): Promise<{ label: string | null; value: string; reason: string } | null> {
     return this.surface.evaluate(() => {
       const field = document.activeElement;
-      if (!(field instanceof HTMLTextAreaElement)) return undefined;
+      if (!(field instanceof HTMLTextAreaElement)) return null;
       const described = document.getElementById(field.getAttribute('aria-describedby') ?? '-');
       const reason = described?.getAttribute('role') === 'alert' ? (described.textContent ?? '') : '';
       return { label: field.getAttribute('aria-label'), value: field.value, reason };

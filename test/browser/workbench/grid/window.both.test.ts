@@ -15,15 +15,14 @@ beforeAll(async () => {
 
 afterAll(() => opened?.close());
 
-/** Whether each row in view shows the record that it says it shows. */
-async function expectTrueRows(): Promise<void> {
+/** The rows in view that show another record than they say, or stand out of order. */
+async function wrongRows(): Promise<string[][]> {
   const rows = await grid.visible();
-  expect(rows.length).toBeGreaterThan(10);
+  if (rows.length < 10) return [['too few rows', String(rows.length)]];
   const first = Number(rows[0]?.[0]);
-  for (const [index, [record, ...cells]] of rows.entries()) {
-    expect(record).toBe(String(first + index));
-    for (const cell of cells) expect(cell).toMatch(new RegExp(`^R${record} C\\d+$`));
-  }
+  const isWrong = ([record, ...cells]: string[], index: number) =>
+    record !== String(first + index) || cells.some((cell) => !new RegExp(`^R${record} C\\d+$`).test(cell));
+  return rows.filter(isWrong);
 }
 
 describe('a million rows', () => {
@@ -33,7 +32,7 @@ describe('a million rows', () => {
     expect(await grid.surface.evaluate(count)).toBeLessThanOrEqual(100);
     expect(await grid.surface.evaluate(() => page.rowsRead)).toBeLessThan(300);
     expect((await grid.visible())[0]?.slice(0, 2)).toEqual(['1', 'R1 C1']);
-    await expectTrueRows();
+    expect(await wrongRows()).toEqual([]);
   });
 
   test('are counted for a screen reader', async () => {
@@ -45,7 +44,7 @@ describe('a million rows', () => {
   test('scroll to the very last one', async () => {
     await grid.scroll(1e9);
     expect((await grid.visible()).at(-1)?.[0]).toBe('1000000');
-    await expectTrueRows();
+    expect(await wrongRows()).toEqual([]);
     const gap = () => {
       const last = [...document.querySelectorAll('.tabulator-row:not([hidden])')]
         .at(-1)
@@ -59,7 +58,7 @@ describe('a million rows', () => {
   test('show what they say wherever the scrollbar is', async () => {
     for (const top of [0, 17, 299, 123_456, 7_000_001, 14_999_000]) {
       await grid.scroll(top);
-      await expectTrueRows();
+      expect(await wrongRows()).toEqual([]);
     }
   });
 
@@ -92,7 +91,7 @@ describe('two thousand columns', () => {
     };
     expect(await grid.surface.evaluate(seen)).toBe(true);
     await grid.scroll(900, 70_000);
-    await expectTrueRows();
+    expect(await wrongRows()).toEqual([]);
   });
 
   test('keep header, cells and record numbers in line', async () => {
