@@ -1,4 +1,5 @@
 import type { Surface } from '../browser/surface.ts';
+import type { Visitor } from './visitor.ts';
 
 /** What a person does in the workbench, with real clicks and keys. */
 export interface CellEdit {
@@ -46,4 +47,34 @@ async function columnNumber(workbench: Surface, column: string): Promise<number>
     const header = headers.find(({ textContent }) => textContent?.trim() === name);
     return Number(header?.getAttribute('aria-colindex'));
   }, column);
+}
+
+/** Clicks the toolbar button and opens the first table over the page; returns the workbench in the overlay. */
+export async function openTable(visitor: Visitor, onPopup?: (popup: Surface) => Promise<void>): Promise<Surface> {
+  const popup = await visitor.clickToolbar();
+  await popup.waitFor('.entries .primary');
+  await onPopup?.(popup);
+  await popup.click('.entries .primary');
+  const workbench = await visitor.overlay();
+  await workbench.waitFor('.editor [role=gridcell]');
+  return workbench;
+}
+
+interface Sending {
+  token: string;
+  picture?: (surface: Surface, name: string) => Promise<void>;
+}
+
+/** Goes through review to the send page, pastes a token and presses Send; returns the send page. */
+export async function reviewAndSend(visitor: Visitor, workbench: Surface, { token, picture }: Sending): Promise<Surface> {
+  await workbench.click('.dataset-header .primary');
+  await workbench.waitFor('.review .closing .primary');
+  await picture?.(workbench, 'review');
+  await workbench.click('.review .closing .primary');
+  const send = await visitor.tab('send.html');
+  await send.type('#token', token);
+  await picture?.(send, 'send');
+  await send.click('.closing .primary');
+  await send.waitFor('.notice');
+  return send;
 }

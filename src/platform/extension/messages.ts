@@ -28,6 +28,11 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
 export const toPageSchema = z.discriminatedUnion('type', [
   /** Popup: what is on this page? Answer: `PageFindings`. */
   z.object({ type: z.literal('detect') }),
+  /** Popup: show a marker beside each of these tables. The words come along, so that the page script carries no catalogue. */
+  z.object({
+    type: z.literal('mark'),
+    words: z.object({ overlay: z.string(), updated: z.string(), markers: z.record(z.string(), z.string()) }),
+  }),
   /** Popup: open this finding over the page. */
   z.object({ type: z.literal('open'), findingId: z.string(), where: z.enum(['overlay', 'tab']) }),
   /** Background: the overlay's workbench is alive. */
@@ -41,5 +46,6 @@ export const claimedSchema = z.object({ job: z.optional(jobSchema) });
 
 export type ToBackground = z.infer<typeof toBackgroundSchema>;
 export type ToPage = z.infer<typeof toPageSchema>;
+export type PageWords = Extract<ToPage, { type: 'mark' }>['words'];
 export type Ticket = z.infer<typeof ticketSchema>;
 export type Claimed = z.infer<typeof claimedSchema>;

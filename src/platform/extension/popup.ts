@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { pageFindingsSchema, type PageFindings } from '../../core/finding.ts';
-import type { ToBackground, ToPage } from './messages.ts';
+import type { PageWords, ToBackground, ToPage } from './messages.ts';
 
 /** Returns what the popup may do: the toolbar click gave it this one tab, until the tab goes elsewhere. */
 export function createPopupPorts() {
@@ -14,6 +14,9 @@ export function createPopupPorts() {
         /* Stores, browser pages and PDF viewers refuse scripts; the popup says so. */
         return undefined;
       }
+    },
+    async mark(words: PageWords): Promise<void> {
+      await ask(await frontTab(), { type: 'mark', words });
     },
     async open(findingId: string, where: 'overlay' | 'tab'): Promise<void> {
       await ask(await frontTab(), { type: 'open', findingId, where });

@@ -71,13 +71,22 @@ export class CellEditor {
   finish(exit: EditorExit): boolean {
     const request = this.#request;
     if (!request) return true;
-    const value = textareaToValue(this.#field.value, request.value);
-    this.#request = undefined; // a commit may refresh the grid: the edit is over for it
-    const reason = value === request.value ? undefined : request.commit(value);
-    this.#request = request;
+    const reason = this.#commit(request);
     if (reason === undefined) this.close(exit);
     else this.#refuse(reason);
     return reason === undefined;
+  }
+
+  /** A commit may refresh the grid, for which the edit is over by then; if it fails, the editor is still open. */
+  #commit(request: EditRequest): string | undefined {
+    const value = textareaToValue(this.#field.value, request.value);
+    if (value === request.value) return undefined;
+    this.#request = undefined;
+    try {
+      return request.commit(value);
+    } finally {
+      this.#request = request;
+    }
   }
 
   /** Closes without a commit. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Finding, PageFindings } from '../../core/finding.ts';
 import { hostOf } from '../../locate/host-of.ts';
+import type { Words } from '../../i18n/words.ts';
 import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { Progress } from '../components/Progress.tsx';
@@ -13,7 +14,12 @@ type State = { name: 'reading' } | { name: 'refused' } | { name: 'found'; page: 
 export function PopupApp({ ports }: { ports: PopupPorts }) {
   const words = useWords();
   const [state, setState] = useState<State>({ name: 'reading' });
-  useEffect(() => void ports.detect().then((page) => setState(page ? { name: 'found', page } : { name: 'refused' })), []);
+  useEffect(() => {
+    void ports.detect().then(async (page) => {
+      setState(page ? { name: 'found', page } : { name: 'refused' });
+      if (page) await ports.mark({ overlay: words.overlay.title, updated: words.overlay.updated, markers: markerNames(page, words) });
+    });
+  }, []);
   return (
     <main class="popup">
       <header class="brand">
@@ -35,6 +41,12 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
       )}
     </main>
   );
+}
+
+/** The name of each table's marker: what it opens, and the host that opening contacts. */
+function markerNames({ findings, url }: PageFindings, words: Words): Record<string, string> {
+  const tables = findings.filter(({ kind }) => kind === 'table');
+  return Object.fromEntries(tables.map((table) => [table.id, words.overlay.marker(table.title, hostOf(table, { url }))]));
 }
 
 function Findings({ page, ports }: { page: PageFindings; ports: PopupPorts }) {

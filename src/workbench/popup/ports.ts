@@ -4,6 +4,8 @@ import type { PageFindings } from '../../core/finding.ts';
 export interface PopupPorts {
   /** Detects on the tab in front; undefined where browsers keep extensions out. */
   detect(): Promise<PageFindings | undefined>;
+  /** Shows a marker beside each table; `markers` names them by finding. */
+  mark(words: { overlay: string; updated: string; markers: Record<string, string> }): Promise<void>;
   /** Opens a finding over the page or in a tab; the popup closes. */
   open(findingId: string, where: 'overlay' | 'tab'): Promise<void>;
   /** Opens an empty workbench, to open a file by its address. */

@@ -2,14 +2,9 @@ import { createShadowHost } from './shadow-host.ts';
 
 /** One button beside each table that was found. It takes no room in the page's layout. */
 export interface Markers {
-  /** Shows one marker per element and drops those of elements that are gone. */
-  show(elements: ReadonlyMap<string, Element>): void;
+  /** Shows one marker per element, by finding, and drops the others. A name says what opens and which host it contacts. */
+  show(elements: ReadonlyMap<string, Element>, names: Readonly<Record<string, string>>): void;
   remove(): void;
-}
-
-export interface MarkerWords {
-  /** Name of the button for one table, naming the host that opening it will contact. */
-  open(findingId: string): string;
 }
 
 const CSS = `
@@ -27,7 +22,7 @@ const SVG = 'http://www.w3.org/2000/svg';
  * Returns the markers of a document. They live in one layer at the end of the page, are placed over the
  * top corner of their table and follow it when the page changes its size or scrolls a part of itself.
  */
-export function createMarkers(document: Document, words: MarkerWords, onOpen: (findingId: string) => void): Markers {
+export function createMarkers(document: Document, onOpen: (findingId: string) => void): Markers {
   const { host, root } = createShadowHost(document, CSS);
   const shown = new Map<string, { element: Element; button: HTMLButtonElement }>();
   const place = () => shown.forEach(({ element, button }) => placeBeside(element, button));
@@ -37,7 +32,7 @@ export function createMarkers(document: Document, words: MarkerWords, onOpen: (f
   view?.addEventListener('scroll', place, { capture: true, passive: true });
 
   return {
-    show(elements) {
+    show(elements, names) {
       if (!host.isConnected) document.documentElement.append(host);
       for (const [id, { button }] of shown) {
         if (elements.has(id)) continue;
@@ -45,7 +40,7 @@ export function createMarkers(document: Document, words: MarkerWords, onOpen: (f
         shown.delete(id);
       }
       for (const [id, element] of elements) {
-        const button = shown.get(id)?.button ?? createButton(document, words.open(id), () => onOpen(id));
+        const button = shown.get(id)?.button ?? createButton(document, names[id] ?? '', () => onOpen(id));
         shown.set(id, { element, button });
         root.append(button);
       }

@@ -2,7 +2,7 @@ import type { Job } from '../../../core/job.ts';
 import { ALIVE_WITHIN_MS, isBlockedByTopLayer, openOverlayFrame, type OverlayFrame } from './overlay-frame.ts';
 
 export interface OverlayOptions {
-  title: string;
+  title(): string;
   /** Leaves the job with the background; returns its ticket. */
   keep(job: Job): Promise<string>;
   addressOf(ticket: string): string;
@@ -50,7 +50,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
     const ticket = await options.keep(job);
     const frame = openOverlayFrame(document, {
       address: options.addressOf(ticket),
-      title: options.title,
+      title: options.title(),
       onLost: () => openTab(job),
     });
     const rescue = window.setTimeout(() => openTab(job), ALIVE_WITHIN_MS);

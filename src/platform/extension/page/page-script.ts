@@ -1,31 +1,27 @@
 import { browser } from 'wxt/browser';
-import type { Finding, PageFindings } from '../../../core/finding.ts';
+import type { PageFindings } from '../../../core/finding.ts';
 import type { Job } from '../../../core/job.ts';
-import { ticketSchema, toPageSchema, type ToBackground, type ToPage } from '../messages.ts';
+import { ticketSchema, toPageSchema, type PageWords, type ToBackground, type ToPage } from '../messages.ts';
 import { createMarkers } from './markers.ts';
 import { showNotice } from './notice.ts';
 import { createOverlay } from './overlay.ts';
 
-/** What the page script is given: detection and words, which are not its business. */
-export interface PageScriptOptions {
-  detect(): { findings: PageFindings; elements: Map<string, Element> };
-  words: { overlay: string; updated: string; marker(finding: Finding): string };
+/** What detection found: for the popup, and the element of each table for its marker. */
+export interface Detection {
+  findings: PageFindings;
+  elements: Map<string, Element>;
 }
 
 /**
  * Lives in the page's isolated world after the person pressed the toolbar button: answers the popup, shows
  * the markers, opens the overlay and moves the work to a tab where the page lets no overlay live.
  */
-export function startPageScript(document: Document, { detect, words }: PageScriptOptions): void {
+export function startPageScript(document: Document, detect: () => Detection): void {
   let found = detect();
-  const findingOf = (id: string) => found.findings.findings.find((finding) => finding.id === id);
-  const nameOf = (id: string) => {
-    const finding = findingOf(id);
-    return finding ? words.marker(finding) : '';
-  };
-  const markers = createMarkers(document, { open: nameOf }, (id) => open(id, 'overlay'));
+  let words: PageWords = { overlay: '', updated: '', markers: {} };
+  const markers = createMarkers(document, (id) => open(id, 'overlay'));
   const overlay = createOverlay(document, {
-    title: words.overlay,
+    title: () => words.overlay,
     keep: async (job) => ticketSchema.parse(await tell({ type: 'keep-job', job })).ticket,
     addressOf: (ticket) => `${browser.runtime.getURL('/workbench.html')}#${ticket}`,
     openTab: (job) => void tell({ type: 'open-tab', job }),
@@ -37,7 +33,7 @@ export function startPageScript(document: Document, { detect, words }: PageScrip
   });
 
   function open(id: string, where: 'overlay' | 'tab'): void {
-    const finding = findingOf(id);
+    const finding = found.findings.findings.find((each) => each.id === id);
     if (!finding) return;
     const { url, title } = found.findings;
     const job: Job = { finding, page: { url, title } };
@@ -48,8 +44,11 @@ export function startPageScript(document: Document, { detect, words }: PageScrip
     switch (message.type) {
       case 'detect':
         found = detect();
-        markers.show(found.elements);
         return found.findings;
+      case 'mark':
+        words = message.words;
+        markers.show(found.elements, words.markers);
+        return undefined;
       case 'open':
         open(message.findingId, message.where);
         return undefined;
