@@ -1,3 +1,4 @@
+import { sniffEncoding } from '../core/csv/encoding.ts';
 import { openCsv } from '../core/csv/open-csv.ts';
 import { applyPatch } from '../core/patch/apply.ts';
 import type { Patch } from '../core/patch/patch.ts';
@@ -12,17 +13,32 @@ export interface Rebuilt {
 }
 
 /** The current file with the patch applied, read with the dialect the contributor saw. Whatever does not apply is left as it is. */
-export function rebuildFile(patch: Patch, current: Pick<FileVersion, 'bytes'>): Rebuilt {
-  const document = openCsv(current.bytes, patch.source.dialect);
+export function rebuildFile(patch: Patch, current: Pick<FileVersion, 'bytes' | 'blob'>): Rebuilt {
+  const { dialect, blob } = patch.source;
+  const encoding = current.blob === blob ? dialect.encoding : encodingNow(current.bytes, dialect.encoding);
+  const document = openCsv(current.bytes, { ...dialect, encoding });
   const outcomes = applyPatch(patch, document);
   return { outcomes, bytes: document.toBytes() };
 }
 
 /** The bytes to propose. Throws `ConflictError` when a change does not apply any more, `NothingToSendError` when all were made. */
-export function rebuildWhole(patch: Patch, current: Pick<FileVersion, 'bytes'>): Uint8Array<ArrayBuffer> {
+export function rebuildWhole(
+  patch: Patch,
+  current: Pick<FileVersion, 'bytes' | 'blob'>,
+): Uint8Array<ArrayBuffer> {
   const { outcomes, bytes } = rebuildFile(patch, current);
   if (!outcomes.every(({ status }) => status === 'applies' || status === 'already'))
     throw new ConflictError(outcomes);
   if (outcomes.every(({ status }) => status === 'already')) throw new NothingToSendError();
   return bytes;
+}
+
+/**
+ * A file that moved may have been saved in another encoding, and a value written in the old one would be damage.
+ * Bytes that prove their encoding win; where they prove nothing, what the contributor read by holds.
+ */
+function encodingNow(bytes: Uint8Array, seen: string): string {
+  const { encoding, evidence } = sniffEncoding(bytes);
+  const isProven = evidence !== 'fallback' && evidence !== 'mostly-utf-8';
+  return isProven || seen === 'utf-8' ? encoding : seen;
 }

@@ -50,8 +50,7 @@ export function connect(options: GithubOptions): (signal: AbortSignal) => Api {
       checkJson(answer, new TextDecoder().decode((await send(call, signal)).bytes)),
     askBytes: async (call) => {
       const { bytes, type } = await send(call, signal);
-      if (!/\braw\b|octet-stream/.test(type))
-        throw new ForgeError('unexpected', `Asked for raw bytes, got ${type}`);
+      checkRaw(type);
       return bytes;
     },
   });
@@ -117,6 +116,13 @@ async function readBody(body: unknown): Promise<Uint8Array<ArrayBuffer>> {
 function checkOrigin({ url }: Answer, host: string): void {
   if (url !== '' && new URL(url).origin !== new URL(apiAddress(host)).origin)
     throw new ForgeError('unexpected', `${host} sent us to another host`);
+}
+
+/** A folder or a submodule has no bytes: asked for them, the forge answers with JSON about it. */
+function checkRaw(type: string): void {
+  if (/\braw\b|octet-stream/.test(type)) return;
+  const reason = type.startsWith('application/json') ? 'not-found' : 'unexpected';
+  throw new ForgeError(reason, `Asked for the bytes of a file, got ${type}`);
 }
 
 function checkJson<T>(answer: z.ZodMiniType<T>, text: string): T {

@@ -165,10 +165,10 @@ describe('a file', () => {
     ).readFile(source, signal());
 
   test.each([
-    ['a login page', () => html(200)],
-    ['the list of a folder', () => json(200, [])],
-  ])('is not %s', async (_, content) => {
-    await expect(reading(content)).rejects.toMatchObject({ reason: 'unexpected' });
+    ['a login page', 'unexpected', () => html(200)],
+    ['the list of a folder', 'not-found', () => json(200, [])],
+  ])('is not %s: %s', async (_, reason, content) => {
+    await expect(reading(content)).rejects.toMatchObject({ reason });
   });
 
   test('cut short by the network is not a shorter file', async () => {
