@@ -7,13 +7,12 @@ import { waitUntil } from '../../playground/browser/wait.ts';
 /** Firefox and its content processes, which end together. */
 export class FirefoxProcess {
   /** Where Marionette listens. */
-  readonly port: number;
+  port = 0;
   readonly #child: ChildProcess;
   readonly #killAtExit = () => this.#signal('SIGKILL');
 
-  private constructor(child: ChildProcess, port: number) {
+  private constructor(child: ChildProcess) {
     this.#child = child;
-    this.port = port;
     process.once('exit', this.#killAtExit);
   }
 
@@ -36,8 +35,14 @@ export class FirefoxProcess {
       if (child.exitCode !== null) throw new Error(`it ended with status ${child.exitCode}`);
       return Number(await readFile(portFile, 'utf8'));
     };
-    const port = await waitUntil(readPort, { what: 'Firefox to start', timeout: 60_000 });
-    return new FirefoxProcess(child, port);
+    const starting = new FirefoxProcess(child);
+    try {
+      starting.port = await waitUntil(readPort, { what: 'Firefox to start', timeout: 60_000 });
+    } catch (error) {
+      await starting.kill();
+      throw error;
+    }
+    return starting;
   }
 
   /** Waits until Firefox has ended by itself; kills it if it does not. */

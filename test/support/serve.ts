@@ -37,7 +37,7 @@ export async function servePages(pages: Record<string, PageAnswer>): Promise<Tes
 /** Serves the files of a folder, and nothing outside it, on 127.0.0.1. */
 export async function serveFolder(folder: string): Promise<TestSite> {
   return serve(async (path) => {
-    const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     const body = await readFile(file).catch(() => undefined);
     return body && { body, headers: { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' } };
   });
@@ -59,9 +59,13 @@ async function respond(response: ServerResponse, answer: Promise<PageAnswer | un
   response.end(page.body);
 }
 
-/** Always absolute and decoded: `..` is resolved by URL, and once more after decoding by `normalize`. */
+/** The path, absolute and decoded; an empty one, which nothing is served at, when it cannot be decoded. */
 function pathOf(request: IncomingMessage): string {
-  return normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+  try {
+    return normalize(decodeURIComponent(new URL(`http://localhost${request.url}`).pathname));
+  } catch {
+    return '';
+  }
 }
 
 async function listen(server: Server): Promise<number> {
