@@ -23,6 +23,7 @@ export class RecordLocator {
   readonly #given: GivenKeys;
   readonly #hashes: HashSearch;
   readonly #twins: TwinSearch;
+  readonly #locations: ReadonlyMap<SeenRecord, Location>;
 
   constructor(patch: Patch, table: Table) {
     this.#table = table;
@@ -42,23 +43,14 @@ export class RecordLocator {
       table,
       searches.filter((search) => search.isAsked),
     );
+    const seen = [...this.#seen.values()];
+    this.#locations = doubtDoubles(new Map(seen.map((record) => [record, this.#find(record)])));
   }
 
   /** Where the record is that was seen under this number. */
   locate(number: number): Location {
     const seen = this.#seen.get(number);
-    if (seen === undefined) return { kind: 'gone' };
-    const place = this.#inPlace.get(seen);
-    if (place !== undefined) return { kind: 'at', place };
-    const key = this.#keyOf(seen);
-    if (this.#keys === undefined || key === undefined) return this.#locateByHash(seen);
-    return locateByKey(seen, key, {
-      keys: this.#keys,
-      given: this.#given,
-      free: (places) => this.#free(places),
-      values: (at) => this.#table.values(at),
-      looksSeen: (at, record) => looksSeen(this.#table.values(at), record, this.#columns),
-    });
+    return (seen && this.#locations.get(seen)) ?? { kind: 'gone' };
   }
 
   /** Places of the records with the key of this insert; undefined when it has none, and `twins` must tell. */
@@ -95,11 +87,25 @@ export class RecordLocator {
     this.#given.addInserted(key, change);
   }
 
+  #find(seen: SeenRecord): Location {
+    const place = this.#inPlace.get(seen);
+    if (place !== undefined) return { kind: 'at', place };
+    const key = this.#keyOf(seen);
+    if (this.#keys === undefined || key === undefined) return this.#findByHash(seen);
+    return locateByKey(seen, key, {
+      keys: this.#keys,
+      given: this.#given,
+      free: (places) => this.#free(places),
+      values: (at) => this.#table.values(at),
+      looksSeen: (at, record) => looksSeen(this.#table.values(at), record, this.#columns),
+    });
+  }
+
   #keyOf(seen: SeenRecord): string | undefined {
     return seen.key === null ? undefined : this.#keys?.textOf(seen.key);
   }
 
-  #locateByHash(seen: SeenRecord): Location {
+  #findByHash(seen: SeenRecord): Location {
     const places = this.#free(this.#hashes.placesOf(seen));
     const doubtful = places.some(
       (place) => this.#hashes.isContested(seen, place) || this.#twins.isAskedFor(this.#table.values(place)),
@@ -118,4 +124,18 @@ export class RecordLocator {
     const values = change && inOrder(this.#table.columns, change.after);
     return values !== undefined && recordText(values) === recordText(this.#table.values(place));
   }
+}
+
+/** Two records that were seen cannot be one now: when they lead to one place, neither is known to be there. */
+function doubtDoubles(locations: ReadonlyMap<SeenRecord, Location>): Map<SeenRecord, Location> {
+  const counts = new Map<number, number>();
+  for (const location of locations.values()) {
+    if (location.kind === 'at') counts.set(location.place, (counts.get(location.place) ?? 0) + 1);
+  }
+  return new Map(
+    [...locations].map(([seen, location]): [SeenRecord, Location] => {
+      const isDouble = location.kind === 'at' && (counts.get(location.place) ?? 0) > 1;
+      return [seen, isDouble ? { kind: 'several', places: [location.place] } : location];
+    }),
+  );
 }

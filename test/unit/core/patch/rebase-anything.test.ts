@@ -67,7 +67,7 @@ test('on any other file, nothing changes that does not say what was seen', () =>
     const applied = statuses(outcomes).filter((status) => status === 'applies').length;
     expect(current.edits().length).toBe(applied);
   };
-  fc.assert(fc.property(records, records, steps, key, law), { numRuns: 1_000 });
+  fc.assert(fc.property(records, records, steps, key, law), { numRuns: 200 });
 });
 
 test('corrected cells are never corrected again, however alike the records are', () => {
@@ -82,5 +82,16 @@ test('corrected cells are never corrected again, however alike the records are',
     expect(statuses(rebase(patch, open(csv(seen))))).not.toContain('orphan');
     expect(statuses(rebase(patch, open(textOf(document))))).not.toContain('applies');
   };
-  fc.assert(fc.property(records, steps, key, law), { numRuns: 1_000 });
+  fc.assert(fc.property(records, steps, key, law), { numRuns: 200 });
+});
+
+test('two records that lead to one are both in doubt', () => {
+  const document = open('x,y\nb,1\na,2\na,3\n');
+  document.setCell(1, 0, 'c');
+  document.setCell(2, 0, 'd');
+  const patch = patchOf(document, { key: ['x'] });
+  expect(rebase(patch, open('x,y\na,9\n'))).toMatchObject([
+    { status: 'ambiguous', records: [1] },
+    { status: 'ambiguous', records: [1] },
+  ]);
 });
