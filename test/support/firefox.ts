@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { waitUntil } from '../../playground/browser/wait.ts';
-import type { BrowserHarness, LaunchOptions } from './browser.ts';
+import type { BrowserHarness, LaunchOptions } from '../../playground/browser/harness.ts';
 import * as privileged from './firefox-privileged.ts';
 import { FirefoxProcess } from './firefox-process.ts';
 import { EXTENSION_HOST, writeProfile } from './firefox-profile.ts';

@@ -29,11 +29,17 @@ let ajv: Ajv | undefined;
 const validators = new Map<string, ValidateFunction>();
 
 /**
- * OpenAPI 3.0 says `nullable` where JSON Schema wants a type of null, also beside `$ref`, `enum` and `anyOf`.
- * A reviver for `JSON.parse`: what it is given has been through it already.
+ * Makes JSON Schema of OpenAPI 3.0, as a reviver for `JSON.parse`: what it is given has been through it already.
+ * `nullable` becomes a type of null, also beside `$ref`, `enum` and `anyOf`. `oneOf` becomes `anyOf`: GitHub
+ * lists alternatives so loose that one answer fits several (an error with and without details).
  */
-function allowNull(_key: string, node: unknown): unknown {
-  if (typeof node !== 'object' || node === null || !('nullable' in node)) return node;
+function toJsonSchema(_key: string, node: unknown): unknown {
+  if (typeof node !== 'object' || node === null) return node;
+  if ('oneOf' in node && Array.isArray(node.oneOf)) {
+    const { oneOf, ...rest } = node;
+    return toJsonSchema('', { ...rest, anyOf: oneOf });
+  }
+  if (!('nullable' in node)) return node;
   const { nullable, ...rest } = node;
   return nullable === true ? { anyOf: [{ type: 'null' }, rest] } : node;
 }
@@ -41,7 +47,7 @@ function allowNull(_key: string, node: unknown): unknown {
 function load(): Description {
   if (description !== undefined) return description;
   const file = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');
-  const parsed: Description = JSON.parse(readFileSync(file, 'utf8'), allowNull);
+  const parsed: Description = JSON.parse(readFileSync(file, 'utf8'), toJsonSchema);
   description = parsed;
   ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
   addFormats.default(ajv);
@@ -100,12 +106,13 @@ function explain(error: ErrorObject): string {
 
 /**
  * Throws unless a JSON answer is what GitHub's own OpenAPI description says of that method, path template
- * (`/repos/{owner}/{repo}`) and status. An answer described without a body must have none (`undefined`).
+ * (`/repos/{owner}/{repo}`) and status. A success described without a body must have none (`undefined`).
  */
 export function expectDescribed(method: string, path: string, status: number, body: unknown): void {
   const validate = findValidator(method, path, status);
   if (validate === undefined) {
-    if (body === undefined || body === '') return;
+    // Refusals always explain themselves, described or not.
+    if (status >= 400 || body === undefined || body === '') return;
     throw new Error(`${method} ${path} ${status} is described without a body`);
   }
   if (validate(body)) return;

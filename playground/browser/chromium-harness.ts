@@ -1,9 +1,9 @@
 import type { Browser, Extension, Page, WebWorker } from 'puppeteer-core';
-import { ChromiumSurface } from '../../playground/browser/chromium-surface.ts';
-import { startChromium } from '../../playground/browser/chromium.ts';
-import { clickToolbar, getExtension } from '../../playground/browser/toolbar.ts';
-import { waitUntil } from '../../playground/browser/wait.ts';
-import type { BrowserHarness, LaunchOptions } from './browser.ts';
+import { ChromiumSurface } from './chromium-surface.ts';
+import { startChromium } from './chromium.ts';
+import { clickToolbar, getExtension } from './toolbar.ts';
+import { waitUntil } from './wait.ts';
+import type { BrowserHarness, LaunchOptions } from './harness.ts';
 
 /** Chromium for a test; what other browsers cannot do is here only (`serviceWorker`, `browser`). */
 export class ChromiumHarness implements BrowserHarness {
