@@ -87,7 +87,7 @@ async function walkWith({ world, steps }: WalkOptions, arrive: () => Promise<Vis
   });
 
   await step('Grace’s correction, made on the old file, is put onto the new one and merged', async () => {
-    await correctCell(gracesTable, { find: 'Perry-Warsaw', column: 'name', value: 'Perry–Warsaw' });
+    await correctCell(gracesTable, { find: 'Perry-Warsaw', column: 'name', value: 'Perry Warsaw Field' });
     const send = await reviewAndSend(grace, gracesTable, { token: PEOPLE.grace.token });
     await send.waitForText('proposal 2');
     await maintainer.merge(2);
@@ -115,5 +115,5 @@ const EXPECTED_LINES = [
 ];
 const GRACES_LINES = [
   '-01G,Perry-Warsaw,Perry,NY,USA,42.74134667,-78.05208056',
-  '+01G,Perry–Warsaw,Perry,NY,USA,42.74134667,-78.05208056',
+  '+01G,Perry Warsaw Field,Perry,NY,USA,42.74134667,-78.05208056',
 ];

@@ -7,7 +7,7 @@ import { paintWindow, windowStart, type GridWindow } from './painter.ts';
 import { buildSlots, type SlotShape, type Slots } from './slots.ts';
 import { HEADER_HEIGHT, ROW_HEIGHT, Viewport, type Box } from './viewport.ts';
 
-const ROW_BLOCK = 4;
+const ROW_BLOCK = 2;
 const COLUMN_BLOCK = 2;
 const MOST_ROW_SLOTS = 96;
 const NARROWEST_RECORD = 56;

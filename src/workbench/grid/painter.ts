@@ -11,8 +11,8 @@ export interface GridWindow {
 }
 
 /**
- * First of a run of `slots` among `count` that shows `first`. It moves in blocks, so that a step of the
- * keyboard goes to another element, which a screen reader announces, and a small scroll writes no text.
+ * First of a run of `slots` among `count` that shows `first`, which moves in blocks. A block above 1 keeps a
+ * step of the keyboard from ending in the slot it came from: only another element is announced.
  */
 export function windowStart(first: number, block: number, range: { count: number; slots: number }): number {
   const snapped = Math.floor(first / block) * block;
@@ -27,7 +27,7 @@ export function paintWindow(slots: Slots, window: GridWindow, model: GridModel, 
     const shown = n < model.length;
     slot.element.hidden = !shown;
     if (!shown) continue;
-    slot.element.setAttribute('aria-rowindex', String(n + 2));
+    setAttribute(slot.element, 'aria-rowindex', n + 2);
     paintRow(slot, model.row(n), window.left, { words, columns: model.columns.length });
   }
 }
@@ -41,7 +41,7 @@ function paintHeaders(slots: Slots, window: GridWindow, model: GridModel, words:
     const column = window.left + index;
     const name = model.columns[column];
     header.element.hidden = name === undefined;
-    header.element.setAttribute('aria-colindex', String(column + 2));
+    setAttribute(header.element, 'aria-colindex', column + 2);
     setText(header, name ?? '');
     header.element.title = shorten(name ?? '');
   }
@@ -60,11 +60,17 @@ function paintRow(
     const column = left + index;
     const changed = row.changed[column] === true;
     cell.element.hidden = column >= columns;
-    cell.element.setAttribute('aria-colindex', String(column + 2));
+    setAttribute(cell.element, 'aria-colindex', column + 2);
     setText(cell, row.values[column] ?? '');
     cell.element.classList.toggle('is-changed', changed);
     setNote(cell, changed ? words.changed : '');
   }
+}
+
+/** Writing what is there already costs a layout; so it is read first, here and below. */
+function setAttribute(element: HTMLElement, name: string, value: number): void {
+  const text = String(value);
+  if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }
 
 function setText(slot: TextSlot, value: string): void {

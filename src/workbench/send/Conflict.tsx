@@ -56,26 +56,26 @@ function Stuck({ outcome }: { outcome: Outcome }) {
       <dl class="values">
         {change.op === 'set' && (
           <>
-            <dt>{review.before}</dt>
-            <dd>
-              <Value text={change.before} />
-            </dd>
-            <dt>{send.yours}</dt>
-            <dd>
-              <Value text={change.after} />
-            </dd>
+            <Entry name={review.before} text={change.before} />
+            <Entry name={send.yours} text={change.after} />
           </>
         )}
         {status === 'conflict' &&
           Object.entries(outcome.current).map(([column, text]) => (
-            <div key={column}>
-              <dt>{change.op === 'set' ? send.now : `${send.now} · ${column}`}</dt>
-              <dd>
-                <Value text={text} />
-              </dd>
-            </div>
+            <Entry key={column} name={change.op === 'set' ? send.now : `${send.now} · ${column}`} text={text} />
           ))}
       </dl>
     </li>
+  );
+}
+
+function Entry({ name, text }: { name: string; text: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <Value text={text} />
+      </dd>
+    </div>
   );
 }
