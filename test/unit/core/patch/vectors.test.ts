@@ -73,7 +73,7 @@ describe.each(vectors<RebaseVector>('rebase.json'))(
 
 test('the example of the specification is a patch, and the text beside it is its identity', () => {
   const page = readFileSync(new URL('../../../../docs/patch-format.md', import.meta.url), 'utf8');
-  const blocks = [...page.matchAll(/^```json\n([\s\S]*?)\n```$/gm)].map(([, block]) => block ?? '');
+  const blocks = [...page.matchAll(/^```(?:json|text)\n([\s\S]*?)\n```$/gm)].map(([, block]) => block ?? '');
   const example = blocks.find((block) => block.includes('"emendata"')) ?? '';
   const patch = parsePatch(JSON.parse(example));
   expect(blocks).toContain(identityText(patch));
