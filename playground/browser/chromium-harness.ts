@@ -61,6 +61,15 @@ export class ChromiumHarness implements BrowserHarness {
     return waitUntil(async () => (await this.#extension.workers())[0], { what: 'the service worker' });
   }
 
+  /** Through the browser's own page for extensions: its prompt is out of reach, and asks no more after that. */
+  async allowHosts(pattern: string): Promise<void> {
+    const page = await this.browser.newPage();
+    await page.goto('chrome://extensions/');
+    const [id, hosts] = [this.#extension.id, pattern].map((each) => JSON.stringify(each));
+    await page.evaluate(`chrome.developerPrivate.addHostPermission(${id}, ${hosts})`);
+    await page.close();
+  }
+
   async reloadExtension(): Promise<void> {
     // Not `chrome.runtime.reload()`: the next click on the toolbar button crashes Chromium 156.
     await this.browser.installExtension(this.#extension.path);

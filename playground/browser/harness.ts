@@ -29,6 +29,8 @@ export interface BrowserHarness {
   tab(urlPart: string, timeout?: number): Promise<Surface>;
   /** Addresses of all open tabs. */
   tabs(): Promise<string[]>;
+  /** The person's yes, given beforehand, to the extension asking for hosts such as `https://example.org/*`. */
+  allowHosts(pattern: string): Promise<void>;
   /** Updates the extension in place, as the browser does while pages are open. */
   reloadExtension(): Promise<void>;
   /** Ends the browser without asking it, as a crash does. */

@@ -53,7 +53,10 @@ declare const BrowsingContext: {
 };
 declare const ChromeUtils: { importESModule(address: string): ExtensionModule };
 
-declare const Services: { scriptSecurityManager: { getSystemPrincipal(): object } };
+declare const Services: {
+  scriptSecurityManager: { getSystemPrincipal(): object };
+  prefs: { setBoolPref(name: string, value: boolean): void };
+};
 declare const WebExtensionPolicy: { getByID(id: string): { extension: object } };
 declare const gBrowser: {
   selectedTab: Tab;
@@ -91,6 +94,11 @@ export function triggerAction(extensionId: string): void {
   open?.closest<Panel>('panel')?.hidePopup();
   const { extension } = WebExtensionPolicy.getByID(extensionId);
   ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+/** Grants optional permissions without a prompt. */
+export function stopAsking(): void {
+  Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);
 }
 
 /** The browser id of the open popup, or null. */

@@ -68,6 +68,11 @@ export class FirefoxHarness implements BrowserHarness {
     return this.#run(privileged.tabAddresses);
   }
 
+  /** Firefox asks nothing at all from then on; a request still needs the person's click. */
+  async allowHosts(): Promise<void> {
+    await this.#run(privileged.stopAsking);
+  }
+
   async reloadExtension(): Promise<void> {
     await this.#parts.client.send('Addon:Install', { path: this.#parts.extension.folder, temporary: true });
   }

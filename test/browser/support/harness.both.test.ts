@@ -147,6 +147,14 @@ describe('axe', () => {
   });
 });
 
+test('a host is granted on request after the yes', async () => {
+  await browser.allowHosts('http://127.0.0.1:8080/*');
+  const page = await browser.openExtensionPage('page.html');
+  await page.click('#ask');
+  await page.waitForText('Granted');
+  expect(await page.text()).toContain('Granted true');
+});
+
 test('the extension is reloaded in place', async () => {
   await browser.open(`${site.url}/`);
   await browser.reloadExtension();

@@ -8,6 +8,7 @@ const MANIFEST = {
   permissions: ['activeTab', 'scripting'],
   action: { default_popup: 'popup.html' },
   background: { service_worker: 'background.js', scripts: ['background.js'] },
+  optional_host_permissions: ['*://*/*'],
   web_accessible_resources: [{ resources: ['frame.html'], matches: ['<all_urls>'] }],
   browser_specific_settings: {
     gecko: { id: 'sample@example.org', data_collection_permissions: { required: ['none'] } },
@@ -57,6 +58,11 @@ const FRAME = `
 
 /** A page that opens a database and keeps what the field says, to see what outlives the browser. */
 const PAGE = `
+  const api = globalThis.browser ?? globalThis.chrome;
+  document.querySelector('#ask').onclick = async () => {
+    const granted = await api.permissions.request({ origins: ['http://127.0.0.1:8080/*'] });
+    document.querySelector('output').textContent = 'Granted ' + granted;
+  };
   const request = indexedDB.open('sample', 1);
   request.onupgradeneeded = () => request.result.createObjectStore('kept');
   request.onsuccess = () => {
@@ -92,7 +98,7 @@ export async function writeSampleExtension(folder: string): Promise<string> {
     'popup.js': POPUP,
     'frame.html': html('Frame', FIELD, 'frame.js'),
     'frame.js': FRAME,
-    'page.html': html('Page', FIELD, 'page.js'),
+    'page.html': html('Page', `${FIELD}<button id="ask">Ask</button>`, 'page.js'),
     'page.js': PAGE,
   };
   await mkdir(folder, { recursive: true });
