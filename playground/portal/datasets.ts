@@ -37,7 +37,7 @@ export const SAMPLE_DATASETS: readonly PortalDataset[] = [
       'Positions are decimal degrees (WGS 84). Codes are those of the International Air Transport Association or, for small airfields, of the national registry.',
     ],
     publisher: 'Bureau of Landing Places',
-    contact: 'places@northway.example',
+    contact: 'data@northway.example',
     license: PUBLIC_DOMAIN,
     topic: 'Transport',
     frequency: 'Monthly',
