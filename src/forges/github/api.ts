@@ -13,7 +13,8 @@ export interface GithubOptions {
 
 type Rest = Octokit['rest'];
 type RequestOptions = { signal: AbortSignal; parseSuccessResponseBody: false };
-type Answer = { url: string; headers: Record<string, string>; data: unknown };
+/** Unread; octokit has '' for an answer that has no body by its status. */
+type Body = ReadableStream<Uint8Array<ArrayBuffer>> | '' | null;
 /** One request, written with octokit's own methods. */
 export type Call = (rest: Rest, request: RequestOptions) => Promise<unknown>;
 
@@ -29,6 +30,8 @@ export interface Api {
 
 /** A request that takes longer is given up: 20 MB take 160 s at 1 Mbit/s. */
 const TIMEOUT = 300_000;
+/** Largest file the API gives out. */
+const LARGEST = 100 * 1024 * 1024;
 const API_VERSION = '2022-11-28';
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {}
@@ -36,8 +39,9 @@ function ignore() {}
 const answerSchema = z.object({
   url: z.string(),
   headers: z.record(z.string(), z.string()),
-  data: z.unknown(),
+  data: z.custom<Body>(),
 });
+type Answer = z.infer<typeof answerSchema>;
 
 /** Makes one `Api` per signal over one octokit, which logs nothing: its log would name addresses and headers. */
 export function connect(options: GithubOptions): (signal: AbortSignal) => Api {
@@ -106,10 +110,19 @@ async function sendCall({
   }
 }
 
-/** Octokit's own reading answers a broken connection with an empty file and decodes raw bytes as UTF-8: read here instead. */
-async function readBody(body: unknown): Promise<Uint8Array<ArrayBuffer>> {
-  if (!(body instanceof ReadableStream)) return new Uint8Array();
-  return new Uint8Array(await new Response(body).arrayBuffer());
+/**
+ * Octokit's own reading answers a broken connection with an empty file and decodes raw bytes as UTF-8: read here
+ * instead, and no further than the API's own limit, whatever the host sends.
+ */
+async function readBody(body: Body): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for await (const piece of body === '' || body === null ? [] : body) {
+    size += piece.length;
+    if (size > LARGEST) throw new ForgeError('too-large', `More than ${LARGEST} bytes`);
+    pieces.push(piece);
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
 /** A redirect to another host (a login page, a captive portal) is no answer of this forge. */
@@ -128,7 +141,7 @@ function checkRaw(type: string): void {
 function checkJson<T>(answer: z.ZodMiniType<T>, text: string): T {
   const result = z.safeParse(answer, parseJson(text));
   if (!result.success)
-    throw new ForgeError('unexpected', `Not a GitHub answer: ${z.prettifyError(result.error)}`);
+    throw new ForgeError('unexpected', `Not a GitHub answer: ${z.prettifyError(result.error).slice(0, 500)}`);
   return result.data;
 }
 

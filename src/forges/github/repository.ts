@@ -19,7 +19,9 @@ export interface Repository extends RepositoryName {
   acceptsProposals: boolean;
 }
 
-export const fullNameSchema = z.string().check(z.regex(/^[\w.-]+\/[\w.-]+$/));
+/** `.` and `..` would climb out of the API's address, and no repository is called so. */
+const FULL_NAME = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/;
+export const fullNameSchema = z.string().check(z.regex(FULL_NAME));
 
 const repositorySchema = z.object({
   full_name: fullNameSchema,
@@ -47,11 +49,10 @@ export async function fetchRepository(api: Api, fullName: string): Promise<Repos
   };
 }
 
-/** Owner and name. `.` and `..` would climb out of the API's address, and no repository is called so. */
+/** Owner and name of a repository as an address spells it. */
 export function nameOf(fullName: string): RepositoryName {
+  if (!FULL_NAME.test(fullName)) throw new ForgeError('not-found', 'Not the name of a repository');
   const [owner = '', repo = ''] = fullName.split('/');
-  if (/^\.*$/.test(owner) || /^\.*$/.test(repo))
-    throw new ForgeError('not-found', 'Not the name of a repository');
   return { owner, repo };
 }
 

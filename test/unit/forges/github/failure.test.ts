@@ -171,6 +171,15 @@ describe('a file', () => {
     await expect(reading(content)).rejects.toMatchObject({ reason });
   });
 
+  test('without end is given up at the limit of the API', async () => {
+    const piece = new Uint8Array(16 * 1024 * 1024);
+    const endless = () => new ReadableStream({ pull: (controller) => controller.enqueue(piece) });
+    const headers = { 'content-type': 'application/vnd.github.raw+json' };
+    await expect(reading(() => new Response(endless(), { headers }))).rejects.toMatchObject({
+      reason: 'too-large',
+    });
+  });
+
   test('cut short by the network is not a shorter file', async () => {
     const body = () =>
       new ReadableStream({
