@@ -2,11 +2,13 @@ import { type ChangedLines, changedLines } from './changed-lines.ts';
 import { assertEncodable } from './codec.ts';
 import { columnNames } from './column-names.ts';
 import type { Dialect } from './dialect.ts';
+import { UnencodableError } from './errors.ts';
 import { type Edit, editsOf } from './edits.ts';
 import { EditedRecords, inverse, type Step } from './edited-records.ts';
 import { FileRecords } from './file-records.ts';
 import { History } from './history.ts';
 import { netChanges } from './net-changes.ts';
+import { readsBack } from './reads-back.ts';
 import { recordSplices } from './record-splices.ts';
 import { searchChunks } from './search.ts';
 import { applySplices, joinSplices, type Splice } from './splice.ts';
@@ -172,8 +174,27 @@ export class CsvDocument {
   }
 
   #do(step: Step): void {
+    this.#records.apply(step);
+    if (this.#isSwallowed(step)) {
+      this.#records.apply(inverse(step));
+      const { quote, encoding } = this.dialect;
+      throw new UnencodableError('broken-quote', encoding, quote, [{ character: quote, nearest: undefined }]);
+    }
     this.#history.push(step);
-    this.#apply(step);
+    this.#revision++;
+  }
+
+  /** Was it written within reach of a quote that never closes, so that the file would be read as another table? */
+  #isSwallowed(step: Step): boolean {
+    if (this.#records.file.index.unclosed.length === 0) return false;
+    return !readsBack(this.#records, this.#fileRecordNear(step));
+  }
+
+  /** The record of the file that a step changes, or the one before the inserted record that it changes. */
+  #fileRecordNear(step: Step): number {
+    if (step.id >= 0) return step.id;
+    const position = step.op === 'set' ? (this.#records.positionOf(step.id) ?? 0) : step.at;
+    return this.#records.fileRecordAt(position - 1);
   }
 
   #apply(step: Step): void {

@@ -44,6 +44,18 @@ export class EditedRecords {
     return this.#order.idAt(n);
   }
 
+  /** The record of the file at position `n`, or the last one before it; -1 when there is none. */
+  fileRecordAt(n: number): RecordId {
+    let record = -1;
+    let position = 0;
+    for (const { first, length } of this.pieces) {
+      if (position > n) break;
+      if (first >= 0) record = first + Math.min(n - position, length - 1);
+      position += length;
+    }
+    return record;
+  }
+
   positionOf(id: RecordId): number | undefined {
     return this.#order.positionOf(id);
   }

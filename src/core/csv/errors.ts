@@ -27,22 +27,30 @@ export interface Unencodable {
   nearest: string | undefined;
 }
 
+/**
+ * - `encoding`: the character set lacks the characters.
+ * - `dialect`: a file without quotes cannot hold them in a cell.
+ * - `broken-quote`: a quote before this place never closes and would swallow what is written here; correct it first.
+ */
+export type UnencodableReason = 'encoding' | 'dialect' | 'broken-quote';
+
 /** Thrown before anything changes when a value cannot be written into this file. */
 export class UnencodableError extends Error {
   override name = 'UnencodableError';
-  /** `encoding`: the character set lacks the characters. `dialect`: a file without quotes cannot hold them in a cell. */
-  readonly reason: 'encoding' | 'dialect';
+  readonly reason: UnencodableReason;
   readonly encoding: string;
   readonly characters: readonly Unencodable[];
   /** The whole value with each character replaced by its nearest; undefined when one of them has none. */
   readonly suggestion: string | undefined;
   constructor(
-    reason: 'encoding' | 'dialect',
+    reason: UnencodableReason,
     encoding: string,
     value: string,
     characters: readonly Unencodable[],
   ) {
-    super(`${encoding} cannot hold ${characters.map((lost) => JSON.stringify(lost.character)).join(', ')}`);
+    super(
+      `The file (${encoding}) cannot hold ${characters.map((lost) => JSON.stringify(lost.character)).join(', ')}`,
+    );
     this.reason = reason;
     this.encoding = encoding;
     this.characters = characters;
@@ -53,7 +61,7 @@ export class UnencodableError extends Error {
 function replaceEach(value: string, characters: readonly Unencodable[]): string | undefined {
   let text = value;
   for (const { character, nearest } of characters) {
-    if (nearest === undefined || character === '') return undefined;
+    if (nearest === undefined) return undefined;
     text = text.replaceAll(character, nearest);
   }
   return text;

@@ -1,5 +1,5 @@
-import { sniffBom } from './encoding.ts';
-import { NotATableError } from './errors.ts';
+import { sniffEncoding } from './encoding.ts';
+import { NotATableError, type NotATableReason } from './errors.ts';
 
 /** First bytes of common files that are no text, as Latin-1. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
@@ -24,32 +24,39 @@ const SAMPLE = 4096;
 /** Throws NotATableError when the bytes say that they are something else. Any other byte string may be a table. */
 export function assertMayBeTable(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new NotATableError('empty');
-  const head = latin1(bytes.subarray(0, SAMPLE));
-  const signature = SIGNATURES.find(([start]) => head.startsWith(start));
+  const head = bytes.subarray(0, SAMPLE);
+  const first = String.fromCharCode(...head.subarray(0, 16));
+  const signature = SIGNATURES.find(([start]) => first.startsWith(start));
   if (signature !== undefined) throw new NotATableError('binary', signature[1]);
-  const wide = sniffBom(bytes)?.bom === 2 || /^(?:.\0){2}|^(?:\0.){2}/.test(head);
-  assertText(wide ? head.replaceAll('\0', '') : head.replace(/^\xef\xbb\xbf/, ''), bytes);
-  if (!wide && isBinary(head)) throw new NotATableError('binary');
+  const decoder = new TextDecoder(sniffEncoding(head).encoding);
+  const text = decoder.decode(head);
+  if (isBinary(text)) throw new NotATableError('binary');
+  const reason = otherLanguage(text.trimStart());
+  if (reason !== undefined) throw new NotATableError(reason);
+  if (/^\s*[[{]/.test(text) && isJson(decoder.decode(bytes))) throw new NotATableError('json');
 }
 
-function assertText(head: string, bytes: Uint8Array): void {
-  const start = head.trimStart();
-  if (/^(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body|script|title|meta)\b/is.test(start))
-    throw new NotATableError('html');
-  if (/^<\?xml\b|^<!doctype\b/i.test(start)) throw new NotATableError('xml');
-  if (start.startsWith('version https://git-lfs.github.com/spec/')) throw new NotATableError('lfs');
-  const end = latin1(bytes.subarray(-SAMPLE)).replaceAll('\0', '').trimEnd().at(-1);
-  if (/^\{\s*(?:"|\}$)/.test(start) && end === '}') throw new NotATableError('json');
-  if (/^\[\s*(?:["[{\d]|\]$)/.test(start) && end === ']') throw new NotATableError('json');
+function otherLanguage(text: string): NotATableReason | undefined {
+  if (/^(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body|script|title|meta)\b/is.test(text)) return 'html';
+  if (/^<\?xml\b|^<!doctype\b/i.test(text)) return 'xml';
+  return text.startsWith('version https://git-lfs.github.com/spec/') ? 'lfs' : undefined;
+}
+
+/** One JSON value, or one on each line. */
+function isJson(text: string): boolean {
+  return [text, text.trim().split('\n', 1)[0] ?? ''].some((candidate) => {
+    try {
+      JSON.parse(candidate);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** Text has hardly any control characters; a stray NUL in a long table is no reason to refuse it. */
-function isBinary(head: string): boolean {
+function isBinary(text: string): boolean {
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  const controls = head.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
-  return controls > head.length / 10;
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  const controls = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  return controls > text.length / 10;
 }

@@ -14,6 +14,8 @@ export class QuotedCells {
   readonly #units: Units;
   readonly #end: number;
   readonly #marks: Marks;
+  /** How far one had to look to know that the quote asked for last is plain text. */
+  lookedTo = 0;
   /** An opening quote before this place is known not to close, unless it does at once (`""`). */
   #hopelessBefore = 0;
 
@@ -34,17 +36,18 @@ export class QuotedCells {
         const after = this.#afterRun(at);
         if ((after - at) % 2 === 1) {
           if (this.#endsCell(after)) return after - 1;
-          if (newline >= 0 && this.#startsCell(at)) return this.#giveUp(newline);
+          if (newline >= 0 && this.#startsCell(at)) return this.#giveUp(newline, after);
           this.strays++;
         }
         at = after - 1;
       } else if (unit === LF || unit === CR) newline = at;
     }
-    return this.#giveUp(this.#end);
+    return this.#giveUp(this.#end, this.#end);
   }
 
-  #giveUp(before: number): -1 {
+  #giveUp(before: number, lookedTo: number): -1 {
     this.#hopelessBefore = before;
+    this.lookedTo = lookedTo;
     return -1;
   }
 

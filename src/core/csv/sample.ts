@@ -21,7 +21,7 @@ export class Sample {
     this.#from = bom / codec.width;
   }
 
-  /** The index of the sample; a last record that the sample cuts is left out when there are others. */
+  /** The index of the sample. */
   index(assumed: Pick<Dialect, 'delimiter' | 'quote'>): RecordIndex {
     return indexRecords(this.#units, this.#from, marksOf(assumed));
   }

@@ -1,7 +1,8 @@
 import type { EditedRecords } from './edited-records.ts';
 import type { FileRecords } from './file-records.ts';
-import { fold } from './fold.ts';
+import { fold, foldsEvenly } from './fold.ts';
 import type { Piece } from './piece-table.ts';
+import { textPlaces } from './text-places.ts';
 
 /** Code units looked through between two chances for the page to do something else. */
 const PORTION = 1 << 20;
@@ -9,8 +10,8 @@ const PORTION = 1 << 20;
 const BLOCK = 1 << 13;
 
 /**
- * The records with a cell that contains `text`, folded, as positions in ascending order, portion by portion. Looks at raw text in
- * blocks first and takes records apart only where a block has a hit.
+ * The records with a cell that contains `text`, folded, as positions in ascending order, portion by portion. Looks
+ * at raw text in blocks and takes only those records apart where raw text cannot tell.
  */
 export function* searchChunks(records: EditedRecords, text: string): Generator<number[]> {
   const query = new Query(records, text);
@@ -27,22 +28,20 @@ class Query {
   readonly #needle: string;
   /** The longest part of the needle that stands in raw text as it does in a cell. */
   readonly #probe: string;
-  readonly #changed: readonly number[];
+  /** Changed records of the file not passed yet, the next one last. */
+  readonly #changed: number[];
 
   constructor(records: EditedRecords, text: string) {
     this.#records = records;
     this.#file = records.file;
     this.#needle = fold(text);
-    this.#probe = longestPlainPart(
-      this.#needle,
-      fold(records.file.dialect.delimiter + records.file.dialect.quote),
-    );
-    this.#changed = records.changedFileRecords();
+    this.#probe = longestPlainPart(this.#needle, records.file.dialect);
+    this.#changed = records.changedFileRecords().toReversed();
   }
 
   *piece({ first, length }: Piece, position: number): Generator<number[]> {
     if (first < 0) {
-      if (this.#cellsMatch(this.#records.values(first))) yield [position];
+      if (this.#matches(this.#records.values(first))) yield [position];
       return;
     }
     const end = first + length;
@@ -57,49 +56,68 @@ class Query {
     const found: number[] = [];
     for (let start = from; start < to;) {
       const end = this.#file.recordFrom(this.#file.start(start) + BLOCK, start + 1, to);
-      if (this.#touched(start, end)) this.#each(start, end, found);
-      else this.#block(start, end, found);
+      found.push(...(this.#isEdited(start, end) ? this.#each(start, end) : this.#block(start, end)));
       start = end;
     }
     return found;
   }
 
-  /** Unedited records as raw text. */
-  #block(from: number, to: number, found: number[]): void {
-    const start = this.#file.start(from);
-    const end = this.#file.start(to);
-    const folded = fold(this.#file.text(start, end));
-    if (!folded.includes(this.#probe)) return;
-    this.#each(from, to, found);
+  /** Searches records without edits as one text. */
+  #block(from: number, to: number): number[] {
+    const text = this.#file.text(this.#file.start(from), this.#file.start(to));
+    const folded = fold(text);
+    if (!folded.includes(this.#probe)) return [];
+    return foldsEvenly(text)
+      ? this.#hits(folded, from, textPlaces(this.#file, from, to))
+      : this.#each(from, to);
   }
 
-  #each(from: number, to: number, found: number[]): void {
-    for (let record = from; record < to; record++) {
-      if (this.#recordMatches(record)) found.push(record);
+  /** The records with a hit, by the places where their texts start. */
+  #hits(folded: string, from: number, places: Uint32Array): number[] {
+    const found: number[] = [];
+    let hit = -1;
+    for (let n = 0; n + 1 < places.length; n++) {
+      const start = places[n] ?? 0;
+      if (hit < start) hit = folded.indexOf(this.#probe, start);
+      if (hit < 0) break;
+      if (hit < (places[n + 1] ?? 0) && this.#isSure(from + n)) found.push(from + n);
     }
+    return found;
   }
 
-  #recordMatches(record: number): boolean {
-    if (this.#records.changes(record) !== undefined) return this.#cellsMatch(this.#records.values(record));
-    const raw = fold(this.#file.text(this.#file.start(record), this.#file.start(record + 1)));
-    if (!raw.includes(this.#probe)) return false;
-    return this.#probe === this.#needle || this.#cellsMatch(this.#file.values(record));
+  #each(from: number, to: number): number[] {
+    const found: number[] = [];
+    for (let record = from; record < to; record++) {
+      if (this.#matches(this.#records.values(record))) found.push(record);
+    }
+    return found;
   }
 
-  #cellsMatch(values: readonly string[]): boolean {
+  /** Does a record whose raw text holds the probe hold the needle in a cell? */
+  #isSure(record: number): boolean {
+    return this.#probe === this.#needle || this.#matches(this.#file.values(record));
+  }
+
+  #matches(values: readonly string[]): boolean {
     return values.some((value) => fold(value).includes(this.#needle));
   }
 
-  #touched(from: number, to: number): boolean {
-    return this.#changed.some((record) => record >= from && record < to);
+  /** Is one of these records changed? Asked in ascending order. */
+  #isEdited(from: number, to: number): boolean {
+    while ((this.#changed.at(-1) ?? Infinity) < from) this.#changed.pop();
+    return (this.#changed.at(-1) ?? Infinity) < to;
   }
 }
 
-function longestPlainPart(needle: string, structure: string): string {
+function longestPlainPart(
+  needle: string,
+  { delimiter, quote }: { delimiter: string; quote: string },
+): string {
+  const structure = fold(`${delimiter}${quote}\r\n`);
   let longest = '';
   let part = '';
   for (const character of needle) {
-    part = `${structure}\r\n`.includes(character) ? '' : part + character;
+    part = structure.includes(character) ? '' : part + character;
     if (part.length > longest.length) longest = part;
   }
   return longest;

@@ -26,7 +26,11 @@ export function warningsOf(file: FileRecords, width: number): Warning[] {
     ...(isText(file.bytes, file.codec.encoding)
       ? []
       : [{ kind: 'invalid-bytes' as const, record: null, count: null }]),
-    ...ofRecords('unterminated-quote', index.unclosed, headerRows),
+    ...ofRecords(
+      'unterminated-quote',
+      index.unclosed.map(({ row }) => row),
+      headerRows,
+    ),
     ...ofRecords('stray-quote', index.strays, headerRows),
     ...ragged(index, width, headerRows),
     ...mixedNewlines(index),
