@@ -30,7 +30,7 @@ export function datasetPage({ forge, dataset, file, dialog }: DatasetView): Page
         </div>
         ${facts(dataset, file)}
       </div>
-      ${preview(file)} ${dialog ? consent() : ''}
+      ${preview(dataset.title, file)} ${dialog ? consent() : ''}
     `,
   };
 }
@@ -70,7 +70,7 @@ function facts(dataset: PortalDataset, file: PublishedFile): Markup {
   </aside>`;
 }
 
-function preview({ columns, records }: PublishedFile): Markup {
+function preview(title: string, { columns, records }: PublishedFile): Markup {
   const shown = records.slice(0, SHOWN);
   const numeric = columns.map((_, at) => shown.every((record) => isNumber(record[at] ?? '')));
   const total = records.length.toLocaleString('en-GB');
@@ -79,7 +79,7 @@ function preview({ columns, records }: PublishedFile): Markup {
     <div class="scroll" role="region" aria-labelledby="preview" tabindex="0">
       <table>
         <caption>
-          First ${shown.length} of ${total} records
+          ${title}: first ${shown.length} of ${total} records
         </caption>
         <thead>
           <tr>

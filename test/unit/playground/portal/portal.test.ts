@@ -33,7 +33,7 @@ test('lists every dataset', async () => {
 
 test('shows the first records, the size of the file and where it is kept', async () => {
   const page = await (await fetch(`${portal.url}/dataset/airports`)).text();
-  expect(page).toContain('First 40 of 45 records');
+  expect(page).toContain('first 40 of 45 records');
   expect(page).toContain('>Field, 39</td>');
   expect(page).not.toContain('Field, 40');
   expect(page).toContain('href="/download/airports.csv"');
