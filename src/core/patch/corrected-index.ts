@@ -1,41 +1,61 @@
-import { looksSeen, type SeenRecord } from './seen-record.ts';
+import type { SetChange } from './patch.ts';
+import { recordHash } from './record-hash.ts';
+import { MANY } from './scan.ts';
+import { restored, type SeenRecord } from './seen-record.ts';
 
-/** How many records with one and the same new value are tried on each record that holds it. */
-const TRIED = 16;
+/** How many ways of coming to one new value are tried on each record that holds it: trying all could be a product. */
+const TRIED = 4;
+
+/** Records with the same corrections, by hash: one digest tells which of them a record may be. */
+interface Variant {
+  sets: readonly SetChange[];
+  text: string;
+  byHash: Map<string, SeenRecord[]>;
+}
 
 /** Tells which of a patch's records a record of the file may be, with its corrections in place already. */
 export class CorrectedIndex {
   readonly #columns: ReadonlyMap<string, number>;
-  /** Records of the patch by the column and new value of one correction. */
-  readonly #byValue = new Map<number, Map<string, SeenRecord[]>>();
+  /** By the place of a column, then by its new value. */
+  readonly #variants = new Map<number, Map<string, Variant[]>>();
 
   constructor(columns: ReadonlyMap<string, number>) {
     this.#columns = columns;
   }
 
   add(seen: SeenRecord): void {
-    for (const { column, after } of seen.sets) {
-      const place = this.#columns.get(column);
-      if (place === undefined) continue;
-      const values = this.#byValue.get(place) ?? new Map<string, SeenRecord[]>();
-      this.#byValue.set(place, values);
-      const others = values.get(after);
-      if (others === undefined) values.set(after, [seen]);
-      // Each of them is tried on each record with that value: a thousand would make the search a product.
-      else if (others.length < TRIED) others.push(seen);
-      else continue;
-      return;
-    }
+    const first = seen.sets.find(({ column }) => this.#columns.has(column));
+    const place = first && this.#columns.get(first.column);
+    if (first === undefined || place === undefined) return;
+    const byValue = this.#variants.get(place) ?? new Map<string, Variant[]>();
+    this.#variants.set(place, byValue);
+    const variants = byValue.get(first.after) ?? [];
+    byValue.set(first.after, variants);
+    addTo(variants, seen);
   }
 
   /** The records of the patch that look like this one once corrected. */
   match(values: readonly string[]): SeenRecord[] {
     const matches: SeenRecord[] = [];
-    for (const [column, byValue] of this.#byValue) {
-      for (const seen of byValue.get(values[column] ?? '') ?? []) {
-        if (looksSeen(values, seen, this.#columns)) matches.push(seen);
+    for (const [place, byValue] of this.#variants) {
+      for (const { sets, byHash } of byValue.get(values[place] ?? '') ?? []) {
+        const old = restored(values, sets, this.#columns);
+        if (old !== undefined) matches.push(...(byHash.get(recordHash(old)) ?? []));
       }
     }
     return matches;
   }
+}
+
+function addTo(variants: Variant[], seen: SeenRecord): void {
+  const text = JSON.stringify(seen.sets.map(({ column, before, after }) => [column, before, after]));
+  let variant = variants.find((other) => other.text === text);
+  if (variant === undefined) {
+    if (variants.length >= TRIED) return;
+    variant = { sets: seen.sets, text, byHash: new Map() };
+    variants.push(variant);
+  }
+  const alike = variant.byHash.get(seen.hash) ?? [];
+  if (alike.length < MANY) alike.push(seen);
+  variant.byHash.set(seen.hash, alike);
 }

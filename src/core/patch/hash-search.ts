@@ -1,6 +1,6 @@
 import { CorrectedIndex } from './corrected-index.ts';
 import { recordHash } from './record-hash.ts';
-import { addPlace, type Search } from './scan.ts';
+import { addPlace, MANY, type Search } from './scan.ts';
 import type { SeenRecord } from './seen-record.ts';
 
 /**
@@ -45,9 +45,10 @@ export class HashSearch implements Search {
     for (const seen of this.#corrected.match(values)) this.#claim(this.#asCorrected.get(seen), place);
   }
 
-  /** Places of the records that may be the one that was seen: the first twenty as it was, the first twenty as corrected. */
+  /** Places of the records that may be the one that was seen, as it was or as corrected; twenty at most. */
   placesOf(seen: SeenRecord): readonly number[] {
-    return [...(this.#asSeen.get(seen.hash)?.places ?? []), ...(this.#asCorrected.get(seen) ?? [])];
+    const places = [...(this.#asSeen.get(seen.hash)?.places ?? []), ...(this.#asCorrected.get(seen) ?? [])];
+    return places.slice(0, MANY);
   }
 
   /** Whether the patch says of another record, too, that it is this one: then the hash proves nothing. */

@@ -79,21 +79,31 @@ function countBelow(steps: readonly { record: number }[], record: number): numbe
 }
 
 /**
- * Tells whether these values are the record that was seen, except that each cell the patch sets may hold its
- * new value already: put back the old ones, and the hash must be the one that was seen.
+ * These values with the old one in each cell that the changes set; undefined when a cell holds neither its old nor
+ * its new value.
  */
+export function restored(
+  values: readonly string[],
+  sets: readonly SetChange[],
+  columns: ReadonlyMap<string, number>,
+): string[] | undefined {
+  const old = [...values];
+  for (const { column, before, after } of sets) {
+    const place = columns.get(column);
+    if (place === undefined) continue;
+    const cell = values[place] ?? '';
+    if (cell !== before && cell !== after) return undefined;
+    old[place] = before;
+  }
+  return old;
+}
+
+/** Tells whether these values are the record that was seen, except that each cell the patch sets may be corrected already. */
 export function looksSeen(
   values: readonly string[],
   seen: SeenRecord,
   columns: ReadonlyMap<string, number>,
 ): boolean {
-  const old = [...values];
-  for (const { column, before, after } of seen.sets) {
-    const place = columns.get(column);
-    if (place === undefined) continue;
-    const cell = values[place] ?? '';
-    if (cell !== before && cell !== after) return false;
-    old[place] = before;
-  }
-  return recordHash(old) === seen.hash;
+  const old = restored(values, seen.sets, columns);
+  return old !== undefined && recordHash(old) === seen.hash;
 }

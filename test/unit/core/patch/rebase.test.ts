@@ -132,6 +132,12 @@ describe('without a key', () => {
   });
 });
 
+test('an ambiguous change names a few records, however many there are', () => {
+  const patch = patchFor(stops, (file) => file.setCell(1, 1, 'Market Square'));
+  const [outcome] = rebase(patch, open(`id,name,city\n${'B2,Market,Moss\n'.repeat(500)}`));
+  expect(outcome?.status === 'ambiguous' && outcome.records.length).toBe(20);
+});
+
 describe('insert', () => {
   const patch = patchFor(stops, (file) => file.insertRecord(2, ['X8', 'Fort', 'Oslo']));
 
