@@ -47,8 +47,8 @@ export interface ForgeUnderTest {
   directory(repository: string): string;
   /** The git reference under which a repository keeps a proposal. */
   proposalRef(number: number): string;
-  /** How many requests there were so far. */
-  requestCount(): number;
+  /** The method of every request so far. */
+  requests(): string[];
   /** Cuts the n-th request from now, before or after the forge did its work. */
   cut(nth: number, when: 'before' | 'after'): void;
   /** Answers the n-th request from now as if the account was too fast. */

@@ -66,7 +66,7 @@ async function start(): Promise<ForgeUnderTest> {
       void (await api('PATCH', `${repository}/pulls/${number}`, { state: 'closed' })),
     directory: (repository) => forge.repositoryPath(repository),
     proposalRef: (number) => `refs/pull/${number}/head`,
-    requestCount: () => forge.requests.length,
+    requests: () => forge.requests.map(({ method }) => method),
     cut: (nth, when) => forge.failNext(nth, when === 'before' ? 'drop' : 'drop-after'),
     slowDown: (nth) => forge.failNext(nth, 429),
     calm: () => forge.clearFaults(),

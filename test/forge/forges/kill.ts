@@ -21,9 +21,9 @@ export function killCases(running: Running): void {
         { timeout: 240_000 },
         async (when) => {
           const forge = running();
-          const uncut = await countRequests(forge, { person, when });
-          expect(uncut).toBeGreaterThan(10);
-          for (let nth = 1; nth <= uncut; nth += 1) await killAt(forge, { person, when, nth });
+          const moments = await findMoments(forge, { person, when });
+          expect(moments.length).toBeGreaterThan(4);
+          for (const nth of moments) await killAt(forge, { person, when, nth });
         },
       );
     }
@@ -69,11 +69,13 @@ async function prepare(forge: ForgeUnderTest, { person, name }: { person: Person
   return { repository, patch: correct(sourceOf(forge, repository), FILE) };
 }
 
-async function countRequests(forge: ForgeUnderTest, { person, when }: Omit<Kill, 'nth'>): Promise<number> {
+/** The requests of an undisturbed proposal to cut, from 1. A question cut after it was answered is one cut before. */
+async function findMoments(forge: ForgeUnderTest, { person, when }: Omit<Kill, 'nth'>): Promise<number[]> {
   const { patch } = await prepare(forge, { person, name: `uncut-${person}-${when}` });
-  const before = forge.requestCount();
+  const before = forge.requests().length;
   await send(forge.client(person), patch);
-  return forge.requestCount() - before;
+  const methods = forge.requests().slice(before);
+  return methods.flatMap((method, index) => (when === 'before' || method !== 'GET' ? [index + 1] : []));
 }
 
 async function killAt(forge: ForgeUnderTest, { person, when, nth }: Kill): Promise<void> {
