@@ -3,10 +3,10 @@ import { detect } from '../src/detect/detect.ts';
 import { startPageScript } from '../src/platform/extension/page/page-script.ts';
 
 /** The popup injects this file at every opening; only the first one starts. */
-const started = globalThis as { emendataStarted?: boolean };
+const STARTED = 'emendataStarted';
 
 export default defineUnlistedScript(() => {
-  if (started.emendataStarted) return;
-  started.emendataStarted = true;
+  if (Reflect.has(globalThis, STARTED)) return;
+  Reflect.set(globalThis, STARTED, true);
   startPageScript(document, () => detect(document, location.href));
 });

@@ -30,10 +30,12 @@ async function route(ports: BackgroundPorts, message: ToBackground, sender: Send
       return claim(ports, message.ticket, sender);
     case 'open-tab': {
       const ticket = await ports.jobs.keep(message.job, undefined);
-      return void (await ports.openPage(`workbench.html#${ticket}`, sender.tab));
+      await ports.openPage(`workbench.html#${ticket}`, sender.tab);
+      return undefined;
     }
     case 'open-send':
-      return void (await ports.openPage(`send.html#${encodeURIComponent(message.draftKey)}`, sender.tab));
+      await ports.openPage(`send.html#${encodeURIComponent(message.draftKey)}`, sender.tab);
+      return undefined;
     case 'close-overlay':
       if (sender.tab !== undefined) await ports.tellPage(sender.tab, { type: 'close-overlay' });
       return undefined;

@@ -30,7 +30,7 @@ export function manifest(browser: BrowserFamily) {
         ...(browser === 'chromium' ? { use_dynamic_url: true } : {}),
       },
     ],
-    ...(browser === 'chromium' ? { minimum_chrome_version: '120' } : { browser_specific_settings: gecko }),
+    ...(browser === 'chromium' ? { minimum_chrome_version: '130' } : { browser_specific_settings: gecko }),
   };
 }
 

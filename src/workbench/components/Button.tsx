@@ -1,8 +1,8 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface ButtonProps {
-  children: ComponentChildren;
+  children: string;
   onClick?: (() => void) | undefined;
   /** `primary`: the one thing to press on a screen. `quiet`: without a frame. */
   kind?: 'primary' | 'plain' | 'quiet';
@@ -23,8 +23,8 @@ export function Button(props: ButtonProps): JSX.Element {
       type={type}
       class={`button ${kind}${iconOnly ? ' icon-only' : ''}`}
       aria-disabled={disabled}
-      aria-label={name ?? (iconOnly ? String(children) : undefined)}
-      title={iconOnly ? String(children) : undefined}
+      aria-label={name ?? (iconOnly ? children : undefined)}
+      title={iconOnly ? children : undefined}
       onClick={(event) => {
         if (disabled) event.preventDefault();
         else onClick?.();

@@ -33,10 +33,13 @@ async function request(url: string, { fetch, signal }: FetchFileOptions): Promis
   }
 }
 
-async function collect(body: ReadableStream<Uint8Array>, onRead: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+async function collect(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onRead: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let read = 0;
-  for await (const part of body as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+  for await (const part of body) {
     parts.push(part);
     read += part.length;
     onRead(read);
