@@ -10,7 +10,7 @@ interface Description {
     string,
     Record<string, { responses: Record<string, Answer | Reference> } | undefined> | undefined
   >;
-  components: { responses: Record<string, Answer> };
+  components: { responses: Record<string, Answer>; schemas: Record<string, object> };
 }
 
 interface Answer {
@@ -21,40 +21,52 @@ interface Reference {
   $ref: string;
 }
 
-const DESCRIPTION = 'https://api.github.com/description';
+/** Where components are filed for the validator. */
+const HOME = 'https://api.github.com/';
 const MAX_SHOWN = 8;
 
-let description: Description | undefined;
-let ajv: Ajv | undefined;
-const validators = new Map<string, ValidateFunction>();
+const ajv = new Ajv({ strict: false, allErrors: true });
+addFormats.default(ajv);
+for (const format of ['timestamp', 'repo.nwo', 'ssh-key', 'semver']) ajv.addFormat(format, true);
 
-/**
- * Makes JSON Schema of OpenAPI 3.0, as a reviver for `JSON.parse`: what it is given has been through it already.
- * `nullable` becomes a type of null, also beside `$ref`, `enum` and `anyOf`. `oneOf` becomes `anyOf`: GitHub
- * lists alternatives so loose that one answer fits several (an error with and without details).
- */
-function toJsonSchema(_key: string, node: unknown): unknown {
-  if (typeof node !== 'object' || node === null) return node;
-  if ('oneOf' in node && Array.isArray(node.oneOf)) {
-    const { oneOf, ...rest } = node;
-    return toJsonSchema('', { ...rest, anyOf: oneOf });
-  }
-  if (!('nullable' in node)) return node;
-  const { nullable, ...rest } = node;
-  return nullable === true ? { anyOf: [{ type: 'null' }, rest] } : node;
-}
+const filed = new Set<string>();
+const validators = new Map<string, ValidateFunction>();
+let description: Description | undefined;
 
 function load(): Description {
   if (description !== undefined) return description;
   const file = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');
-  const parsed: Description = JSON.parse(readFileSync(file, 'utf8'), toJsonSchema);
+  const parsed: Description = JSON.parse(readFileSync(file, 'utf8'));
   description = parsed;
-  ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
-  addFormats.default(ajv);
-  ajv.addFormat('timestamp', true);
-  ajv.addFormat('repo.nwo', true);
-  ajv.addSchema({ $id: DESCRIPTION, components: description.components });
   return description;
+}
+
+/** Files the schema a reference stands for, with all it refers to itself, and returns its address. */
+function fileComponent(reference: string): string {
+  const id = reference.replace('#/', HOME);
+  if (filed.has(id)) return id;
+  filed.add(id);
+  const schema = load().components.schemas[reference.split('/').at(-1) ?? ''];
+  if (schema === undefined) throw new Error(`The description has no ${reference}`);
+  ajv.addSchema({ $id: id, allOf: [toJsonSchema(schema)] });
+  return id;
+}
+
+/**
+ * Makes JSON Schema of OpenAPI 3.0. `nullable` becomes a type of null, also beside `$ref`, `enum` and `anyOf`.
+ * `oneOf` becomes `anyOf`: GitHub lists alternatives so loose that one answer fits several (an error with and
+ * without details).
+ */
+function toJsonSchema(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(toJsonSchema);
+  if (typeof node !== 'object' || node === null) return node;
+  if ('$ref' in node && typeof node.$ref === 'string') return { $ref: fileComponent(node.$ref) };
+  const { nullable, oneOf, ...rest } = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, toJsonSchema(value)]),
+  );
+  const schema = oneOf === undefined ? rest : { ...rest, anyOf: oneOf };
+  if (nullable === true) return { anyOf: [{ type: 'null' }, schema] };
+  return nullable === undefined ? schema : { ...schema, nullable };
 }
 
 function follow(answer: Answer | Reference): Answer {
@@ -63,13 +75,6 @@ function follow(answer: Answer | Reference): Answer {
   const found = load().components.responses[name];
   if (found === undefined) throw new Error(`The description has no response ${name}`);
   return found;
-}
-
-/** Points references of a schema at the whole description. */
-function absolute(schema: object): object {
-  const text = JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${DESCRIPTION}#/`);
-  const copy: object = JSON.parse(text);
-  return copy;
 }
 
 /** Whether GitHub describes that status for that method and path template. */
@@ -94,8 +99,8 @@ function findValidator(method: string, path: string, status: number): ValidateFu
   const known = validators.get(key);
   if (known !== undefined) return known;
   const schema = findAnswer(method, path, status).content?.['application/json']?.schema;
-  if (schema === undefined || ajv === undefined) return undefined;
-  const validate = ajv.compile(absolute(schema));
+  if (schema === undefined) return undefined;
+  const validate = ajv.compile({ allOf: [toJsonSchema(schema)] });
   validators.set(key, validate);
   return validate;
 }

@@ -2,15 +2,17 @@ import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { git } from './run.ts';
 
-const SETTINGS: readonly (readonly [string, string])[] = [
-  ['http.receivepack', 'true'],
-  ['gc.auto', '0'],
-  // Proposals belong to the forge: a push may not write them.
-  ['receive.hideRefs', 'refs/pull'],
-];
+/** A push may not write `refs/pull`: proposals belong to the forge. */
+const SETTINGS = `[http]
+\treceivepack = true
+[gc]
+\tauto = 0
+[receive]
+\thideRefs = refs/pull
+`;
 
 async function configure(directory: string): Promise<void> {
-  for (const [key, value] of SETTINGS) await git(directory, ['config', key, value]);
+  await appendFile(join(directory, 'config'), SETTINGS);
 }
 
 /** Makes an empty bare repository. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { git, gitBytes, GitError } from './run.ts';
+import { git, gitBytes, GitError, runGit } from './run.ts';
 
 export interface TreeEntry {
   path: string;
@@ -66,12 +66,29 @@ export async function findEntry(
   commit: string,
   path: string,
 ): Promise<TreeEntry | undefined> {
-  if (path.includes('\0') || path === '') return undefined;
+  if (path.includes('\0') || path.split('/').some((part) => ['', '.', '..'].includes(part))) return undefined;
   const text = await git(directory, ['ls-tree', '-z', '-l', commit, '--', path]);
   return text
     .split('\0')
     .flatMap(parseEntry)
     .find((entry) => entry.path === path);
+}
+
+async function updateIndex(
+  directory: string,
+  env: Record<string, string>,
+  changes: readonly TreeChange[],
+): Promise<void> {
+  const lines = changes.map(({ path, mode, sha }) => {
+    if (path.includes('\0')) throw new GitError('A path holds a NUL');
+    return sha === null ? `0 ${'0'.repeat(40)}\t${path}\0` : `${mode} ${sha}\t${path}\0`;
+  });
+  const { code, stderr } = await runGit(directory, ['update-index', '-z', '--index-info'], {
+    env,
+    input: lines.join(''),
+  });
+  // Git skips `../a`, `.git/a`, `a//b` and says so, but does not fail.
+  if (code !== 0 || stderr.includes('Ignoring path')) throw new GitError(stderr.trim());
 }
 
 /** Tree made from a base and changes, through an index of its own so that writers do not meet. Throws `GitError` on paths git refuses. */
@@ -83,13 +100,8 @@ export async function writeTree(
   const index = join(directory, `index-${randomUUID()}`);
   const env = { GIT_INDEX_FILE: index };
   try {
-    await git(directory, ['read-tree', base === undefined ? '--empty' : base], { env });
-    const lines = changes.map(({ path, mode, sha }) => {
-      if (path.includes('\0')) throw new GitError('path holds a NUL');
-      return sha === null ? `0 ${'0'.repeat(40)}\t${path}\0` : `${mode} ${sha}\t${path}\0`;
-    });
-    if (lines.length > 0)
-      await git(directory, ['update-index', '-z', '--index-info'], { env, input: lines.join('') });
+    await git(directory, ['read-tree', base ?? '--empty'], { env });
+    await updateIndex(directory, env, changes);
     return await git(directory, ['write-tree'], { env });
   } finally {
     await rm(index, { force: true });

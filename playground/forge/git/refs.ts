@@ -56,7 +56,7 @@ async function peel(directory: string, revision: string): Promise<string | undef
 /** Commit that a branch, tag, full reference name, `HEAD` or (shortened) commit id stands for. */
 export async function findCommit(directory: string, revision: string): Promise<string | undefined> {
   if (revision === 'HEAD') return peel(directory, 'HEAD');
-  for (const name of [revision, `refs/${revision}`, `refs/heads/${revision}`, `refs/tags/${revision}`]) {
+  for (const name of [`refs/heads/${revision}`, `refs/tags/${revision}`, revision]) {
     const found = isRefName(name) ? await peel(directory, name) : undefined;
     if (found !== undefined) return found;
   }

@@ -36,9 +36,11 @@ async function mustBeRef(repository: Repository, name: string): Promise<Ref> {
   return ref;
 }
 
-async function refuseEmpty(repository: Repository): Promise<void> {
+/** All references; 409 when there is none at all. */
+async function refsOf(repository: Repository): Promise<Ref[]> {
   const refs = await listRefs(repository.directory);
   if (refs.length === 0) throw new HttpError(409, 'Git Repository is empty.');
+  return refs;
 }
 
 function refuseName(name: string): void {
@@ -48,10 +50,9 @@ function refuseName(name: string): void {
 
 async function createRef(repository: Repository, name: string, sha: string): Promise<Ref> {
   refuseName(name);
-  await refuseEmpty(repository);
+  const refs = await refsOf(repository);
   const type = await mustExist(repository, sha);
-  if ((await findRef(repository.directory, name)) !== undefined)
-    throw unprocessable('Reference already exists');
+  if (refs.some((ref) => ref.name === name)) throw unprocessable('Reference already exists');
   if (!(await moveRef(repository.directory, name, sha))) throw unprocessable('Reference cannot be created');
   return { name, type, sha };
 }
@@ -78,16 +79,16 @@ export function refRoutes(forge: Forge): Hono<ForgeEnv> {
 
   routes.get(`${base}/ref/:ref{.+}`, async (c) => {
     const repository = readable(forge, c);
-    await refuseEmpty(repository);
-    const ref = await findRef(repository.directory, `refs/${c.req.param('ref')}`);
+    const name = `refs/${c.req.param('ref')}`;
+    const ref = (await refsOf(repository)).find((one) => one.name === name);
     if (ref === undefined) throw notFound();
     return c.json(toRef(forge, repository, ref));
   });
 
   routes.get(`${base}/matching-refs/:ref{.+}`, async (c) => {
     const repository = readable(forge, c);
-    await refuseEmpty(repository);
-    const refs = await listRefs(repository.directory, `refs/${c.req.param('ref')}`);
+    const prefix = `refs/${c.req.param('ref')}`;
+    const refs = (await refsOf(repository)).filter(({ name }) => name.startsWith(prefix));
     return c.json(refs.map((ref) => toRef(forge, repository, ref)));
   });
 

@@ -62,9 +62,11 @@ async function mergeability(pull: Pull): Promise<boolean | undefined> {
 
 /** The figures of a pull request, read from git. */
 export async function pullFigures(pull: Pull): Promise<PullFigures> {
+  const { directory } = pull.base;
+  const base = await diffBase(pull);
   const [files, commits, mergeable] = await Promise.all([
-    pullFiles(pull),
-    countCommits(pull.base.directory, [pull.headSha, `^${await diffBase(pull)}`]),
+    readFileDiffs(directory, base, pull.headSha),
+    countCommits(directory, [pull.headSha, `^${base}`]),
     mergeability(pull),
   ]);
   const sum = (pick: (file: FileDiff) => number): number =>
