@@ -1,5 +1,5 @@
 import { textareaToValue } from './line-breaks.ts';
-import { HEADER_HEIGHT, type Box } from './viewport.ts';
+import type { Box } from './viewport.ts';
 
 const MOST_LINES = 8;
 let editors = 0;
@@ -19,12 +19,21 @@ export interface EditRequest {
   closed(exit: EditorExit): void;
 }
 
+/** The part of the stage where cells can be seen, in pixels. */
+export interface Sight {
+  top: number;
+  bottom: number;
+  start: number;
+  end: number;
+}
+
 /** One text field laid over the cell being edited; it stays open over a refused value and says why. */
 export class CellEditor {
   readonly element = document.createElement('div');
   readonly #field = document.createElement('textarea');
   readonly #reason = document.createElement('div');
   #request: EditRequest | undefined;
+  #place: { cell: Box; sight: Sight } | undefined;
 
   constructor() {
     this.element.className = 'grid-editor';
@@ -59,12 +68,10 @@ export class CellEditor {
     this.#field.focus({ preventScroll: true });
   }
 
-  /** Puts the field over its cell, inside a stage of that height; called whenever the cell may have moved. */
-  place(box: Box, stageHeight: number): void {
-    this.element.style.insetInlineStart = `${box.start}px`;
-    this.element.style.minInlineSize = `${box.width}px`;
-    const lowest = Math.max(HEADER_HEIGHT, stageHeight - this.element.offsetHeight);
-    this.element.style.insetBlockStart = `${Math.min(box.top, lowest)}px`;
+  /** Puts the field over its cell, moved as much as keeps it in sight; called whenever the cell may have moved. */
+  place(cell: Box, sight: Sight): void {
+    this.#place = { cell, sight };
+    this.#lay();
   }
 
   /** Commits and closes; false if the value was refused and the editor stays. */
@@ -94,21 +101,42 @@ export class CellEditor {
     const request = this.#request;
     if (!request) return;
     this.#request = undefined;
+    this.#place = undefined;
     this.element.hidden = true;
     request.closed(exit);
+  }
+
+  #lay(): void {
+    if (!this.#place) return;
+    const { cell, sight } = this.#place;
+    const { style } = this.element;
+    style.minInlineSize = `${cell.width}px`;
+    style.maxInlineSize = `${sight.end - sight.start}px`;
+    this.#fitLines();
+    const { offsetHeight, offsetWidth } = this.element;
+    style.insetBlockStart = `${Math.min(cell.top, Math.max(sight.top, sight.bottom - offsetHeight))}px`;
+    style.insetInlineStart = `${Math.min(cell.start, Math.max(sight.start, sight.end - offsetWidth))}px`;
+  }
+
+  /** As many lines as the text takes, wrapped or broken. */
+  #fitLines(): void {
+    const field = this.#field;
+    field.rows = 1;
+    while (field.rows < MOST_LINES && field.scrollHeight > field.clientHeight) field.rows++;
   }
 
   #refuse(reason: string): void {
     this.#reason.textContent = reason;
     this.#field.setAttribute('aria-invalid', 'true');
     this.#field.setAttribute('aria-describedby', this.#reason.id);
+    this.#lay();
   }
 
   #onInput(): void {
     this.#reason.textContent = '';
     this.#field.removeAttribute('aria-invalid');
     this.#field.removeAttribute('aria-describedby');
-    this.#field.rows = Math.min(MOST_LINES, this.#field.value.split('\n').length);
+    this.#lay();
   }
 
   /** The person went on elsewhere: what was typed counts, as in a spreadsheet. */

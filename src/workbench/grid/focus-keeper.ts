@@ -21,6 +21,11 @@ export class FocusKeeper {
     this.#wanted = true;
   }
 
+  /** The editor takes the keyboard instead. */
+  leave(): void {
+    this.#wanted = false;
+  }
+
   /** Remembers, before slots are replaced, whether they hold the keyboard. */
   note(): void {
     this.#wanted ||= this.#holdsFocus();

@@ -70,6 +70,7 @@ export class GridView implements GridHandle {
     const at = this.#active;
     const { record, values } = this.#model.row(at.row);
     this.#editing = { at, record };
+    this.#focus.leave();
     this.#editor.open({
       label: this.#words.edit(this.#model.columns[at.column] ?? '', record),
       value: values[at.column] ?? '',
@@ -172,7 +173,7 @@ export class GridView implements GridHandle {
     if (!this.#editing) return;
     const { top, start, width } = this.#boxOf(this.#editing.at);
     const box = { top: HEADER_HEIGHT + top - this.#viewport.top, start: this.#recordWidth + start, width };
-    this.#editor.place(box, this.#viewport.stage.offsetHeight);
+    this.#editor.place(box, this.#viewport.sight);
   }
 
   #boxOf({ row, column }: GridPosition): Box {

@@ -82,6 +82,17 @@ export class Viewport {
     return Math.max(0, this.#width - this.#size.record);
   }
 
+  /** The part of the stage where cells can be seen. */
+  get sight(): { top: number; bottom: number; start: number; end: number } {
+    const { start } = this;
+    return {
+      top: HEADER_HEIGHT,
+      bottom: this.#height,
+      start: start + this.#size.record,
+      end: start + this.#width,
+    };
+  }
+
   /** Scrolls as little as shows the whole box, or its start if it is wider than the view. */
   reveal(box: Box): void {
     const { top, start } = this;

@@ -101,6 +101,41 @@ describe('a refused value', () => {
   });
 });
 
+test('an editor opened before the rows are there stays open', async () => {
+  await grid.surface.evaluate(() => {
+    page.mount({ rows: 500, columns: 30 });
+    page.handle?.reveal({ row: 20, column: 9 });
+    page.handle?.edit();
+  });
+  await grid.surface.waitFor('[role=grid]:not(.is-building) .tabulator-row');
+  expect((await grid.editor())?.value).toBe('R21 C10');
+});
+
+test('the editor stays in sight at the far end of the view, however much is typed', async () => {
+  await grid.mount({ rows: 20, columns: 20 });
+  await grid.reveal(19, 19);
+  await grid.press('Enter', ...Array.from({ length: 9 }, () => 'Alt+Enter'), 'x');
+  const seen = () => {
+    const editor = document.activeElement?.getBoundingClientRect();
+    const view = document.querySelector('.grid')?.getBoundingClientRect();
+    return (
+      editor && view && editor.height > 100 && editor.bottom <= view.bottom && editor.right <= view.right
+    );
+  };
+  expect(await grid.surface.evaluate(seen)).toBe(true);
+});
+
+test('the editor shows all of a long text on several lines', async () => {
+  await grid.mount({ rows: 20, columns: 3, values: { '2,0': 'many words '.repeat(12) } });
+  await grid.reveal(2, 0);
+  await grid.press('Enter');
+  const whole = () => {
+    const field = document.activeElement;
+    return field instanceof HTMLTextAreaElement && field.rows > 1 && field.scrollHeight <= field.clientHeight;
+  };
+  expect(await grid.surface.evaluate(whole)).toBe(true);
+});
+
 describe('by pointer', () => {
   test('a click makes a cell the active one, and says so', async () => {
     await grid.surface.click('.grid-cell:has-text("R2 C4")');
