@@ -71,7 +71,7 @@ function fileFindings(
 ): FileFinding[] {
   const repository = mapLinks(links.filter((link) => link.forge));
   return findDataFiles(links, page)
-    .filter(({ href }) => href !== own?.href && href.length <= caps.address)
+    .filter(({ href, canonical }) => canonical !== own?.canonical && href.length <= caps.address)
     .slice(0, caps.findings)
     .map(({ href, title, format, elements: [element] }, index) => ({
       kind: 'file',

@@ -1,3 +1,4 @@
+import { canonicalAddress } from './links/canonical-address.ts';
 import { type FileFormat, dataFormat, fileName } from './links/data-address.ts';
 import { isForgeShaped } from './links/forge-shaped.ts';
 import { readDocument } from './page-reader.ts';
@@ -5,6 +6,8 @@ import { readDocument } from './page-reader.ts';
 /** The data file a page is itself. */
 export interface PageFile {
   href: string;
+  /** The same for every link to this file. */
+  canonical: string;
   title: string;
   format: FileFormat;
 }
@@ -21,7 +24,8 @@ export function findPageFile(document: Document, url: string): PageFile | undefi
   const format = formatOf(address, type);
   if (!format) return undefined;
   address.hash = '';
-  return { href: address.href, title: fileName(address) || address.host, format };
+  const title = fileName(address) || address.host;
+  return { href: address.href, canonical: canonicalAddress(address), title, format };
 }
 
 function formatOf(address: URL, type: string): FileFormat | undefined {

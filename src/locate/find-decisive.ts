@@ -5,8 +5,8 @@ import type { Candidate } from '../core/source.ts';
  * file in a repository that the page names. Undefined when a person has to choose.
  */
 export function findDecisive(candidates: readonly Candidate[]): Candidate | undefined {
-  const itself = candidates.find(({ reason }) => reason === 'page-is-file' || reason === 'link-is-file');
-  if (itself) return itself;
+  const [best] = candidates;
+  if (best?.reason === 'page-is-file' || best?.reason === 'link-is-file') return best;
   const inForge = candidates.filter(({ source }) => source.kind === 'forge');
   return inForge.length === 1 ? inForge[0] : undefined;
 }

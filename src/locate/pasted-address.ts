@@ -2,7 +2,7 @@ import type { Source } from '../core/source.ts';
 import { parseForgeAddress } from './forge-address.ts';
 
 /** Marks people and programs put around an address. */
-const wrapping = /^[\s<>"'“”‘’«»`()[\]]+|[\s<>"'“”‘’«»`()[\],;]+$/g;
+const wrapping = /^[\s<>"'“”‘’«»`()[\]]+|[\s<>"'“”‘’«»`()[\],;.]+$/g;
 
 /**
  * The source a pasted address names: a file in a repository, else any http(s) address, else undefined. Space,

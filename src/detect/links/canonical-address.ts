@@ -1,3 +1,7 @@
+import { isForgeShaped } from './forge-shaped.ts';
+
+/** The views a repository has of one file. */
+const fileView = /^(\/[^/]+\/[^/]+\/(?:-\/)?)(?:raw|blame|edit)\//;
 /** Parameters that change how a file is handed over, not which file it is. */
 const handover = ['forceDownload', 'raw', 'bom', 'download', 'plain'];
 
@@ -5,6 +9,7 @@ const handover = ['forceDownload', 'raw', 'bom', 'download', 'plain'];
 export function canonicalAddress(address: URL): string {
   const canonical = new URL(address.href);
   canonical.hash = '';
+  if (isForgeShaped(canonical)) canonical.pathname = canonical.pathname.replace(fileView, '$1blob/');
   for (const name of handover) {
     const value = canonical.searchParams.get(name);
     if (value !== null && /^(?:1|true|)$/i.test(value)) canonical.searchParams.delete(name);

@@ -6,6 +6,7 @@ import type { PageLink } from './page-links.ts';
 /** A data file the page links to, however many links lead there. */
 export interface DataFile {
   href: string;
+  canonical: string;
   title: string;
   format: FileFormat;
   elements: Element[];
@@ -22,6 +23,7 @@ export function findDataFiles(links: readonly PageLink[], page: PageReader): Dat
     if (first?.format === undefined) return [];
     return {
       href: first.href,
+      canonical: first.canonical,
       title: linkTitle(group.find((link) => link.text !== '') ?? first, page),
       format: first.format,
       elements: group.map((link) => link.element),

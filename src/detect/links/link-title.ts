@@ -1,11 +1,11 @@
 import type { PageReader } from '../page-reader.ts';
-import { cellText } from '../tables/cell-text.ts';
+import { cellText, clean } from '../tables/cell-text.ts';
 import { fileName, parameterFileName } from './data-address.ts';
 import type { PageLink } from './page-links.ts';
 
 /** Words that say what to do, which format or which copy, not what the file holds. */
 const generic =
-  /\b(?:downloads?|t[ée]l[ée]charger|descargar|herunterladen|scarica|here|ici|aqu[ií]|hier|link|files?|fichier|archivo|data(?:set)?|raw|view|open|get|the|as|in|format|excel|spreadsheet|csv|tsv|xlsx?|ods|xml|json|geojson|zip|package|local|locally|copy|original|external|release|latest|version|[kmg]i?[bo]|bytes)\b/giu;
+  /\b(?:downloads?|t[ée]l[ée]charger|descargar|herunterladen|scarica|here|ici|aqu[ií]|hier|link|files?|fichier|archivo|data(?:set)?|raw|view|open|get|the|as|in|format|excel|spreadsheet|csv|tsv|xlsx?|ods|xml|json|geojson|zip|package|local|locally|source|copy|original|external|release|latest|version|[kmg]i?[bo]|bytes)\b/giu;
 
 const size = String.raw`[([][^()[\]]*\b(?:[kmg]i?[bo]|csv|tsv|xlsx?|ods)\b[^()[\]]*[)\]]`;
 const ending = String.raw`(?:download|(?:in )?(?:excel|opendocument|xlsx?|ods|csv|tsv)(?: spreadsheet)?(?: format| file)?)`;
@@ -30,7 +30,12 @@ export function linkTitle(link: PageLink, page: PageReader): string {
 function wordsBeside(link: PageLink, page: PageReader): string {
   const box = link.element.closest('li, tr, dd, p, figcaption, caption');
   const words = box ? cellText(box, page, longestBeside) : '';
-  return words.length < longestBeside ? words : '';
+  if (!box || words.length >= longestBeside) return '';
+  let rest = words;
+  for (const other of box.querySelectorAll('a[href]'))
+    rest = rest.replace(cellText(other, page, longestBeside), '');
+  rest = clean(rest.replace(/\(\s*\)|\[\s*\]/g, ''));
+  return says(rest) ? rest : words;
 }
 
 /** True when more is left than generic words, numbers and hexadecimal ids. */

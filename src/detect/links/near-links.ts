@@ -9,6 +9,7 @@ export interface LinkMap {
   all: readonly PageLink[];
 }
 
+const sections = 'figure, section, [role=region], li';
 /** Deeper than any page is read; also ends a climb that a form's field named `parentElement` sends in circles. */
 const maxDepth = 200;
 /** Of the links that stand elsewhere, so many go with each finding. */
@@ -34,14 +35,10 @@ export function mapLinks(links: readonly PageLink[]): LinkMap {
  * in and beside the box it stands in, then elsewhere on the page.
  */
 export function linksOf(element: Element, { below, all }: LinkMap): FindingLink[] {
-  const scope = scopeOf(element);
-  const places = [
-    element.querySelector('caption'),
-    element,
-    scope,
-    scope.previousElementSibling,
-    scope.nextElementSibling,
-  ];
+  const section = element.closest(sections);
+  const scope = section ?? boxOf(element);
+  const beside = section ? [] : [scope.previousElementSibling, scope.nextElementSibling].filter(isContent);
+  const places = [element.querySelector('caption'), element, scope, ...beside];
   const near = places.flatMap((place) => (place && below.get(place)) ?? []);
   const unique = new Map<string, FindingLink>();
   add(unique, near, { near: true, most: caps.links });
@@ -61,10 +58,12 @@ function add(
   }
 }
 
-/** The figure or section an element belongs to, else the boxes wrapped around it alone. */
-function scopeOf(element: Element): Element {
-  const section = element.closest('figure, section, [role=region], li');
-  if (section) return section;
+function isContent(element: Element | null): boolean {
+  return element !== null && !/^(?:footer|nav|aside|header)$/.test(element.localName);
+}
+
+/** The outermost of the boxes wrapped around an element alone. */
+function boxOf(element: Element): Element {
   let scope = element;
   for (let step = 0; step < 4; step++) {
     const parent = scope.parentElement;

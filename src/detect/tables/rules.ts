@@ -21,6 +21,7 @@ const rules: readonly Rule[] = [
   { tier: 'other', holds: ({ headerTexts }) => isWeek(headerTexts) },
   { tier: 'other', holds: ({ header, filledColumns }) => header === 'none' && filledColumns < 2 },
   { tier: 'other', holds: isDateGrid },
+  { tier: 'other', holds: ({ codeCells, header }) => codeCells >= 0.4 && header === 'none' },
   { tier: 'key-value', holds: ({ names }) => /\binfobox|\bvcard\b/.test(names) },
   { tier: 'key-value', holds: ({ width, colons }) => width === 2 && colons >= 0.4 },
   {

@@ -1,0 +1,86 @@
+// @vitest-environment node
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { type PageFindings, pageFindingsSchema } from '../../../src/core/finding.ts';
+import { detect } from '../../../src/detect/detect.ts';
+import { canonicalAddress } from '../../../src/detect/links/canonical-address.ts';
+
+const folder = resolve(process.env['EMENDATA_DATA'] ?? '../shared', 'pages');
+const isHere = existsSync(resolve(folder, 'labels.json'));
+
+const place = z.object({ nth: z.number() });
+const labelSchema = z.object({
+  file: z.string(),
+  record: z.optional(z.object({ uri: z.url() })),
+  tableCount: z.number(),
+  dataTables: z.array(place),
+  uncertainTables: z.array(place),
+  dataLinks: z.array(z.string()),
+  uncertainDataLinks: z.optional(z.array(z.string())),
+});
+type Label = z.infer<typeof labelSchema>;
+
+/** Right, false and missed, and pages that could not be compared. */
+const tables = { right: 0, false: 0, missed: 0 };
+const links = { right: 0, false: 0, missed: 0 };
+const refused: string[] = [];
+
+/** A page is compared by the places of its tables, unless this parser nests them in another way than the labels'. */
+function compareTables(label: Label, found: PageFindings, count: number): void {
+  if (count !== label.tableCount) return;
+  const said = new Set(
+    found.findings.flatMap(({ id }) => (id.startsWith('table-') ? [Number(id.slice(6)) - 1] : [])),
+  );
+  const data = new Set(label.dataTables.map(({ nth }) => nth));
+  const uncertain = new Set(label.uncertainTables.map(({ nth }) => nth));
+  for (const nth of data) tables[said.has(nth) ? 'right' : 'missed']++;
+  for (const nth of said) if (!data.has(nth) && !uncertain.has(nth)) tables.false++;
+}
+
+function compareLinks(label: Label, found: PageFindings, base: string): void {
+  const canonical = (href: string): string => canonicalAddress(new URL(href.trim(), base));
+  const said = new Set(
+    found.findings.flatMap((finding) => (finding.kind === 'file' ? [canonical(finding.href)] : [])),
+  );
+  const known = [...label.dataLinks, ...(label.uncertainDataLinks ?? [])].map(canonical);
+  for (const href of label.dataLinks) links[said.has(canonical(href)) ? 'right' : 'missed']++;
+  for (const href of said) if (!known.includes(href)) links.false++;
+}
+
+function compare(label: Label): void {
+  const url = label.record?.uri ?? 'https://page.example/folder/';
+  const html = readFileSync(resolve(folder, label.file), 'utf8');
+  const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
+  const { findings } = detect(window.document, url);
+  if (!pageFindingsSchema.safeParse(findings).success) refused.push(label.file);
+  compareTables(label, findings, window.document.querySelectorAll('table').length);
+  compareLinks(label, findings, window.document.baseURI);
+  window.close();
+}
+
+describe.skipIf(!isHere)(`labelled real pages in ${folder}`, () => {
+  beforeAll(() => {
+    z.array(labelSchema)
+      .parse(JSON.parse(readFileSync(resolve(folder, 'labels.json'), 'utf8')))
+      .forEach(compare);
+    console.log(`tables ${JSON.stringify(tables)}, links ${JSON.stringify(links)}`);
+  }, 600_000);
+
+  test('tables: precision and recall', () => {
+    expect(tables.right + tables.missed).toBeGreaterThanOrEqual(270);
+    expect(tables.right / (tables.right + tables.false)).toBeGreaterThanOrEqual(0.985);
+    expect(tables.right / (tables.right + tables.missed)).toBeGreaterThanOrEqual(0.985);
+  });
+
+  test('links: none false, nearly none missed', () => {
+    expect(links.false).toBe(0);
+    expect(links.right).toBeGreaterThanOrEqual(172);
+  });
+
+  test('every page gives findings that are accepted where they arrive', () => {
+    expect(refused).toEqual([]);
+  });
+});
