@@ -13,6 +13,11 @@ export function patchId(patch: Pick<Patch, 'source' | 'changes'>): string {
   return bytesToHex(sha256(utf8ToBytes(identityText(patch))));
 }
 
+/** The id of each change alone, in order: what tells the same correction in two versions of a patch. */
+export function changeIds({ source, changes }: Pick<Patch, 'source' | 'changes'>): string[] {
+  return changes.map((change) => patchId({ source, changes: [change] }));
+}
+
 /** The text that `patchId` hashes; other implementers compare theirs with it. */
 export function identityText({ source, changes }: Pick<Patch, 'source' | 'changes'>): string {
   // Canonical texts and not objects are sorted: by UTF-16 code unit, as RFC 8785 sorts names.

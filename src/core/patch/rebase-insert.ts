@@ -57,6 +57,6 @@ export function rebaseInsert(change: InsertChange, file: InsertFile): Outcome {
 
 function placeFor(change: InsertChange, { table, locator }: InsertFile): number {
   if (change.at === null) return 0;
-  const anchor = locator.locate(change.at.record);
+  const anchor = locator.locate(change.at);
   return anchor.kind === 'at' ? anchor.place + 1 : table.length;
 }

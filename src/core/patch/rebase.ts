@@ -20,7 +20,7 @@ export function rebase(patch: Patch, document: Table): Outcome[] {
   const file = { table: document, columns, hasKey: patch.key.every((name) => columns.has(name)) };
   const corrections = patch.changes.map((change) => {
     if (change.op === 'insert') return undefined;
-    const location = locator.locate(change.at.record);
+    const location = locator.locate(change.at);
     return change.op === 'set' ? rebaseSet(change, location, file) : rebaseDelete(change, location, file);
   });
   const leaving = leavingRecords(patch, corrections);

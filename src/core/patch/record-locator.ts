@@ -4,9 +4,9 @@ import { findInPlace } from './in-place.ts';
 import { KeySearch } from './key-search.ts';
 import { locateByKey } from './locate-by-key.ts';
 import { type Location, toLocation } from './location.ts';
-import type { InsertChange, Patch } from './patch.ts';
+import type { InsertChange, Patch, RecordAddress } from './patch.ts';
 import { MANY, scan } from './scan.ts';
-import { insertPlaces, looksSeen, type SeenRecord, seenRecords } from './seen-record.ts';
+import { addressText, insertPlaces, looksSeen, type SeenRecord, seenRecords } from './seen-record.ts';
 import { columnPlaces, inOrder, recordText, type Table } from './table.ts';
 import { TwinSearch } from './twin-search.ts';
 
@@ -14,7 +14,7 @@ import { TwinSearch } from './twin-search.ts';
 export class RecordLocator {
   readonly #table: Table;
   readonly #columns: ReadonlyMap<string, number>;
-  readonly #seen: ReadonlyMap<number, SeenRecord>;
+  readonly #seen: ReadonlyMap<string, SeenRecord>;
   readonly #inPlace: ReadonlyMap<SeenRecord, number>;
   readonly #taken: ReadonlySet<number>;
   /** Where this patch's own inserts stand if it was applied already. */
@@ -47,9 +47,9 @@ export class RecordLocator {
     this.#locations = doubtDoubles(new Map(seen.map((record) => [record, this.#find(record)])));
   }
 
-  /** Where the record is that was seen under this number. */
-  locate(number: number): Location {
-    const seen = this.#seen.get(number);
+  /** Where the record with this address is. */
+  locate(at: RecordAddress): Location {
+    const seen = this.#seen.get(addressText(at));
     return (seen && this.#locations.get(seen)) ?? { kind: 'gone' };
   }
 

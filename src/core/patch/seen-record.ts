@@ -1,4 +1,4 @@
-import type { DeleteChange, InsertChange, Patch, SetChange } from './patch.ts';
+import type { DeleteChange, InsertChange, Patch, RecordAddress, SetChange } from './patch.ts';
 import { recordHash } from './record-hash.ts';
 import type { ValuesByColumn } from './table.ts';
 
@@ -14,14 +14,18 @@ export interface SeenRecord {
   deletion: DeleteChange | undefined;
 }
 
-/** Groups what a patch says by record, anchors of inserts included, by record number. */
-export function seenRecords(patch: Patch): Map<number, SeenRecord> {
+/**
+ * Groups what a patch says by record, anchors of inserts included, by `addressText`. Not by number: a draft may hold
+ * changes from two versions of the file, in which one number is two records.
+ */
+export function seenRecords(patch: Patch): Map<string, SeenRecord> {
   const shiftAt = shifts(patch);
-  const seen = new Map<number, SeenRecord>();
+  const seen = new Map<string, SeenRecord>();
   for (const change of patch.changes) {
     if (change.at === null) continue;
     const { record, key, hash } = change.at;
-    const known = seen.get(record);
+    const address = addressText(change.at);
+    const known = seen.get(address);
     const place = record - 1;
     const entry = known ?? {
       place,
@@ -33,9 +37,14 @@ export function seenRecords(patch: Patch): Map<number, SeenRecord> {
     };
     if (change.op === 'set') entry.sets.push(change);
     if (change.op === 'delete') entry.deletion = change;
-    seen.set(record, entry);
+    seen.set(address, entry);
   }
   return seen;
+}
+
+/** One text for an address, whatever the order of its key columns: changes with the same one speak of the same record. */
+export function addressText({ record, key, hash }: RecordAddress): string {
+  return JSON.stringify([record, hash, key && Object.entries(key).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 /** The inserts of a patch by the 0-based place they take when this patch, and nothing else, has been applied. */

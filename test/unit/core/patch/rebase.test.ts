@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CsvDocument } from '../../../../src/core/csv/csv-document.ts';
 import { applyPatch } from '../../../../src/core/patch/apply.ts';
 import { rebase } from '../../../../src/core/patch/rebase.ts';
 import { open, patchFor, statuses, textOf } from './patches.ts';
@@ -130,6 +131,32 @@ describe('without a key', () => {
     });
     expect(statuses(rebase(chain, open('x,y\n9,z\n2,a\n3,a\n')))).not.toContain('applies');
   });
+});
+
+test('one number from two versions is two records', () => {
+  const older = patchFor('id,name,city\nB2,Harbour,Oslo\n', (file) => file.setCell(0, 1, 'Quay'));
+  const newer = patchFor(stops, (file) => file.setCell(0, 1, 'Port'));
+  const draft = { ...newer, changes: [...newer.changes, ...older.changes] };
+  expect(rebase(draft, open(stops))).toMatchObject([
+    { status: 'applies', record: 1 },
+    { status: 'conflict', record: 2, current: { name: 'Market' } },
+  ]);
+});
+
+test('the order of key columns in an address means nothing', () => {
+  const both = (file: CsvDocument): void => {
+    file.setCell(0, 1, 'Port');
+    file.setCell(0, 2, 'Moss');
+  };
+  const patch = patchFor(`${stops}A1,Harbour,Bergen\n`, both, { key: ['id', 'name'] });
+  const [first, second] = patch.changes;
+  if (first === undefined || second?.op !== 'set') throw new Error('The patch sets two cells');
+  const at = { ...second.at, key: { name: 'Harbour', id: 'A1' } };
+  const file = open('id,name,city\nX,New,Oslo\nA1,Harbour,Oslo\n');
+  expect(statuses(rebase({ ...patch, changes: [first, { ...second, at }] }, file))).toEqual([
+    'applies',
+    'applies',
+  ]);
 });
 
 test('an ambiguous change names a few records, however many there are', () => {
