@@ -8,6 +8,8 @@ export const draftSchema = z.object({
   /** What the dataset is called on screen. */
   title: z.string(),
   patch: patchSchema,
+  /** So many changes at the end of the patch no longer fitted the file when it was last open: they are kept, not sent. */
+  unplaced: z.optional(z.int().check(z.minimum(0))),
   /** RFC 3339, UTC. */
   saved: z.iso.datetime(),
 });

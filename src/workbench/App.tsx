@@ -4,9 +4,9 @@ import type { Job } from '../core/job.ts';
 import type { Source } from '../core/source.ts';
 import { findDecisive } from '../locate/find-decisive.ts';
 import { locate } from '../locate/locate.ts';
-import type { Ports } from '../platform/ports.ts';
+import type { Opener, Ports } from '../platform/ports.ts';
 import { Language, ShellContext, type Shell } from './context.ts';
-import { autosave, type SaveState } from './dataset/autosave.ts';
+import { autosave, type Autosave, type SaveState } from './dataset/autosave.ts';
 import type { Dataset } from './dataset/open-dataset.ts';
 import type { Problem } from './dataset/problem.ts';
 import { Session } from './dataset/session.ts';
@@ -30,7 +30,7 @@ type Screen =
   | { name: 'editor' | 'review'; session: Session; welcome: string | undefined };
 
 /** The workbench: one UI for the overlay, the tab and, later, the hosted site. */
-export function App({ ports, shell, job }: AppProps) {
+export function App({ ports: given, shell, job }: AppProps) {
   const { lang, words } = useContext(Language);
   const candidates = useMemo(() => (job.finding ? locate(job.finding, { url: job.page?.url ?? '' }) : []), [job]);
   const known = job.source ?? findDecisive(candidates)?.source;
@@ -39,20 +39,28 @@ export function App({ ports, shell, job }: AppProps) {
   const [saved, setSaved] = useState<SaveState>('saved');
   const session = 'session' in screen ? screen.session : undefined;
   const main = useRef<HTMLElement>(null);
+  const saver = useRef<Autosave | undefined>(undefined);
+  const ports = useMemo(() => ({ ...given, opener: afterSaving(given.opener, saver) }), [given]);
 
-  useEffect(() => void ports.drafts.list().then(setDrafts, () => setDrafts([])), []);
+  /* A page may frame us without a job: it is shown nothing of the person's. */
+  const mayList = shell === 'tab' || job.finding !== undefined;
+  useEffect(() => void (mayList && ports.drafts.list().then(setDrafts, () => setDrafts([]))), []);
   useEffect(() => {
     if (!session) return;
-    const stop = autosave(session, ports.drafts, setSaved);
-    return () => void stop();
+    saver.current = autosave(session, ports.drafts, setSaved);
+    return () => void saver.current?.stop();
   }, [session]);
   useEffect(() => main.current?.focus(), [screen.name]);
-  useDelivered(session, ports.drafts, () => {
-    if (session) setScreen({ name: 'opening', source: session.dataset.source, news: words.editor.delivered });
+  useDelivered(session, ports.drafts, (delivered) => {
+    if (!session) return;
+    setScreen({ name: 'opening', source: session.dataset.source, ...(delivered ? { news: words.editor.delivered } : {}) });
   });
 
   const opened = async (dataset: Dataset, news: string | undefined) => {
-    const session = new Session(dataset, { lang, now: ports.now, ...(job.page ? { page: job.page.url } : {}) });
+    const page = job.page?.url;
+    /* Only a page that others can visit is worth naming: a file's address tells where it lies on this machine. */
+    const visitable = page !== undefined && /^https?:/.test(page);
+    const session = new Session(dataset, { lang, now: ports.now, ...(visitable ? { page } : {}) });
     const draft = await ports.drafts.load(dataset.id).catch(() => undefined);
     const restored = draft ? session.restore(draft) : 0;
     const welcome = [
@@ -102,4 +110,19 @@ export function App({ ports, shell, job }: AppProps) {
       </main>
     </ShellContext.Provider>
   );
+}
+
+/** The opener, which takes this workbench away only when the store holds its last correction. */
+function afterSaving(opener: Opener, saver: { current: Autosave | undefined }): Opener {
+  return {
+    openSend: (draftKey) => opener.openSend(draftKey),
+    async openTab(job) {
+      await saver.current?.flush();
+      await opener.openTab(job);
+    },
+    async close() {
+      await saver.current?.flush();
+      await opener.close();
+    },
+  };
 }

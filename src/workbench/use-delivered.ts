@@ -1,18 +1,27 @@
 import { useEffect } from 'preact/hooks';
+import { changeIds } from '../core/patch/identity.ts';
 import type { DraftStore } from '../platform/ports.ts';
 import type { Session } from './dataset/session.ts';
 
 /**
- * Calls back when the session's draft is gone from the store although the session still holds corrections:
- * the send page delivered it. Looked at when the person comes back to this window, which is when it matters.
+ * Calls back when the store no longer says what the session says: the send page delivered the corrections, or
+ * some of them, or they were changed in another tab. Looked at when the person comes back to this window,
+ * which is when it matters. `delivered`: nothing was added, so sending is what happened.
  */
-export function useDelivered(session: Session | undefined, drafts: DraftStore, onDelivered: () => void): void {
+export function useDelivered(
+  session: Session | undefined,
+  drafts: DraftStore,
+  onMoved: (delivered: boolean) => void,
+): void {
   useEffect(() => {
     if (!session) return;
     const look = async () => {
-      if (!session.isSaved || !session.draft()) return;
-      const draft = await drafts.load(session.dataset.id);
-      if (!draft && session.isSaved) onDelivered();
+      const mine = session.isSaved ? session.draft() : undefined;
+      if (!mine) return;
+      const stored = await drafts.load(session.dataset.id);
+      if (!session.isSaved || stored?.patch.id === mine.patch.id) return;
+      const known = new Set(changeIds(mine.patch));
+      onMoved(!stored || changeIds(stored.patch).every((id) => known.has(id)));
     };
     const onReturn = () => {
       if (document.visibilityState === 'visible') void look();

@@ -10,6 +10,6 @@ export async function jobOfThisPage(): Promise<Job> {
   const ticket = location.hash.slice(1);
   if (ticket === '') return {};
   const message: ToBackground = { type: 'claim-job', ticket };
-  const answer = claimedSchema.safeParse(await browser.runtime.sendMessage(message));
+  const answer = claimedSchema.safeParse(await browser.runtime.sendMessage(message).catch(() => undefined));
   return answer.data?.job ?? {};
 }

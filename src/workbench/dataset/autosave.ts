@@ -6,36 +6,52 @@ const SAVE_AFTER_MS = 300;
 
 export type SaveState = 'saved' | 'saving' | 'failed';
 
-/**
- * Keeps the session's draft in the store, shortly after each change and one write at a time.
- *
- * @returns a function that stops it and writes what is pending.
- */
-export function autosave(session: Session, drafts: DraftStore, onState: (state: SaveState) => void): () => Promise<void> {
+export interface Autosave {
+  /** Writes what is pending; resolves when the store holds it, or refused it. */
+  flush(): Promise<void>;
+  /** Ends it, and writes what is pending. */
+  stop(): Promise<void>;
+}
+
+/** Keeps the session's draft in the store, shortly after each change and one write at a time. */
+export function autosave(session: Session, drafts: DraftStore, onState: (state: SaveState) => void): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing = Promise.resolve();
 
   function save(): void {
     clearTimeout(timer);
     timer = undefined;
-    writing = writing.then(() => write(session, drafts)).then(
-      () => {
-        session.isSaved = timer === undefined;
-        onState('saved');
-      },
-      () => onState('failed'),
-    );
+    writing = writing
+      .then(() => write(session, drafts))
+      .then(
+        () => {
+          session.isSaved = timer === undefined;
+          onState('saved');
+        },
+        () => onState('failed'),
+      );
   }
 
-  const stop = session.subscribe(() => {
+  function schedule(): void {
     session.isSaved = false;
     onState('saving');
     timer ??= setTimeout(save, SAVE_AFTER_MS);
-  });
-  return async () => {
-    stop();
+  }
+
+  async function flush(): Promise<void> {
     if (timer !== undefined) save();
     await writing;
+  }
+
+  /* What was restored may have moved, or be in the file by now: the store is told. */
+  if (session.isRestored) schedule();
+  const unsubscribe = session.subscribe(schedule);
+  return {
+    flush,
+    stop() {
+      unsubscribe();
+      return flush();
+    },
   };
 }
 

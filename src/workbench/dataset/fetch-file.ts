@@ -20,7 +20,14 @@ export async function fetchFile(url: string, options: FetchFileOptions): Promise
   if (!response.ok) throw new FetchError({ kind: 'http', status: response.status });
   if (!response.body) return new Uint8Array(0);
   const size = Number(response.headers.get('content-length')) || undefined;
-  return collect(response.body, (read) => options.onProgress(size === undefined ? undefined : Math.min(1, read / size)));
+  const onRead = (read: number) => options.onProgress(size === undefined ? undefined : Math.min(1, read / size));
+  try {
+    return await collect(response.body, onRead);
+  } catch (error) {
+    if (options.signal.aborted || error instanceof FetchError) throw error;
+    /* The connection ended before the file did. */
+    throw new FetchError({ kind: 'forge', reason: 'unreachable', retryAfter: undefined }, { cause: error });
+  }
 }
 
 async function request(url: string, { fetch, signal }: FetchFileOptions): Promise<Response> {

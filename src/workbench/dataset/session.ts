@@ -1,10 +1,11 @@
+import { UnencodableError } from '../../core/csv/errors.ts';
 import type { CsvDocument } from '../../core/csv/csv-document.ts';
 import type { Draft } from '../../core/draft.ts';
 import { applyOutcomes } from '../../core/patch/apply.ts';
 import { patchId } from '../../core/patch/identity.ts';
 import { makePatch } from '../../core/patch/make-patch.ts';
 import type { Change, Patch } from '../../core/patch/patch.ts';
-import { rebase } from '../../core/patch/rebase.ts';
+import { rebase, type Outcome } from '../../core/patch/rebase.ts';
 import type { Dataset } from './open-dataset.ts';
 import { revertChange } from './revert-change.ts';
 import { changeName, withRemarks, type Remark } from './remarks.ts';
@@ -29,6 +30,8 @@ export class Session {
   unplaced: readonly Change[] = [];
   /** Whether the store holds all of this; `autosave` says so. */
   isSaved = false;
+  /** Whether it began with the corrections of an earlier time. */
+  isRestored = false;
   readonly #options: SessionOptions;
   readonly #remarks = new Map<string, Remark>();
   readonly #listeners = new Set<() => void>();
@@ -53,11 +56,30 @@ export class Session {
   /** Puts the corrections of a draft onto the current file; returns how many found their place. */
   restore(draft: Draft): number {
     const outcomes = rebase(draft.patch, this.document);
-    applyOutcomes(this.document, outcomes);
-    for (const { change } of outcomes) this.#remarks.set(changeName(change), change);
-    this.unplaced = outcomes.filter(({ status }) => status !== 'applies' && status !== 'already').map(({ change }) => change);
+    const fitting = this.#apply(outcomes) ? outcomes.filter(({ status }) => status === 'applies') : [];
+    for (const outcome of fitting) this.#remarks.set(changeName(placed(outcome)), outcome.change);
+    this.unplaced = outcomes
+      .filter((outcome) => outcome.status !== 'already' && !fitting.includes(outcome))
+      .map(({ change }) => change);
+    this.isRestored = true;
     this.#tell();
-    return outcomes.filter(({ status }) => status === 'applies').length;
+    return fitting.length;
+  }
+
+  /** False, with nothing written, when the file came in another encoding that lacks a character of them. */
+  #apply(outcomes: readonly Outcome[]): boolean {
+    try {
+      applyOutcomes(this.document, outcomes);
+      return true;
+    } catch (error) {
+      if (error instanceof UnencodableError) return false;
+      throw error;
+    }
+  }
+
+  /** Whether there is nothing to keep. */
+  get isEmpty(): boolean {
+    return this.changeCount() === 0 && this.unplaced.length === 0;
   }
 
   /** How many corrections there are. */
@@ -109,7 +131,13 @@ export class Session {
     const changes = [...(patch?.changes ?? []), ...this.unplaced];
     if (changes.length === 0) return undefined;
     const whole = { ...base, changes };
-    return { key: this.dataset.id, title: this.dataset.title, patch: { ...whole, id: patchId(whole) }, saved: this.#options.now() };
+    return {
+      key: this.dataset.id,
+      title: this.dataset.title,
+      patch: { ...whole, id: patchId(whole) },
+      unplaced: this.unplaced.length,
+      saved: this.#options.now(),
+    };
   }
 
   #emptyPatch(): Omit<Patch, 'id' | 'changes'> {
@@ -123,4 +151,12 @@ export class Session {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The change as the session's own patch will have it: its record has the number it has in the current file. */
+function placed(outcome: Outcome): Change {
+  const { change } = outcome;
+  if (outcome.status !== 'applies' || change.at === null) return change;
+  const record = change.op === 'insert' ? outcome.record - 1 : outcome.record;
+  return { ...change, at: { ...change.at, record } } as Change;
 }

@@ -25,7 +25,7 @@ export function DatasetHeader({ session, ports, onReview }: DatasetHeaderProps) 
         </a>
       </div>
       <div class="actions">
-        <Button kind="primary" disabled={corrections === 0} onClick={onReview}>
+        <Button kind="primary" disabled={session.isEmpty} onClick={onReview}>
           {words.editor.review(corrections)}
         </Button>
         {shell === 'overlay' && (

@@ -61,7 +61,7 @@ export function Editor({ session, ports, saved, welcome, onReview }: EditorProps
         <span role="status">{search.said ?? said}</span>
         <span class={saved === 'failed' ? 'danger' : 'quiet'} role={saved === 'failed' ? 'alert' : undefined}>
           {saved === 'failed' && words.editor.notSaved}
-          {saved === 'saved' && session.draft() && words.editor.saved}
+          {saved === 'saved' && !session.isEmpty && words.editor.saved}
         </span>
         <span class="quiet">{words.common.records(document.length)}</span>
       </footer>

@@ -4,6 +4,7 @@ import { Button } from '../components/Button.tsx';
 import { changeTitle, ChangeText } from '../components/ChangeText.tsx';
 import { CloseOverlay } from '../components/CloseOverlay.tsx';
 import { useWords } from '../context.ts';
+import { changeName } from '../dataset/remarks.ts';
 import type { Session } from '../dataset/session.ts';
 import { useSession } from '../use-session.ts';
 import { ChangedLines } from './ChangedLines.tsx';
@@ -33,8 +34,8 @@ export function Review({ session, ports, onBack }: ReviewProps) {
       <h1>{review.title(changes.length)}</h1>
       {changes.length === 0 && session.unplaced.length === 0 && <p class="lead">{review.none}</p>}
       <ol class="changes">
-        {changes.map((change) => (
-          <ReviewedChange key={changeTitle(change, words)} change={change} session={session} />
+        {changes.map((change, n) => (
+          <ReviewedChange key={`${n} ${changeName(change)}`} change={change} session={session} />
         ))}
       </ol>
       <Unplaced session={session} />

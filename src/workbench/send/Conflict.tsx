@@ -5,8 +5,8 @@ import { changeTitle } from '../components/ChangeText.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { Value } from '../components/Value.tsx';
 import { useWords } from '../context.ts';
+import { withChanges } from './part-of-draft.ts';
 import type { ForgeDraft, SendScreen } from './send-state.ts';
-import { splitDraft } from './split-draft.ts';
 
 interface ConflictProps {
   draft: ForgeDraft;
@@ -19,7 +19,8 @@ interface ConflictProps {
 export function Conflict({ draft, outcomes, ports, onScreen }: ConflictProps) {
   const { send } = useWords();
   const stuck = outcomes.filter(({ status }) => status !== 'applies' && status !== 'already');
-  const { fitting, rest } = splitDraft(draft, outcomes);
+  const applying = outcomes.filter(({ status }) => status === 'applies').map(({ change }) => change);
+  const fitting = withChanges(draft, applying);
   return (
     <>
       <h1>{send.conflict}</h1>
@@ -32,7 +33,7 @@ export function Conflict({ draft, outcomes, ports, onScreen }: ConflictProps) {
       <p class="quiet">{send.kept}</p>
       <div class="actions">
         {fitting && (
-          <Button kind="primary" onClick={() => onScreen({ name: 'prepare', draft: fitting, ...(rest ? { rest } : {}) })}>
+          <Button kind="primary" onClick={() => onScreen({ name: 'prepare', draft: fitting })}>
             {send.conflictRest(fitting.patch.changes.length)}
           </Button>
         )}

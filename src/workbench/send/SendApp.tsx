@@ -1,6 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Draft } from '../../core/draft.ts';
-import type { Proposal } from '../../forges/forge.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Progress } from '../components/Progress.tsx';
@@ -10,6 +8,7 @@ import { Conflict } from './Conflict.tsx';
 import { Done } from './Done.tsx';
 import { Prepare } from './Prepare.tsx';
 import { Sending } from './Sending.tsx';
+import { remaining, sendable } from './part-of-draft.ts';
 import type { ForgeDraft, SendScreen } from './send-state.ts';
 
 interface SendAppProps {
@@ -23,7 +22,7 @@ export function SendApp({ ports, draftKey }: SendAppProps) {
   const [draft, setDraft] = useState<ForgeDraft | 'reading' | 'none'>('reading');
   useEffect(() => {
     ports.drafts.load(draftKey).then(
-      (found) => setDraft(toForgeDraft(found) ?? 'none'),
+      (found) => setDraft(sendable(found) ?? 'none'),
       () => setDraft('none'),
     );
   }, [draftKey]);
@@ -45,35 +44,34 @@ export function SendApp({ ports, draftKey }: SendAppProps) {
   );
 }
 
-/** Only a file in a repository can be sent to; the workbench offers the send page for no other. */
-function toForgeDraft(draft: Draft | undefined): ForgeDraft | undefined {
-  if (draft?.patch.source.kind !== 'forge') return undefined;
-  return { ...draft, patch: { ...draft.patch, source: draft.patch.source } };
-}
-
 function SendFlow({ ports, draft }: { ports: SendPorts; draft: ForgeDraft }) {
   const [screen, setScreen] = useState<SendScreen>({ name: 'prepare', draft });
-  const sent = async (proposal: Proposal, rest: ForgeDraft | undefined) => {
-    await (rest ? ports.drafts.save(rest) : ports.drafts.remove(draft.key));
-    setScreen({ name: 'done', proposal });
+  /* What was sent, or is in the file already, is no draft any more; whatever else there is stays one. */
+  const settle = async ({ key, patch }: ForgeDraft) => {
+    const left = remaining(await ports.drafts.load(key), patch.changes);
+    await (left ? ports.drafts.save(left) : ports.drafts.remove(key));
+  };
+  const onScreen = (next: SendScreen) => {
+    const settled = next.name === 'already' || next.name === 'done' ? settle(next.draft) : Promise.resolve();
+    /* A store that fails keeps the draft; that it was sent is true all the same. */
+    void settled.catch(() => undefined).then(() => setScreen(next));
   };
   switch (screen.name) {
     case 'prepare':
-      return <Prepare draft={screen.draft} ports={ports} problem={screen.problem} onSend={(token) => setScreen({ ...screen, name: 'sending', token })} />;
-    case 'sending':
       return (
-        <Sending
+        <Prepare
           draft={screen.draft}
-          token={screen.token}
           ports={ports}
-          onScreen={setScreen}
-          onSent={(proposal) => void sent(proposal, screen.rest)}
+          problem={screen.problem}
+          onSend={(token) => setScreen({ ...screen, name: 'sending', token })}
         />
       );
+    case 'sending':
+      return <Sending {...screen} ports={ports} onScreen={onScreen} />;
     case 'conflict':
-      return <Conflict {...screen} ports={ports} onScreen={setScreen} />;
+      return <Conflict {...screen} ports={ports} onScreen={onScreen} />;
     case 'already':
-      return <Already draft={draft} ports={ports} />;
+      return <Already />;
     case 'done':
       return <Done proposal={screen.proposal} />;
   }

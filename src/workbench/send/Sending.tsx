@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NothingToSendError } from '../../deliver/nothing-to-send.ts';
 import { sendPatch } from '../../deliver/send-patch.ts';
-import { ConflictError, type Proposal, type ProposalStep } from '../../forges/forge.ts';
+import { ConflictError, type ProposalStep } from '../../forges/forge.ts';
 import { createGithubForge } from '../../forges/github/index.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { Progress } from '../components/Progress.tsx';
@@ -14,11 +14,10 @@ interface SendingProps {
   token: string;
   ports: SendPorts;
   onScreen(screen: SendScreen): void;
-  onSent(proposal: Proposal): void;
 }
 
 /** Sends, says which step it is at, and can be cancelled: sending again makes no second proposal. */
-export function Sending({ draft, token, ports, onScreen, onSent }: SendingProps) {
+export function Sending({ draft, token, ports, onScreen }: SendingProps) {
   const { send } = useWords();
   const [step, setStep] = useState<ProposalStep>('account');
   const back = () => onScreen({ name: 'prepare', draft });
@@ -26,7 +25,7 @@ export function Sending({ draft, token, ports, onScreen, onSent }: SendingProps)
     const abort = new AbortController();
     const forge = createGithubForge({ host: draft.patch.source.host, fetch: ports.fetch, token });
     sendPatch({ patch: draft.patch, forge, onStep: setStep, signal: abort.signal }).then(
-      (proposal) => abort.signal.aborted || onSent(proposal),
+      (proposal) => abort.signal.aborted || onScreen({ name: 'done', draft, proposal }),
       (error: unknown) => abort.signal.aborted || onScreen(screenAfter(error, draft)),
     );
     return () => abort.abort();
@@ -42,6 +41,6 @@ export function Sending({ draft, token, ports, onScreen, onSent }: SendingProps)
 /** Where a failure leads: to the conflict, to "already corrected", or back with the reason. Nothing is lost. */
 function screenAfter(error: unknown, draft: ForgeDraft): SendScreen {
   if (error instanceof ConflictError) return { name: 'conflict', draft, outcomes: error.outcomes };
-  if (error instanceof NothingToSendError) return { name: 'already' };
+  if (error instanceof NothingToSendError) return { name: 'already', draft };
   return { name: 'prepare', draft, problem: toProblem(error) };
 }

@@ -9,10 +9,10 @@ export type ForgeDraft = Omit<Draft, 'patch'> & {
   patch: Patch & { source: Extract<Patch['source'], { kind: 'forge' }> };
 };
 
-/** Where the person is on the send page. `rest`: what was left out of this sending, and stays a draft. */
+/** Where the person is on the send page. Each screen's draft is what it sends; the store keeps the whole until it was sent. */
 export type SendScreen =
-  | { name: 'prepare'; draft: ForgeDraft; rest?: ForgeDraft; problem?: Problem }
-  | { name: 'sending'; draft: ForgeDraft; rest?: ForgeDraft; token: string }
+  | { name: 'prepare'; draft: ForgeDraft; problem?: Problem }
+  | { name: 'sending'; draft: ForgeDraft; token: string }
   | { name: 'conflict'; draft: ForgeDraft; outcomes: readonly Outcome[] }
-  | { name: 'already' }
-  | { name: 'done'; proposal: Proposal };
+  | { name: 'already'; draft: ForgeDraft }
+  | { name: 'done'; draft: ForgeDraft; proposal: Proposal };

@@ -5,8 +5,10 @@ export interface OverlayFrame {
   remove(): void;
 }
 
-/** How long the workbench may take to say that it lives (DESIGN.md, One UI). */
+/** How long a frame that has loaded may take to say that it lives: a blocked one loads, too, but says nothing. */
 export const ALIVE_WITHIN_MS = 1_000;
+/** How long it may take in all; a machine that is busy needs more than one that is not. */
+export const LOADED_WITHIN_MS = 5_000;
 
 const CSS = `
   .sheet { position: fixed; inset: auto 0 0 0; height: min(88vh, 60rem); z-index: 2147483647;
@@ -25,7 +27,7 @@ const CSS = `
  */
 export function openOverlayFrame(
   document: Document,
-  { address, title, onLost }: { address: string; title: string; onLost: () => void },
+  { address, title, onLoad, onLost }: { address: string; title: string; onLoad: () => void; onLost: () => void },
 ): OverlayFrame {
   const before = document.activeElement;
   const { host, root } = createShadowHost(document, CSS);
@@ -35,7 +37,11 @@ export function openOverlayFrame(
   frame.src = address;
   root.append(frame);
   document.documentElement.append(host);
-  frame.addEventListener('load', () => frame.focus(), { once: true });
+  const onFirstLoad = () => {
+    frame.focus();
+    onLoad();
+  };
+  frame.addEventListener('load', onFirstLoad, { once: true });
   const watch = new MutationObserver(() => {
     if (host.isConnected) return;
     watch.disconnect();

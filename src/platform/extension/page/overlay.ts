@@ -1,5 +1,11 @@
 import type { Job } from '../../../core/job.ts';
-import { ALIVE_WITHIN_MS, isBlockedByTopLayer, openOverlayFrame, type OverlayFrame } from './overlay-frame.ts';
+import {
+  ALIVE_WITHIN_MS,
+  isBlockedByTopLayer,
+  LOADED_WITHIN_MS,
+  openOverlayFrame,
+  type OverlayFrame,
+} from './overlay-frame.ts';
 
 export interface OverlayOptions {
   title(): string;
@@ -21,6 +27,14 @@ export interface Overlay {
   alive(ticket: string): void;
 }
 
+interface Shown {
+  frame: OverlayFrame;
+  ticket: string;
+  /** Timer that moves the work to a tab; undefined once the workbench lives. */
+  rescue: number | undefined;
+  patrol: number;
+}
+
 /** How often an open overlay looks whether its extension is still there. */
 const ORPHAN_CHECK_MS = 2_000;
 
@@ -29,7 +43,7 @@ const ORPHAN_CHECK_MS = 2_000;
  * embedder policy, a modal dialog, a rewritten document), the same job is opened in a tab instead.
  */
 export function createOverlay(document: Document, options: OverlayOptions): Overlay {
-  let shown: { frame: OverlayFrame; ticket: string; rescue: number; patrol: number } | undefined;
+  let shown: Shown | undefined;
 
   function close(): void {
     if (!shown) return;
@@ -46,15 +60,22 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
 
   async function open(job: Job): Promise<void> {
     close();
+    if (options.isOrphaned()) return options.onOrphaned();
     if (isBlockedByTopLayer(document)) return openTab(job);
     const ticket = await options.keep(job);
+    const rescueIn = (ms: number) => window.setTimeout(() => openTab(job), ms);
     const frame = openOverlayFrame(document, {
       address: options.addressOf(ticket),
       title: options.title(),
+      onLoad() {
+        if (shown?.ticket !== ticket || shown.rescue === undefined) return;
+        clearTimeout(shown.rescue);
+        shown.rescue = rescueIn(ALIVE_WITHIN_MS);
+      },
       onLost: () => openTab(job),
     });
-    const rescue = window.setTimeout(() => openTab(job), ALIVE_WITHIN_MS);
-    shown = { frame, ticket, rescue, patrol: window.setInterval(patrol, ORPHAN_CHECK_MS) };
+    const watch = window.setInterval(patrol, ORPHAN_CHECK_MS);
+    shown = { frame, ticket, rescue: rescueIn(LOADED_WITHIN_MS), patrol: watch };
   }
 
   function patrol(): void {
@@ -68,7 +89,9 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
     openTab,
     close,
     alive(ticket) {
-      if (shown?.ticket === ticket) clearTimeout(shown.rescue);
+      if (shown?.ticket !== ticket) return;
+      clearTimeout(shown.rescue);
+      shown.rescue = undefined;
     },
   };
 }
