@@ -53,6 +53,10 @@ export class CellEditor {
     return this.#request !== undefined;
   }
 
+  get hasFocus(): boolean {
+    return this.#field.matches(':focus');
+  }
+
   open(request: EditRequest): void {
     this.#request = request;
     this.#field.value = request.value;

@@ -50,9 +50,10 @@ export class GridView implements GridHandle {
     const columnsKept = sameNames(model.columns, this.#model.columns);
     this.#model = model;
     if (!columnsKept) this.#widths = ColumnWidths.fitting(model);
-    if (this.#editing && !(columnsKept && this.#isStillThere(this.#editing))) this.#editor.close('stay');
     this.#activate(withinBounds(this.#active, this.#bounds));
     this.#fit();
+    const lost = this.#editing && !(columnsKept && this.#isStillThere(this.#editing));
+    if (lost) this.#editor.close(this.#editor.hasFocus ? 'stay' : 'elsewhere');
   }
 
   reveal(at: GridPosition): void {
@@ -83,6 +84,7 @@ export class GridView implements GridHandle {
 
   destroy(): void {
     this.#destroyed = true;
+    this.#editor.close('elsewhere');
     this.#slots?.destroy();
     this.#viewport.destroy();
   }

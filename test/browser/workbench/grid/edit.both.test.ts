@@ -195,6 +195,16 @@ describe('the keyboard stays on the active cell', () => {
     expect(await grid.surface.evaluate(() => document.activeElement?.textContent)).toBe('After');
   });
 
+  test('and is not taken when a refused value is given up by a search', async () => {
+    await grid.press('b', 'a', 'd');
+    await grid.surface.click('button:has-text("After")');
+    await grid.surface.evaluate(() => page.handle?.refresh(page.model({ rows: 2, columns: 6 })));
+    expect(await grid.surface.evaluate(() => document.activeElement?.textContent)).toBe('After');
+    expect(await grid.surface.evaluate(() => document.querySelector('textarea')?.checkVisibility())).toBe(
+      false,
+    );
+  });
+
   test('an open editor outlives a refresh while its record is there', async () => {
     await grid.press('n', 'e', 'w');
     await grid.surface.evaluate(() => page.handle?.refresh(page.model({ rows: 100, columns: 6 })));
@@ -217,6 +227,15 @@ test('an empty model and one without columns are shown and take no edit', async 
     await grid.press('ArrowDown', 'Control+End', 'x');
     expect(await grid.edited()).toEqual({});
   }
+});
+
+test('a grid taken down while a value is typed writes nothing', async () => {
+  await grid.press('x');
+  await grid.surface.evaluate(() => {
+    page.handle?.destroy();
+    page.handle = undefined;
+  });
+  expect(await grid.edited()).toEqual({});
 });
 
 test('a grid taken down before it was built leaves nothing', async () => {
