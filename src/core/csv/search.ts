@@ -56,13 +56,13 @@ class Query {
     const found: number[] = [];
     for (let start = from; start < to;) {
       const end = this.#file.recordFrom(this.#file.start(start) + BLOCK, start + 1, to);
-      found.push(...(this.#isEdited(start, end) ? this.#each(start, end) : this.#block(start, end)));
+      found.push(...this.#corrected(this.#block(start, end), this.#changedBetween(start, end)));
       start = end;
     }
     return found;
   }
 
-  /** Searches records without edits as one text. */
+  /** The records that match as the file has them, searched as one text. */
   #block(from: number, to: number): number[] {
     const text = this.#file.text(this.#file.start(from), this.#file.start(to));
     const folded = fold(text);
@@ -88,9 +88,17 @@ class Query {
   #each(from: number, to: number): number[] {
     const found: number[] = [];
     for (let record = from; record < to; record++) {
-      if (this.#matches(this.#records.values(record))) found.push(record);
+      if (this.#matches(this.#file.values(record))) found.push(record);
     }
     return found;
+  }
+
+  /** The matches of the file with changed records judged by what they are now. */
+  #corrected(found: number[], changed: readonly number[]): number[] {
+    if (changed.length === 0) return found;
+    const unchanged = found.filter((record) => this.#records.changes(record) === undefined);
+    const now = changed.filter((record) => this.#matches(this.#records.values(record)));
+    return [...unchanged, ...now].sort((a, b) => a - b);
   }
 
   /** Does a record whose raw text holds the probe hold the needle in a cell? */
@@ -102,10 +110,13 @@ class Query {
     return values.some((value) => fold(value).includes(this.#needle));
   }
 
-  /** Is one of these records changed? Asked in ascending order. */
-  #isEdited(from: number, to: number): boolean {
-    while ((this.#changed.at(-1) ?? Infinity) < from) this.#changed.pop();
-    return (this.#changed.at(-1) ?? Infinity) < to;
+  /** The changed records from one to another, each given once: ask in ascending order. */
+  #changedBetween(from: number, to: number): number[] {
+    const changed: number[] = [];
+    for (let next; (next = this.#changed.at(-1) ?? to) < to; this.#changed.pop()) {
+      if (next >= from) changed.push(next);
+    }
+    return changed;
   }
 }
 
