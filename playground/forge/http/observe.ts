@@ -9,12 +9,18 @@ function cut(c: ForgeContext): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
+const WORDS = { 404: 'Not Found', 409: 'Git Repository is empty.' } as const;
+const SLOW_DOWN = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+
+/** 404 and 409 are what a fork answers that is not ready yet. */
 function answerFault(c: ForgeContext, status: Exclude<Fault, string>): Response {
-  const slow = status === 403 || status === 429;
-  if (slow) c.header('Retry-After', '1');
-  const message = slow
-    ? 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
-    : 'Server Error';
+  c.header('Access-Control-Allow-Origin', '*');
+  if (status === 403 || status === 429) {
+    c.header('Access-Control-Expose-Headers', 'Retry-After');
+    c.header('Retry-After', '1');
+    return c.json(errorBody(status, SLOW_DOWN), status);
+  }
+  const message = status === 404 || status === 409 ? WORDS[status] : 'Server Error';
   return c.json(errorBody(status, message), status);
 }
 

@@ -51,7 +51,7 @@ async function answerFolder(
       <p class="sub">
         <strong>${commit.author.name}</strong> ${commit.message.split('\n')[0] ?? ''}
         <a href="/${repository.fullName}/commit/${commit.sha}"><code>${commit.sha.slice(0, 7)}</code></a> ·
-        ${commits} commits
+        Commits: ${commits}
       </p>
       <ul class="list">
         ${[...folders, ...files].map((entry) => folderRow(repository, place.ref, entry))}

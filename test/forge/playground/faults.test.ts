@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addAirports, clientOf, git, MAINTAINER, startForge, UPSTREAM } from './support.ts';
+import { addAirports, clientOf, git, MAINTAINER, READER, refusal, startForge, UPSTREAM } from './support.ts';
 
 test('the connection is cut before the request is handled, or after', async () => {
   const forge = await startForge();
@@ -43,6 +43,17 @@ test('the k-th request fails, or the first that matches, and no other', async ()
     status: 200,
     fault: undefined,
   });
+});
+
+test('a fork that is not ready yet can be played', async () => {
+  const forge = await startForge();
+  await addAirports(forge);
+  const { rest } = clientOf(forge, READER);
+  const { data: fork } = await rest.repos.createFork(UPSTREAM);
+  forge.failNext(({ path }) => path.includes(`/repos/${fork.full_name}/git/`), 409);
+  const ask = () => rest.git.getRef({ owner: fork.owner.login, repo: fork.name, ref: 'heads/main' });
+  expect(await refusal(ask())).toMatchObject({ status: 409, message: 'Git Repository is empty.' });
+  expect((await ask()).status).toBe(200);
 });
 
 test('preflights are logged and do not count', async () => {

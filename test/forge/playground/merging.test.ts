@@ -48,7 +48,7 @@ test('what was pushed to the base meanwhile survives the merge', async () => {
   const elsewhere = CORRECTED.replace('Thigpen Field', 'Thigpen').replace('Meadow Lake', 'Meadow Lakes');
   await forge.push('city-data/airports', 'main', {
     path: 'data/airports.csv',
-    content: `${elsewhere}`,
+    content: elsewhere,
     message: 'Outside',
   });
   const refused = await refusal(maintainer.pulls.merge({ ...ONE, sha: '0'.repeat(40) }));
