@@ -1,12 +1,12 @@
 import type { FileFinding, Finding, PageFindings, TableFinding } from '../core/finding.ts';
-import { caps, cut } from './caps.ts';
+import { caps, cut, fit } from './caps.ts';
 import { findDataFiles } from './links/data-links.ts';
 import { type LinkMap, linksOf, mapLinks } from './links/near-links.ts';
 import { findPageLinks, type PageLink } from './links/page-links.ts';
 import { findPageFile, type PageFile } from './page-file.ts';
 import { type PageReader, readPage } from './page-reader.ts';
-import { cellText } from './tables/cell-text.ts';
 import { type DataTable, findDataTables } from './tables/find-tables.ts';
+import type { Sheet } from './tables/sheet.ts';
 
 /** What a page holds, and the element of each table found, by the id of its finding. */
 export interface Detection {
@@ -29,7 +29,7 @@ export function detect(document: Document, url: string): Detection {
   const elements = new Map<string, Element>(tables.map(({ nth, table }) => [`table-${nth}`, table]));
   const findings: Finding[] = [
     ...(own ? [ownFinding(own)] : []),
-    ...tables.map((table) => tableFinding(table, near, page)),
+    ...tables.map((table) => tableFinding(table, near)),
     ...fileFindings(links, page, own),
   ];
   return {
@@ -46,22 +46,26 @@ function ownFinding({ href, title, format }: PageFile): FileFinding {
   return { kind: 'file', id: 'page', title: cut(title), href, format, links: [] };
 }
 
-function tableFinding(found: DataTable, links: LinkMap, page: PageReader): TableFinding {
+function tableFinding(found: DataTable, links: LinkMap): TableFinding {
   const { table, sheet, header, nth, title } = found;
-  const shown = sheet.rows.slice(header.end, header.end + caps.sampleRows);
   return {
     kind: 'table',
     id: `table-${nth}`,
     title: cut(title),
-    columns: header.labels.slice(0, caps.columns).map(cut),
+    columns: fit(header.labels.slice(0, caps.columns)),
     records: Math.max(0, sheet.total - header.end),
-    sample: shown.map((row) =>
-      Array.from(row.slice(0, caps.sampleColumns), (slot) =>
-        slot ? cellText(slot.cell, page, caps.label) : '',
-      ),
-    ),
+    sample: sampleOf(sheet.rows.slice(header.end, header.end + caps.sampleRows)),
     links: linksOf(table, links),
   };
+}
+
+/** The first records as shown: the words the table was judged by. */
+function sampleOf(rows: Sheet['rows']): string[][] {
+  const columns = Math.min(caps.sampleColumns, Math.max(0, ...rows.map((row) => row.length)));
+  const texts = fit(
+    rows.flatMap((row) => Array.from({ length: columns }, (_, column) => row[column]?.text ?? '')),
+  );
+  return rows.map((_, index) => texts.slice(index * columns, (index + 1) * columns));
 }
 
 function fileFindings(

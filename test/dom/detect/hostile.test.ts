@@ -37,6 +37,14 @@ test('no size a page chooses passes the size of a finding', () => {
   expect(findings[0]?.kind).toBe('table');
 });
 
+test('spans do not let a short page send a long finding', () => {
+  const cell = `<td colspan=190 rowspan=30>${'word '.repeat(400)}`;
+  const rows = `<tr><th>a<th>b</tr><tr>${cell}<td>1<td>1</tr>${'<tr><td>2<td>3</tr>'.repeat(30)}`;
+  const [finding] = detectIn(`<table role="table">${rows}</table>`).findings.findings;
+  expect(finding?.kind).toBe('table');
+  expect(JSON.stringify(finding).length).toBeLessThan(100_000);
+});
+
 test('a page cannot hide its data by naming its elements after what is read', () => {
   const names = ['documentElement', 'title', 'querySelectorAll', 'createTreeWalker', 'contentType', 'body'];
   const rows = '<tr><th>a<th>b<th>c</tr>' + '<tr><td>1<td>2<td>3</tr>'.repeat(5);
