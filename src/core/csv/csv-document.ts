@@ -7,11 +7,10 @@ import { type Edit, editsOf } from './edits.ts';
 import { EditedRecords, inverse, type Step } from './edited-records.ts';
 import { FileRecords } from './file-records.ts';
 import { History } from './history.ts';
-import { netChanges } from './net-changes.ts';
 import { readsBack } from './reads-back.ts';
-import { recordSplices } from './record-splices.ts';
+import { splicesOf } from './record-splices.ts';
 import { searchChunks } from './search.ts';
-import { applySplices, joinSplices, type Splice } from './splice.ts';
+import { applySplices, type Splice } from './splice.ts';
 import { usualWidth, type Warning, warningsOf } from './warnings.ts';
 import { assertWritable } from './write-cell.ts';
 
@@ -143,9 +142,7 @@ export class CsvDocument {
 
   /** The byte ranges that change, sorted and disjoint: the whole effect of the edits on the file. */
   splices(): Splice[] {
-    return joinSplices(
-      [...netChanges(this.#records)].flatMap((change) => recordSplices(this.#records, change)),
-    );
+    return splicesOf(this.#records);
   }
 
   /** The file with the edits. Without edits, a copy of the same bytes. */
@@ -175,26 +172,13 @@ export class CsvDocument {
 
   #do(step: Step): void {
     this.#records.apply(step);
-    if (this.#isSwallowed(step)) {
+    if (!readsBack(this.#records, step)) {
       this.#records.apply(inverse(step));
       const { quote, encoding } = this.dialect;
       throw new UnencodableError('broken-quote', encoding, quote, [{ character: quote, nearest: undefined }]);
     }
     this.#history.push(step);
     this.#revision++;
-  }
-
-  /** Was it written within reach of a quote that never closes, so that the file would be read as another table? */
-  #isSwallowed(step: Step): boolean {
-    if (this.#records.file.index.unclosed.length === 0) return false;
-    return !readsBack(this.#records, this.#fileRecordNear(step));
-  }
-
-  /** The record of the file that a step changes, or the one before the inserted record that it changes. */
-  #fileRecordNear(step: Step): number {
-    if (step.id >= 0) return step.id;
-    const position = step.op === 'set' ? (this.#records.positionOf(step.id) ?? 0) : step.at;
-    return this.#records.fileRecordAt(position - 1);
   }
 
   #apply(step: Step): void {

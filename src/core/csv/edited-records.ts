@@ -44,24 +44,28 @@ export class EditedRecords {
     return this.#order.idAt(n);
   }
 
-  /** The record of the file at position `n`, or the last one before it; -1 when there is none. */
-  fileRecordAt(n: number): RecordId {
-    let record = -1;
-    let position = 0;
-    for (const { first, length } of this.pieces) {
-      if (position > n) break;
-      if (first >= 0) record = first + Math.min(n - position, length - 1);
-      position += length;
-    }
-    return record;
-  }
-
+  /** Where a record stands; undefined when it was deleted. */
   positionOf(id: RecordId): number | undefined {
     return this.#order.positionOf(id);
   }
 
+  /** Where a deleted record of the file would stand. */
   homeOf(id: RecordId): number {
     return this.#order.homeOf(id);
+  }
+
+  /** The record of the file that a step changes, or the last one before the inserted record that it changes; -1 for none. */
+  fileRecordNear(step: Step): number {
+    if (step.id >= 0) return step.id;
+    const end = step.op === 'set' ? (this.positionOf(step.id) ?? 0) : step.at;
+    let near = -1;
+    let position = 0;
+    for (const { first, length } of this.pieces) {
+      if (position >= end) break;
+      if (first >= 0) near = first + Math.min(end - position, length) - 1;
+      position += length;
+    }
+    return near;
   }
 
   /** Gives values an id, ready for an `insert` step. */

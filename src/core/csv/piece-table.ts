@@ -34,7 +34,8 @@ export class PieceTable {
     const index = this.#pieceAt(n);
     const piece = this.#pieces[index];
     const start = this.#starts[index];
-    if (piece === undefined || start === undefined || n < 0) throw new RangeError(`There is no record ${n}`);
+    if (piece === undefined || start === undefined || !(n >= 0))
+      throw new RangeError(`There is no record ${n}`);
     return piece.first + (n - start);
   }
 

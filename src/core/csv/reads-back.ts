@@ -1,17 +1,17 @@
-import type { EditedRecords } from './edited-records.ts';
+import type { EditedRecords, Step } from './edited-records.ts';
 import { FileRecords } from './file-records.ts';
-import { netChanges } from './net-changes.ts';
-import { recordSplices } from './record-splices.ts';
-import { applySplices, joinSplices } from './splice.ts';
+import { splicesOf } from './record-splices.ts';
+import { applySplices } from './splice.ts';
 
 /**
- * Will the edited file be read as the table that is shown, after an edit at `record` (-1: the header)? Only an opening
- * quote that never closes can prevent it: a quote written after it may seem to close it, and swallow what is between.
+ * Will the edited file be read as the table that is shown, now that `step` was applied? Only an opening quote that never
+ * closes can prevent it: a quote written after it may seem to close it, and swallow what is between.
  */
-export function readsBack(records: EditedRecords, record: number): boolean {
-  const within = brokenQuotesReaching(records.file, record);
+export function readsBack(records: EditedRecords, step: Step): boolean {
+  if (records.file.index.unclosed.length === 0) return true;
+  const within = brokenQuotesReaching(records.file, records.fileRecordNear(step));
   if (within.length === 0) return true;
-  const again = savedRecords(records);
+  const again = new FileRecords(applySplices(records.file.bytes, splicesOf(records)), records.file.dialect);
   return within.every((broken) => {
     if (broken < 0) return sameValues(records.file.values(broken), again.values(broken));
     const position = records.positionOf(broken);
@@ -25,11 +25,6 @@ function brokenQuotesReaching(file: FileRecords, record: number): number[] {
   return file.index.unclosed
     .filter((broken) => broken.row <= row && broken.lookedTo >= file.start(record))
     .map((broken) => broken.row - file.headerRows);
-}
-
-function savedRecords(records: EditedRecords): FileRecords {
-  const splices = [...netChanges(records)].flatMap((change) => recordSplices(records, change));
-  return new FileRecords(applySplices(records.file.bytes, joinSplices(splices)), records.file.dialect);
 }
 
 /** Are the values shown the values read, which are not padded? */

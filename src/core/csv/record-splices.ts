@@ -1,9 +1,14 @@
 import type { EditedRecords } from './edited-records.ts';
 import type { FileRecords } from './file-records.ts';
-import type { NetChange } from './net-changes.ts';
-import type { Splice } from './splice.ts';
+import { type NetChange, netChanges } from './net-changes.ts';
+import { joinSplices, type Splice } from './splice.ts';
 import { writeCell } from './write-cell.ts';
 import { visible, writeRecord } from './write-record.ts';
+
+/** The whole net difference as splices, sorted and disjoint. */
+export function splicesOf(records: EditedRecords): Splice[] {
+  return joinSplices([...netChanges(records)].flatMap((change) => recordSplices(records, change)));
+}
 
 /** The splices of one changed record: the ranges of its changed cells and nothing else. */
 export function recordSplices(records: EditedRecords, change: NetChange): Splice[] {
@@ -34,9 +39,8 @@ function setSplices(file: FileRecords, record: number, changes: ReadonlyMap<numb
     const cell = cells[column];
     if (cell === undefined) break;
     const text = writeCell(changes.get(column) ?? '', file.dialect, cell.quoted);
-    splices.push(
-      splice(file, cell, cells.length === 1 && columns.length === 1 ? visible(text, file.dialect) : text),
-    );
+    const alone = cells.length === 1 && columns.length === 1;
+    splices.push(splice(file, cell, alone ? visible(text, file.dialect) : text));
   }
   const missing = missingCells(file, cells.length, changes);
   return missing === '' ? splices : [...splices, splice(file, { start: end, end }, missing)];
@@ -51,16 +55,17 @@ function missingCells(file: FileRecords, from: number, changes: ReadonlyMap<numb
   return text;
 }
 
-/** A new line after the one it follows; a file without a final newline stays without. */
+/** A line after the one that it follows; a file without a final newline stays without. */
 function insertSplice(records: EditedRecords, change: NetChange & { op: 'insert' }): Splice {
   const { file } = records;
   const place = insertionPlace(file, change.follows);
+  const at = { start: place, end: place };
   const text = insertedText(records, change);
-  const after = change.follows ?? (file.headerRows > 0 ? -1 : null);
-  if (after !== null && !hasNewline(file, after))
-    return splice(file, { start: place, end: place }, file.dialect.newline + text);
-  const open = change.last && !hasNewline(file, file.length - 1);
-  return splice(file, { start: place, end: place }, open ? text : text + newlineNear(file, after ?? 0));
+  const neighbour = change.follows ?? (file.headerRows > 0 ? -1 : 0);
+  if (place > file.start(neighbour) && !hasNewline(file, neighbour))
+    return splice(file, at, file.dialect.newline + text);
+  const staysOpen = change.last && !hasNewline(file, file.length - 1);
+  return splice(file, at, staysOpen ? text : text + newlineNear(file, neighbour));
 }
 
 function newlineNear(file: FileRecords, record: number): string {
