@@ -60,6 +60,7 @@ export function permissionOf(repository: Repository, viewer: Viewer | undefined)
   return RANK[right] <= RANK[reach] ? right : reach;
 }
 
+/** Whether a viewer may do this much in a repository. */
 export function can(repository: Repository, viewer: Viewer | undefined, wanted: Permission): boolean {
   const permission = permissionOf(repository, viewer);
   return permission !== undefined && RANK[permission] >= RANK[wanted];
@@ -79,6 +80,7 @@ export function refuseWrite(viewer: Viewer): HttpError {
   return notFound();
 }
 
+/** 403 for an archived repository, whoever asks. */
 export function refuseArchived(repository: Repository): void {
   if (repository.isArchived) throw new HttpError(403, 'Repository was archived so is read-only.');
 }

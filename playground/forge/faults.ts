@@ -13,8 +13,10 @@ export interface LoggedRequest {
  */
 export type Fault = 'drop' | 'drop-after' | 403 | 404 | 409 | 429 | 500 | 502 | 503;
 
+/** Whether a planned failure is meant for this request; `path` has its query. */
 export type RequestPredicate = (request: { method: string; path: string }) => boolean;
 
+/** The failures that are planned and have not happened yet. */
 export interface Faults {
   /** Plans one failure: of the n-th request from now (1 is the next), or of the first one that matches. */
   plan(which: number | RequestPredicate, how: Fault): void;

@@ -26,9 +26,11 @@ export interface Forge {
   serial: ReturnType<typeof createSerial>;
 }
 
+/** What hono carries along with each request. */
 export interface ForgeEnv {
   Bindings: HttpBindings;
   Variables: { viewer: Viewer | undefined };
 }
 
+/** One request on its way through the forge. */
 export type ForgeContext = Context<ForgeEnv>;

@@ -25,6 +25,7 @@ import { createWeb } from './web/index.ts';
 import { commitOn, createRepository } from './work/create-repository.ts';
 import type { NewRepository } from './work/create-repository.ts';
 
+/** How a forge is set up. */
 export interface ForgeSettings {
   /** Folder for the bare repositories; made when it is not there. */
   root: string;
@@ -38,6 +39,7 @@ export interface ForgeSettings {
   secondaryLimit?: SecondaryLimit;
 }
 
+/** A running forge, as tests and the playground hold it. */
 export interface PlaygroundForge {
   /** Origin of the web pages; the API is at `${url}/api/v3`. */
   url: string;

@@ -5,6 +5,7 @@ export const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 const FLAGS = ['--no-color', '--no-ext-diff', '--no-textconv', '--find-renames', '--full-index'];
 
+/** One changed file as a pull request lists it. */
 export interface FileDiff {
   path: string;
   previousPath: string | undefined;

@@ -1,5 +1,6 @@
 import { git } from './run.ts';
 
+/** Author or committer as the API shows them. */
 export interface Person {
   name: string;
   email: string;
@@ -7,6 +8,7 @@ export interface Person {
   date: string;
 }
 
+/** A commit as git keeps it. */
 export interface CommitRecord {
   sha: string;
   tree: string;
@@ -45,6 +47,7 @@ function toRecord(fields: string[]): CommitRecord {
   };
 }
 
+/** Which of the reachable commits are wanted. */
 export interface LogOptions {
   path?: string;
   skip?: number;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { git, gitBytes, GitError, runGit } from './run.ts';
 
+/** One line of a tree. */
 export interface TreeEntry {
   path: string;
   mode: string;
@@ -19,6 +20,7 @@ export interface TreeChange {
   sha: string | null;
 }
 
+/** Author or committer of a commit. */
 export interface Identity {
   name: string;
   email: string;
@@ -26,6 +28,7 @@ export interface Identity {
   date: Date;
 }
 
+/** A commit before it has an id. */
 export interface NewCommit {
   tree: string;
   parents: readonly string[];
@@ -34,10 +37,12 @@ export interface NewCommit {
   committer: Identity;
 }
 
+/** Id of the blob with these bytes, which is kept. */
 export async function writeBlob(directory: string, bytes: Uint8Array | string): Promise<string> {
   return git(directory, ['hash-object', '-w', '--stdin'], { input: bytes });
 }
 
+/** Bytes of a blob; throws `GitError` when there is none of that id. */
 export async function readBlob(directory: string, sha: string): Promise<Buffer> {
   return gitBytes(directory, ['cat-file', 'blob', sha]);
 }

@@ -3,6 +3,7 @@ import { git, runGit } from './run.ts';
 const SHA = /^[0-9a-f]{40}$/;
 const ZERO = '0'.repeat(40);
 
+/** A reference and what it points at. */
 export interface Ref {
   /** Full name: `refs/heads/main`. */
   name: string;
@@ -18,6 +19,7 @@ export function isRefName(name: string): boolean {
   return name.split('/').every((part) => !part.startsWith('.') && !part.endsWith('.lock'));
 }
 
+/** Whether this is a whole object id. */
 export function isSha(text: string): boolean {
   return SHA.test(text);
 }
@@ -31,6 +33,7 @@ export async function listRefs(directory: string, prefix = 'refs/'): Promise<Ref
   });
 }
 
+/** The reference of that full name. */
 export async function findRef(directory: string, name: string): Promise<Ref | undefined> {
   if (!isRefName(name)) return undefined;
   return (await listRefs(directory, name)).find((ref) => ref.name === name);
@@ -72,6 +75,7 @@ export async function moveRef(directory: string, name: string, to: string, from?
   return code === 0;
 }
 
+/** Removes a reference wherever it points; its commits stay. */
 export async function deleteRef(directory: string, name: string): Promise<void> {
   await git(directory, ['update-ref', '-d', name]);
 }

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 /** Bytes of the largest answer of git that is held in memory. */
 const MAX_OUTPUT = 512 * 1024 * 1024;
 
+/** What a git command left behind. */
 export interface GitResult {
   /** Exit status; git speaks through it (1 = conflict, not an ancestor, no such ref). */
   code: number;
@@ -10,6 +11,7 @@ export interface GitResult {
   stderr: string;
 }
 
+/** What a git command is given besides its arguments. */
 export interface GitOptions {
   input?: Uint8Array | string;
   env?: Record<string, string>;

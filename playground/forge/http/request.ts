@@ -42,6 +42,7 @@ export function numberParam(c: ForgeContext, name: string): number {
   return Number(text);
 }
 
+/** Which part of a list is asked for, counted from 1. */
 export interface Page {
   page: number;
   perPage: number;

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 
+/** A person who has a token from the start. */
 export interface ForgeUser {
   login: string;
   name?: string;
@@ -12,6 +13,7 @@ export interface ForgeUser {
   rateLimit?: number;
 }
 
+/** A person or an organisation. */
 export interface Account {
   id: number;
   login: string;
@@ -30,6 +32,7 @@ export interface Viewer {
   rateLimit: number;
 }
 
+/** The accounts of the forge and their tokens. */
 export interface Accounts {
   find(login: string): Account | undefined;
   /** Whose commits carry this address. */

@@ -19,6 +19,7 @@ interface Grant {
   decision: 'pending' | 'denied' | { login: string };
 }
 
+/** What a device hears when it asks for its token. */
 export type DeviceAnswer =
   | {
       error:
@@ -31,6 +32,7 @@ export type DeviceAnswer =
   | { error: 'slow_down'; interval: number }
   | { token: string; scopes: readonly string[] };
 
+/** The devices that wait for a person. */
 export interface Devices {
   start(clientId: string, scopes: readonly string[]): { deviceCode: string; userCode: string };
   poll(clientId: string, deviceCode: string): DeviceAnswer;

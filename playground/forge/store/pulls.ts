@@ -1,6 +1,7 @@
 import type { Account } from './accounts.ts';
 import type { Repository } from './repositories.ts';
 
+/** A remark under a pull request. */
 export interface Comment {
   id: number;
   author: Account;
@@ -35,6 +36,7 @@ export interface Pull {
   checkedPair: string | undefined;
 }
 
+/** The pull requests of all repositories; numbers count per base repository. */
 export interface Pulls {
   find(repository: Repository, number: number): Pull | undefined;
   /** Oldest first. */

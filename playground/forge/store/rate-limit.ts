@@ -11,6 +11,7 @@ export interface SecondaryLimit {
   retryAfter: number;
 }
 
+/** How far an account is in its hour. */
 export interface RateState {
   limit: number;
   used: number;
@@ -19,6 +20,7 @@ export interface RateState {
   reset: number;
 }
 
+/** The counters of all accounts. */
 export interface RateLimits {
   read(viewer: Viewer | undefined): RateState;
   /** Counts one request; false when there was none left. */
@@ -34,6 +36,7 @@ interface Window {
   used: number;
 }
 
+/** How much is allowed. */
 export interface RateOptions {
   clock: Clock;
   /** Requests an hour without a token; GitHub grants 60. */

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Account } from './accounts.ts';
 
+/** What an account may do in a repository; each includes the one before. */
 export type Permission = 'read' | 'write' | 'admin';
 
+/** What is known of a repository besides git. */
 export interface Repository {
   id: number;
   owner: Account;
@@ -25,6 +27,7 @@ export interface Repository {
   pushedAt: Date;
 }
 
+/** The repositories of the forge. */
 export interface Repositories {
   /** Finds in any case, as on GitHub. */
   find(owner: string, name: string): Repository | undefined;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import { can, readToken } from '../auth.ts';
@@ -54,12 +55,10 @@ function toStatus(text: string): 200 | 403 | 404 | 405 | 415 | 500 {
 async function runBackend(c: ForgeContext, repository: Repository, service: string): Promise<Response> {
   const child = spawn('git', ['http-backend'], { env: environment(c, repository, service) });
   child.stderr.resume();
-  child.stdin.on('error', () => {
-    // The backend refused the request before reading it; its answer says why.
-  });
   const { body } = c.req.raw;
-  if (body === null) child.stdin.end();
-  else Readable.from(body).pipe(child.stdin);
+  pipeline(body === null ? Readable.from([]) : Readable.from(body), child.stdin).catch(() => {
+    // The client went away, or the backend refused before it had read all: its answer or its end says so.
+  });
   const { head, rest } = await readHead(child);
   for (const line of head.split('\r\n')) {
     const [name = '', value = ''] = line.split(/: ?(.*)/s);

@@ -4,6 +4,7 @@ import type { TreeEntry } from '../git/objects.ts';
 import { findCommit } from '../git/refs.ts';
 import type { Repository } from '../store/repositories.ts';
 
+/** What the end of an address points at. */
 export interface Place {
   ref: string;
   commit: string;

@@ -4,6 +4,7 @@ import { HttpError } from '../errors.ts';
 import type { ForgeContext } from '../forge.ts';
 import type { Repository } from '../store/repositories.ts';
 
+/** What the template of hono gives: text in which every value is escaped. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** No script, no form, no frame, nothing from elsewhere. */

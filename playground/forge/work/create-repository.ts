@@ -7,6 +7,7 @@ import type { Account } from '../store/accounts.ts';
 import type { Permission, Repository } from '../store/repositories.ts';
 import { identityOf } from './identity.ts';
 
+/** A repository to be made. */
 export interface NewRepository {
   owner: string;
   name: string;

@@ -11,6 +11,7 @@ import type { Pull } from '../store/pulls.ts';
 import { forgeIdentity, identityOf } from './identity.ts';
 import { closePull, diffBase, followBranches } from './pull-tips.ts';
 
+/** A merge as somebody asks for it; title and message replace those of the forge. */
 export interface MergeWish {
   by: Account;
   method: 'merge' | 'squash';

@@ -7,6 +7,7 @@ import type { Pull } from '../store/pulls.ts';
 import type { Repository } from '../store/repositories.ts';
 import { followBranches, pullRef } from './pull-tips.ts';
 
+/** A pull request as somebody asks for it. */
 export interface PullWish {
   title: string;
   /** `branch` or `login:branch`. */

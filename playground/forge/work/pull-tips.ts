@@ -31,6 +31,7 @@ export async function followBranches(forge: Forge, pull: Pull): Promise<void> {
   pull.updatedAt = forge.clock();
 }
 
+/** Closes a pull request now; from here on its tips stand still. */
 export function closePull(forge: Forge, pull: Pull): void {
   pull.state = 'closed';
   pull.closedAt = forge.clock();
@@ -42,6 +43,7 @@ export async function diffBase(pull: Pull): Promise<string> {
   return (await mergeBase(pull.base.directory, pull.baseSha, pull.headSha)) ?? pull.baseSha;
 }
 
+/** What a pull request changes, from where its branch departed. */
 export async function pullFiles(pull: Pull): Promise<FileDiff[]> {
   return readFileDiffs(pull.base.directory, await diffBase(pull), pull.headSha);
 }

@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -92,4 +93,20 @@ test('a private repository asks who one is, and is not there for strangers', asy
   expect((await fetch(probe, as(READER))).status).toBe(404);
   expect((await fetch(probe, as({ login: 'reader', token: 'wrong' }))).status).toBe(401);
   expect((await fetch(probe, as(MAINTAINER))).status).toBe(200);
+});
+
+test('a client that goes away in the middle disturbs nobody', async () => {
+  const forge = await startForge();
+  await addAirports(forge);
+  const lines = [
+    `POST /city-data/airports.git/git-upload-pack HTTP/1.1`,
+    `Host: ${forge.host}`,
+    'Content-Length: 1000',
+  ];
+  const type = 'Content-Type: application/x-git-upload-pack-request';
+  const socket = connect(Number(new URL(forge.url).port), '127.0.0.1');
+  socket.write([...lines, type, '', '0032'].join('\r\n'));
+  await expect.poll(() => forge.requests.length).toBe(1);
+  socket.destroy();
+  expect(await readFile(join(await clone(forge), 'data/airports.csv'), 'utf8')).toBe(AIRPORTS);
 });

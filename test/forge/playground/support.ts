@@ -15,16 +15,20 @@ import type {
   PlaygroundForge,
 } from '../../../playground/forge/index.ts';
 
+/** The file of `addAirports`. */
 export const AIRPORTS =
   'iata,name,city\n00M,Thigpen,Bay Springs\n00R,Livingston Municipal,Livingston\n00V,Meadow Lake,Colorado Springs\n';
 
+/** Owns the repositories of the tests. */
 export const MAINTAINER: ForgeUser = { login: 'city-data', name: 'City Data', token: 'token-of-maintainer' };
+/** May read, fork and propose. */
 export const READER: ForgeUser = {
   login: 'reader',
   name: 'Rea Der',
   email: 'reader@example.org',
   token: 'token-of-reader',
 };
+/** Has a token that reaches no further than their own repositories. */
 export const FINE_GRAINED: ForgeUser = { login: 'careful', token: 'github_pat_careful' };
 
 /** A forge for one test, with three people and nothing else; it is gone when the test is over. */
