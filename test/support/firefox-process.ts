@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getBrowser } from '../../scripts/find-browsers.mjs';
 import { waitUntil } from '../../playground/browser/wait.ts';
 
@@ -33,7 +34,10 @@ export class FirefoxProcess {
     const child = spawn(getBrowser('firefox'), args, { detached: true, stdio: 'ignore', env });
     const readPort = async () => {
       if (child.exitCode !== null) throw new Error(`it ended with status ${child.exitCode}`);
-      return Number(await readFile(portFile, 'utf8'));
+      const text = await readFile(portFile, 'utf8');
+      await sleep(100);
+      // Firefox may still be writing the file, and half a number is a port, too.
+      return text === (await readFile(portFile, 'utf8')) && Number(text);
     };
     const starting = new FirefoxProcess(child);
     try {
