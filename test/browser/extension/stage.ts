@@ -34,9 +34,8 @@ export async function openStage(options: Partial<LaunchOptions> = {}): Promise<S
   });
   const pages: Record<string, PageAnswer> = {};
   const site = await servePages(pages);
-  const browser = await launchBrowser({ extension: builtExtension(), ...options });
-  return {
-    browser,
+  const stage: Stage = {
+    browser: await launchBrowser({ extension: builtExtension(), ...options }),
     forge,
     site,
     serve(path, page) {
@@ -44,12 +43,13 @@ export async function openStage(options: Partial<LaunchOptions> = {}): Promise<S
       return site.url + path;
     },
     async close() {
-      await browser.close();
+      await stage.browser.close();
       await site.close();
       await forge.close();
       await rm(root, { recursive: true, force: true });
     },
   };
+  return stage;
 }
 
 /** The tab that opens because of `act`; its address holds these characters. */
