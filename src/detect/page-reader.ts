@@ -44,7 +44,7 @@ export function readPage(document: Document, url: string): PageReader {
 }
 
 /** An absolute address without its fragment, or undefined when the text is none. */
-export function resolve(href: string, base: string): string | undefined {
+function resolve(href: string, base: string): string | undefined {
   if (!URL.canParse(href, base)) return undefined;
   const address = new URL(href, base);
   address.hash = '';

@@ -18,6 +18,7 @@ const otherHosts = [
 /** What kind of host an address is on, as far as its name tells: `any` may be an Enterprise server. */
 export type HostKind = 'site' | 'raw' | 'any' | 'other';
 
+/** Tells by its name what a host is; an address alone never proves that it answers as a forge. */
 export function hostKind(hostname: string): HostKind {
   if (githubSites.has(hostname)) return 'site';
   if (githubRawHosts.has(hostname)) return 'raw';

@@ -19,10 +19,7 @@ export function cellText(cell: Element, page: PageReader, limit: number): string
 
 /** Spaces of every kind as one plain space, none at the ends. */
 export function clean(text: string): string {
-  return text
-    .replace(/[\s\u00a0\u2007\u2009\u200b\u202f\ufeff]+/g, ' ')
-    .replace(/(?: ?\u2028 ?)+/g, ' ')
-    .trim();
+  return text.replace(/[\s\u200b\u202f]+/g, ' ').trim();
 }
 
 function machineValue(cell: Element): string {

@@ -43,8 +43,6 @@ export interface Features {
   /** The second column's values are of no common kind. */
   mixedSecond: boolean;
   codeCells: number;
-  /** Different words of the first column, as a share of its filled cells. */
-  distinctFirst: number;
 }
 
 /** Measures a table once. */
@@ -173,11 +171,10 @@ function hasBlocks(slot: ReadSlot): boolean {
 function firstColumnOf(
   body: Sheet['rows'],
   column: readonly ReadSlot[],
-): Pick<Features, 'rowHeaders' | 'colons' | 'distinctFirst'> {
+): Pick<Features, 'rowHeaders' | 'colons'> {
   return {
     rowHeaders: share(body.filter((row) => row[0]?.cell.localName === 'th').length, body.length),
     colons: share(column.filter((slot) => slot.text.endsWith(':')).length, column.length),
-    distinctFirst: share(new Set(column.map((slot) => slot.text)).size, column.length),
   };
 }
 
