@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { codecFor } from '../../../../src/core/csv/codec.ts';
 import { nearestText } from '../../../../src/core/csv/nearest.ts';
 import { numRuns } from './well-formed.ts';
+
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 
 test.each([
   'utf-8',

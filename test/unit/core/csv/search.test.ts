@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fold } from '../../../../src/core/csv/fold.ts';
 import { openCsv } from '../../../../src/core/csv/open-csv.ts';
 import { anyEdits, perform } from './random-edits.ts';
 import { open, table } from './text.ts';
 import { numRuns, wellFormed } from './well-formed.ts';
+
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 
 const cities = 'id,city\n1,Évian\n2,"Say ""hi"", Ada"\n3,PARIS\n4,São Paulo\n5,北京\n6,E\u0301vreux\n';
 
