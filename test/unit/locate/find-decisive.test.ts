@@ -35,3 +35,8 @@ test('between two files in repositories a person chooses', () => {
 test('a plain address beside a table does not decide', () => {
   expect(findDecisive([candidate('link-in-table')])).toBeUndefined();
 });
+
+test('a file that is linked somewhere and whose name says nothing does not decide', () => {
+  const elsewhere = { ...candidate('link-on-page', 'x.csv'), score: 0.4 };
+  expect(findDecisive([elsewhere])).toBeUndefined();
+});
