@@ -82,6 +82,8 @@ export const en = {
     source: (host: string) => `Source on ${host}`,
     added: (record: number) => `Record ${record} added. Fill it in.`,
     removed: (record: number) => `Record ${record} deleted. Undo brings it back.`,
+    undone: 'Undone.',
+    redone: 'Done again.',
     saved: 'Saved in this browser',
     notSaved: 'Could not be saved in this browser. Send or download your corrections before you close it.',
     delivered: 'Your corrections were sent. This is the file as it is now.',

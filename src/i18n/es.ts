@@ -83,6 +83,8 @@ export const es: Words = {
     source: (host) => `Fuente en ${host}`,
     added: (record) => `Registro ${record} añadido. Rellénelo.`,
     removed: (record) => `Registro ${record} eliminado. «Deshacer» lo recupera.`,
+    undone: 'Deshecho.',
+    redone: 'Rehecho.',
     saved: 'Guardado en este navegador',
     notSaved: 'No se pudo guardar en este navegador. Envíe o descargue sus correcciones antes de cerrarlo.',
     delivered: 'Sus correcciones se enviaron. Este es el archivo tal como está ahora.',

@@ -83,6 +83,8 @@ export const fr: Words = {
     source: (host) => `Source sur ${host}`,
     added: (record) => `Ligne ${record} ajoutée. Remplissez-la.`,
     removed: (record) => `Ligne ${record} supprimée. « Défaire » la ramène.`,
+    undone: 'Défait.',
+    redone: 'Rétabli.',
     saved: 'Enregistré dans ce navigateur',
     notSaved: 'Impossible d’enregistrer dans ce navigateur. Envoyez ou téléchargez vos corrections avant de le fermer.',
     delivered: 'Vos corrections ont été envoyées. Voici le fichier tel qu’il est maintenant.',

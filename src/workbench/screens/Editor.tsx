@@ -24,41 +24,63 @@ interface EditorProps {
 export function Editor({ session, ports, saved, welcome, onReview }: EditorProps) {
   const words = useWords();
   const grid = useRef<GridHandle | undefined>(undefined);
-  const [selected, setSelected] = useState({ record: 0, column: 0 });
-  const [said, setSaid] = useState(welcome ?? words.editor.hint);
+  const [row, setRow] = useState(0);
+  const [said, setSaid] = useState(welcome);
   const search = useSearch(session);
   useSession(session);
 
   const { document } = session;
+  /* The row is asked for its record when it matters: another search puts another record in the same row. */
+  const selected = () => Math.min(search.found?.[row] ?? row, document.length - 1);
   const reveal = (record: number, column: number) => {
     search.clear();
     queueMicrotask(() => grid.current?.reveal({ row: record, column }));
   };
   const add = () => {
-    const record = document.length === 0 ? 0 : Math.min(selected.record + 1, document.length);
+    const record = selected() + 1;
     session.change(() => document.insertRecord(record, document.columns.map(() => '')));
     reveal(record, 0);
     setSaid(words.editor.added(record + 1));
   };
   const remove = () => {
     if (document.length === 0) return;
-    session.change(() => document.deleteRecord(Math.min(selected.record, document.length - 1)));
-    setSaid(words.editor.removed(selected.record + 1));
+    const record = selected();
+    session.change(() => document.deleteRecord(record));
+    setSaid(words.editor.removed(record + 1));
+  };
+  const undo = () => {
+    session.change(() => document.undo());
+    setSaid(words.editor.undone);
+  };
+  const redo = () => {
+    session.change(() => document.redo());
+    setSaid(words.editor.redone);
+  };
+  const setText = (text: string) => {
+    setSaid(undefined);
+    search.setText(text);
   };
 
   return (
     <div class="editor">
       <DatasetHeader session={session} ports={ports} onReview={onReview} />
-      <EditorTools session={session} search={search} onAdd={add} onRemove={remove} />
+      <EditorTools
+        session={session}
+        search={{ ...search, setText }}
+        onAdd={add}
+        onRemove={remove}
+        onUndo={undo}
+        onRedo={redo}
+      />
       {document.warnings.length > 0 && <Warnings session={session} />}
       <TableView
         session={session}
         shown={search.found}
         handle={grid}
-        onSelect={(record, column) => setSelected({ record, column })}
+        onSelect={setRow}
       />
       <footer class="status-line">
-        <span role="status">{search.said ?? said}</span>
+        <span role="status">{said ?? search.said ?? words.editor.hint}</span>
         <span class={saved === 'failed' ? 'danger' : 'quiet'} role={saved === 'failed' ? 'alert' : undefined}>
           {saved === 'failed' && words.editor.notSaved}
           {saved === 'saved' && !session.isEmpty && words.editor.saved}

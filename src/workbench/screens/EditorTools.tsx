@@ -9,10 +9,12 @@ interface EditorToolsProps {
   search: Search;
   onAdd(): void;
   onRemove(): void;
+  onUndo(): void;
+  onRedo(): void;
 }
 
 /** Search, undo and redo, add and delete. */
-export function EditorTools({ session, search, onAdd, onRemove }: EditorToolsProps) {
+export function EditorTools({ session, search, onAdd, onRemove, onUndo, onRedo }: EditorToolsProps) {
   const words = useWords();
   const { editor } = words;
   const { document } = session;
@@ -29,10 +31,10 @@ export function EditorTools({ session, search, onAdd, onRemove }: EditorToolsPro
         />
       </form>
       <div class="tool-group">
-        <Button icon="undo" iconOnly disabled={!document.canUndo} onClick={() => session.change(() => document.undo())}>
+        <Button icon="undo" iconOnly disabled={!document.canUndo} onClick={onUndo}>
           {editor.undo}
         </Button>
-        <Button icon="redo" iconOnly disabled={!document.canRedo} onClick={() => session.change(() => document.redo())}>
+        <Button icon="redo" iconOnly disabled={!document.canRedo} onClick={onRedo}>
           {editor.redo}
         </Button>
       </div>

@@ -16,7 +16,7 @@ export interface Search {
 /** Typing pauses that long before a search starts. */
 const PAUSE_MS = 120;
 
-/** Searches all cells as they are now, after corrections, whenever the text changes. */
+/** Searches all cells as they are now, after corrections, whenever the text changes or records come and go. */
 export function useSearch(session: Session): Search {
   const { editor } = useWords();
   const [text, setText] = useState('');
@@ -25,7 +25,7 @@ export function useSearch(session: Session): Search {
     if (text.trim() === '') return setFound(undefined);
     const timer = setTimeout(() => setFound(session.document.search(text.trim())), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, session]);
+  }, [text, session, session.document.length]);
   const said = found && (found.length === 0 ? editor.nothingFound : editor.found(found.length));
   const clear = () => {
     setText('');

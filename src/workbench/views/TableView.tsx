@@ -10,7 +10,8 @@ interface TableViewProps {
   session: Session;
   /** Records to show, 0-based; all of them when undefined. */
   shown: readonly number[] | undefined;
-  onSelect(record: number, column: number): void;
+  /** The row with the active cell, in display order. */
+  onSelect(row: number): void;
   /** Set by the view: lets its owner bring a cell into view. */
   handle: { current: GridHandle | undefined };
 }
@@ -27,7 +28,7 @@ export function TableView({ session, shown, onSelect, handle }: TableViewProps) 
     if (!host.current) return;
     const events = {
       edit: (at: GridPosition, value: string) => editCell(session, { record: recordAt(at.row), column: at.column }, value, words),
-      select: (at: GridPosition) => latest.current.onSelect(recordAt(at.row), at.column),
+      select: (at: GridPosition) => latest.current.onSelect(at.row),
     };
     const { editor } = words;
     const grid = mountGrid(host.current, tableModel(session, latest.current.shown), events, {

@@ -53,6 +53,8 @@ test('headers, cells and links are text in popup, table, review, send page and p
   await expectHarmless(workbench, ATTACK);
   await correctCell(workbench, { find: 'S03', column: 'link', value: ATTACK });
   await correctCell(workbench, { find: 'S01', column: 'link', value: '=HYPERLINK(0)' });
+  await workbench.type('[type=search]', 'S02');
+  await workbench.waitForText('1 record found');
   await workbench.click('.tools .button:has-text("Delete record")');
   await expectHarmless(workbench, 'Review');
   await workbench.click('.dataset-header .primary');

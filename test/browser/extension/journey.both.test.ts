@@ -53,6 +53,18 @@ test('a cell is corrected, a record added, another deleted', async () => {
   await workbench.waitForText('Review 4 corrections');
 });
 
+test('the record deleted is the one in sight, whatever was searched before', async () => {
+  await workbench.type('[type=search]', 'Upper Weir');
+  await workbench.waitForText('1 record found');
+  await workbench.click('.tools .button:has-text("Delete record")');
+  await workbench.waitForText('Record 10 deleted');
+  await workbench.click('.tools .button:has-text("Undo")');
+  await workbench.waitForText('Undone.');
+  await workbench.waitForText('Upper Weir');
+  await workbench.type('[type=search]', '');
+  await workbench.waitForText('Review 4 corrections');
+});
+
 test('the last correction can be undone and done again', async () => {
   await workbench.click('.tools .button:has-text("Undo")');
   await workbench.waitForText('Review 3 corrections');
@@ -112,7 +124,7 @@ const CHANGED_LINES = [
   '-S05,Fern Hollow,Ely,88',
   '-S08,Saltpan,Husum,1',
   '+S08,Saltpan,Husum,2',
-  '+S11,West Pier,Kiel,5',
+  '+S11,"West Pier",Kiel,5',
 ];
 
 /** Whatever an overlay can read: its document, its stores and all databases. Runs in the overlay. */
