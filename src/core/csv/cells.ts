@@ -33,6 +33,23 @@ export function readCells(units: Units, start: number, limit: number, marks: Mar
   return { start, cells, end: at, lineEnd: afterNewline(units, at, limit) };
 }
 
+/** One cell of the record that starts at `start`; undefined when the record is too short. Reads what `readCells` reads. */
+export function findCell(
+  units: Units,
+  record: { start: number; limit: number },
+  column: number,
+  marks: Marks,
+): Cell | undefined {
+  const { start, limit } = record;
+  const reader = { marks, quoted: new QuotedCells(units, limit, marks) };
+  for (let at = start, passed = 0; ; at++, passed++) {
+    const cell = readCell(units, at, limit, reader);
+    if (passed === column) return cell;
+    at = endOfCell(units, cell.end, limit, marks.delimiter);
+    if (at >= limit || units[at] !== marks.delimiter) return undefined;
+  }
+}
+
 function readCell(
   units: Units,
   start: number,

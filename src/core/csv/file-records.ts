@@ -62,9 +62,18 @@ export class FileRecords {
 
   /** The value of a cell: its text without quotes around it and with doubled quotes made single. */
   value({ start, end, quoted }: Cell): string {
-    if (!quoted) return this.text(start, end);
+    return quoted ? this.unescaped(this.text(start + 1, end - 1)) : this.text(start, end);
+  }
+
+  /** What the text between the quotes of a cell says. */
+  unescaped(text: string): string {
     const { quote } = this.dialect;
-    return this.text(start + 1, end - 1).replaceAll(quote + quote, quote);
+    return text.replaceAll(quote + quote, quote);
+  }
+
+  /** The bytes of a record up to the next one. */
+  raw(record: number): Uint8Array {
+    return this.bytes.subarray(this.byteAt(this.start(record)), this.byteAt(this.start(record + 1)));
   }
 
   /** The text between two places, exactly as it stands. */
