@@ -20,13 +20,19 @@ const stamp = join(root, 'node_modules', '.emendata-installed');
 const NEEDED = 24;
 
 function lockHash() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()) return;
-  console.log('Installing the locked dependencies (once; about a minute) …');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+  // On standard error, all of it: what a program prints may be read by another one.
+  console.error('Installing the locked dependencies (once; about a minute) …');
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['inherit', 2, 'inherit'],
+  });
   if (npm.status !== 0) {
     console.error('\nnpm ci failed. Is the npm registry reachable? Then run the same command again.');
     process.exit(npm.status ?? 1);

@@ -1,0 +1,61 @@
+import { expect, test, vi } from 'vitest';
+import { fixturePath, folder, run } from './run.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+test('inspect says how a file is read, each part with how sure that is', async () => {
+  const { code, stdout } = await run(['inspect', '--json', fixturePath('ragged.csv')]);
+  expect(code).toBe(0);
+  const said = JSON.parse(stdout.toString()) as Record<string, { value?: unknown; confidence: number }>;
+  expect(said).toMatchObject({
+    encoding: { value: 'utf-8', bom: 0 },
+    delimiter: { value: ',' },
+    quote: { value: '"' },
+    newline: { value: '\n' },
+    shape: { columns: ['id', 'name', 'city'], records: 4 },
+    warnings: [{ kind: 'ragged', count: 2 }],
+  });
+  for (const part of ['encoding', 'delimiter', 'quote', 'newline', 'header', 'shape']) {
+    expect(said[part]?.confidence).toBeGreaterThan(0);
+    expect(said[part]?.confidence).toBeLessThanOrEqual(1);
+  }
+});
+
+test('what is given is not guessed', async () => {
+  const { stdout } = await run([
+    'inspect',
+    '--json',
+    '--delimiter',
+    ';',
+    '--header',
+    '0',
+    fixturePath('plain.csv'),
+  ]);
+  expect(JSON.parse(stdout.toString())).toMatchObject({
+    delimiter: { value: ';', confidence: 1 },
+    header: { confidence: 1, evidence: 'given' },
+    shape: { columns: ['#1'] },
+  });
+});
+
+test('for a person it is one line a part', async () => {
+  const { stdout } = await run(['inspect', fixturePath('bom.csv')]);
+  expect(stdout.toString()).toMatch(/^encoding {3}utf-8 with byte order mark \(100 %, bom\)$/m);
+});
+
+test('check opens each file or says why not', async () => {
+  const { path, write } = folder();
+  write('good.csv', 'a,b\n1,2\n3,4\n');
+  write('.hidden.csv', 'PK\x03\x04');
+  expect(await run(['check'], { cwd: path })).toMatchObject({ code: 0, stdout: Buffer.from('✓ good.csv\n') });
+  write('odd.csv', 'a,b\n1,2,3\n3,4\n5,6\n');
+  expect(await run(['check'], { cwd: path })).toMatchObject({ code: 1 });
+  write('page.csv', '<html><body>404</body></html>');
+  const { code, stdout } = await run(['check', '--json'], { cwd: path });
+  expect(code).toBe(3);
+  expect(JSON.parse(stdout.toString())).toMatchObject([
+    { file: 'good.csv', warnings: [] },
+    { file: 'odd.csv', warnings: [{ kind: 'ragged', record: 0, count: 1 }] },
+    { file: 'page.csv', error: 'page.csv: it is an HTML page, not a table' },
+  ]);
+});
