@@ -34,6 +34,11 @@ export class CorrectedIndex {
     addTo(variants, seen);
   }
 
+  /** What a record that matches holds: by the place of a column, its new values. */
+  get clues(): ReadonlyMap<number, ReadonlySet<string>> {
+    return new Map([...this.#variants].map(([place, byValue]) => [place, new Set(byValue.keys())]));
+  }
+
   /** The records of the patch that look like this one once corrected. */
   match(values: readonly string[]): SeenRecord[] {
     const matches: SeenRecord[] = [];

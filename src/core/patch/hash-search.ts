@@ -1,6 +1,6 @@
 import { CorrectedIndex } from './corrected-index.ts';
 import { recordHash } from './record-hash.ts';
-import { addPlace, MANY, type Search } from './scan.ts';
+import { addPlace, type Clues, MANY, type Search } from './scan.ts';
 import type { SeenRecord } from './seen-record.ts';
 
 /**
@@ -28,6 +28,15 @@ export class HashSearch implements Search {
   /** Whether any record was asked for. */
   get isAsked(): boolean {
     return this.#asSeen.size > 0;
+  }
+
+  get clues(): Clues | undefined {
+    if (this.#withoutClue) return undefined;
+    const clues = new Map<number, Set<string>>();
+    for (const [place, values] of [...this.#clues, ...this.#corrected.clues]) {
+      clues.set(place, new Set([...(clues.get(place) ?? []), ...values]));
+    }
+    return clues;
   }
 
   ask(seen: SeenRecord): void {

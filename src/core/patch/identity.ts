@@ -34,9 +34,10 @@ function placeOf(source: PatchSource): Record<string, string> {
 
 /** An insert says nothing of its neighbour: a record added at the end stays the same proposal when others are added there. */
 function identityOf(change: Change): object {
-  if (change.op === 'insert') return { op: change.op, after: change.after };
+  const twins = 'twins' in change && change.twins !== undefined ? { twins: change.twins } : {};
+  if (change.op === 'insert') return { op: change.op, after: change.after, ...twins };
   const at = addressIdentity(change.at);
-  if (change.op === 'delete') return { op: change.op, at };
+  if (change.op === 'delete') return { op: change.op, at, ...twins };
   return { op: change.op, at, column: change.column, after: change.after };
 }
 

@@ -1,5 +1,7 @@
 import type { CsvDocument } from '../csv/csv-document.ts';
 import type { Edit } from '../csv/edits.ts';
+import { originalTable } from './original-table.ts';
+import type { Table } from './table.ts';
 
 /** Names that data gives to identifiers, as a whole word of the column's name. */
 const IDENTIFIER =
@@ -11,69 +13,56 @@ const SAMPLE = 1_000;
 /** Columns read to the end of the file; one that looked unique so far seldom disappoints. */
 const TRIED = 8;
 
-/** The records of the file as it is, and the edits laid over them. */
-interface FileAndEdits {
-  document: CsvDocument;
-  /** How many records the file has. */
-  length: number;
-  edits: readonly Edit[];
-}
-
 /**
  * Infers the key: a list with the name of one column whose value is never blank and never twice the same, or an
  * empty list. The leftmost, but identifiers come before free text and decimals, which are often unique by
  * accident. The edits must keep it unique, too: who gives two records one value says that it is no key.
  */
 export function inferKey(document: CsvDocument): string[] {
+  const file = originalTable(document);
   const edits = document.edits();
-  const file = { document, edits, length: document.length + balance(edits) };
-  const columns = document.columns
+  const columns = file.columns
     .map((_, column) => column)
     .filter((column) => uniqueValues(file, column, SAMPLE) !== undefined);
   const ranks = new Map(columns.map((column) => [column, rankOf(file, column)]));
   columns.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || a - b);
-  const key = columns.slice(0, TRIED).find((column) => isKey(file, column));
-  return key === undefined ? [] : document.columns.slice(key, key + 1);
-}
-
-/** Deleted records less inserted ones. */
-function balance(edits: readonly Edit[]): number {
-  const count = (op: Edit['op']): number => edits.filter((edit) => edit.op === op).length;
-  return count('delete') - count('insert');
+  const key = columns.slice(0, TRIED).find((column) => isKey(file, edits, column));
+  return key === undefined ? [] : file.columns.slice(key, key + 1);
 }
 
 /** 0 for a column called an identifier that looks like one, 1 for one that looks like one, 2 for text and decimals. */
-function rankOf({ document, length }: FileAndEdits, column: number): number {
-  for (let record = 0; record < Math.min(length, SAMPLE); record++) {
-    if (!CODE.test(document.original(record)[column] ?? '')) return 2;
-  }
-  return IDENTIFIER.test(document.columns[column] ?? '') ? 0 : 1;
+function rankOf(file: Table, column: number): number {
+  for (const value of first(SAMPLE, file.columnValues(column))) if (!CODE.test(value)) return 2;
+  return IDENTIFIER.test(file.columns[column] ?? '') ? 0 : 1;
 }
 
 /** The values of a column in the first `limit` records; undefined at the first one that is blank or repeated. */
-function uniqueValues(
-  { document, length }: FileAndEdits,
-  column: number,
-  limit: number,
-): Set<string> | undefined {
+function uniqueValues(file: Table, column: number, limit: number): Set<string> | undefined {
   const values = new Set<string>();
-  for (let record = 0; record < Math.min(length, limit); record++) {
-    const value = document.original(record)[column] ?? '';
+  for (const value of first(limit, file.columnValues(column))) {
     if (value.trim() === '' || values.has(value)) return undefined;
     values.add(value);
   }
-  return length > 0 ? values : undefined;
+  return values.size > 0 ? values : undefined;
+}
+
+function* first(count: number, values: Iterable<string>): Generator<string> {
+  let left = count;
+  for (const value of values) {
+    if (left-- <= 0) return;
+    yield value;
+  }
 }
 
 /** Whether a column is unique in the file and no edit gives a record the value of another. */
-function isKey(file: FileAndEdits, column: number): boolean {
+function isKey(file: Table, edits: readonly Edit[], column: number): boolean {
   const values = uniqueValues(file, column, file.length);
   if (values === undefined) return false;
-  for (const edit of file.edits) {
+  for (const edit of edits) {
     if (edit.op === 'delete') values.delete(edit.before[column] ?? '');
     if (edit.op === 'set' && edit.column === column) values.delete(edit.before);
   }
-  return file.edits.every((edit) => {
+  return edits.every((edit) => {
     const value =
       edit.op === 'insert'
         ? edit.values[column]

@@ -1,4 +1,4 @@
-import { addPlace, type Search } from './scan.ts';
+import { addPlace, type Clues, type Search } from './scan.ts';
 import { columnPlaces, type Table, type ValuesByColumn, valueOf } from './table.ts';
 
 /** Finds the records that hold certain values in the key columns. */
@@ -6,6 +6,8 @@ export class KeySearch implements Search {
   readonly #key: readonly string[];
   readonly #places: readonly number[];
   readonly #found = new Map<string, number[]>();
+  /** The asked values of the first key column. */
+  readonly #firsts = new Set<string>();
 
   private constructor(key: readonly string[], places: readonly number[]) {
     this.#key = key;
@@ -30,18 +32,19 @@ export class KeySearch implements Search {
     return cells.every((cell) => cell.trim() === '') ? undefined : keyText(cells);
   }
 
+  get clues(): Clues {
+    return new Map([[this.#places[0] ?? -1, this.#firsts]]);
+  }
+
+  /** Asks for the records with this `textOf`. */
   ask(text: string): void {
-    if (!this.#found.has(text)) this.#found.set(text, []);
+    if (this.#found.has(text)) return;
+    this.#found.set(text, []);
+    this.#firsts.add(firstOf(text, this.#places.length));
   }
 
   visit(values: readonly string[], place: number): void {
-    const [column = 0] = this.#places;
-    // One column is the usual case, and needs no new string for each of a million records.
-    const text =
-      this.#places.length === 1
-        ? (values[column] ?? '')
-        : keyText(this.#places.map((at) => values[at] ?? ''));
-    const places = this.#found.get(text);
+    const places = this.#found.get(keyText(this.#places.map((at) => values[at] ?? '')));
     if (places !== undefined) addPlace(places, place);
   }
 
@@ -53,4 +56,11 @@ export class KeySearch implements Search {
 
 function keyText(cells: readonly string[]): string {
   return cells.length === 1 ? (cells[0] ?? '') : JSON.stringify(cells);
+}
+
+/** The value of the first key column in a key's text. */
+function firstOf(text: string, columns: number): string {
+  if (columns === 1) return text;
+  const cells: unknown = JSON.parse(text);
+  return Array.isArray(cells) ? String(cells[0]) : '';
 }

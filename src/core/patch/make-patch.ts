@@ -4,8 +4,10 @@ import type { Source } from '../source.ts';
 import { patchId } from './identity.ts';
 import { inferKey } from './infer-key.ts';
 import type { Change, Patch, PatchSource, RecordAddress } from './patch.ts';
+import { originalTable } from './original-table.ts';
 import { recordHash } from './record-hash.ts';
 import { byColumn, type ValuesByColumn, valueOf } from './table.ts';
+import { withTwins } from './with-twins.ts';
 
 /** What a contributor adds to one change: why, and where it can be checked. */
 export type Remark = Pick<Change, 'note' | 'evidence'>;
@@ -36,7 +38,8 @@ export function makePatch(request: PatchRequest): Patch | undefined {
   const missing = key.find((name) => !document.columns.includes(name));
   if (missing !== undefined) throw new RangeError(`The file has no column ${JSON.stringify(missing)}`);
   const source = sourceOf(request);
-  const changes = edits.map((edit) => ({ ...toChange(edit, document, key), ...remarks?.(edit) }));
+  const told = edits.map((edit) => ({ ...toChange(edit, document, key), ...remarks?.(edit) }));
+  const changes = withTwins(told, key, originalTable(document));
   return {
     emendata: 1,
     id: patchId({ source, changes }),

@@ -13,6 +13,12 @@ const evidence = z.optional(z.url({ protocol: /^https?$/ }));
 /** Values of a record by column name (see `columnNames`). */
 const values = z.record(z.string(), text);
 
+/**
+ * How many records that equal this one in every cell the patch leaves in the file, besides those it inserts; told of
+ * records without a key, where a missing one means none.
+ */
+const twins = z.optional(z.int().check(z.minimum(1)));
+
 /** Where a record is: three answers, so that two of them may be wrong. */
 export const addressSchema = z.object({
   /** 1 for the first record after the header, in the version the contributor saw. */
@@ -37,12 +43,14 @@ export const insertSchema = z.object({
   op: z.literal('insert'),
   at: z.nullable(addressSchema),
   after: values,
+  twins,
   ...remark,
 });
 export const deleteSchema = z.object({
   op: z.literal('delete'),
   at: addressSchema,
   before: values,
+  twins,
   ...remark,
 });
 export const changeSchema = z.discriminatedUnion('op', [setSchema, insertSchema, deleteSchema]);

@@ -1,3 +1,4 @@
+import type { EqualRecords } from './equal-records.ts';
 import type { Outcome } from './outcome.ts';
 import type { InsertChange, Patch } from './patch.ts';
 import type { RecordLocator } from './record-locator.ts';
@@ -14,6 +15,7 @@ export interface LeavingRecords {
 interface InsertFile {
   table: Table;
   locator: RecordLocator;
+  equals: EqualRecords;
   leaving: LeavingRecords;
 }
 
@@ -37,16 +39,18 @@ export function leavingRecords(patch: Patch, outcomes: readonly (Outcome | undef
  * wherever it stands.
  */
 export function rebaseInsert(change: InsertChange, file: InsertFile): Outcome {
-  const { table, locator, leaving } = file;
+  const { table, locator, equals, leaving } = file;
   const values = inOrder(table.columns, change.after);
   if (values === undefined) return { status: 'orphan', change };
-  const keyed = locator.sameKey(change)?.filter((place) => !leaving.byKey.has(place));
-  const twins = keyed ?? locator.twins(values).filter((place) => !leaving.byValues.has(place));
-  if (twins.some((place) => recordText(table.values(place)) === recordText(values)))
-    return { status: 'already', change };
-  const [place] = twins;
+  const rivals = locator.sameKey(change)?.filter((at) => !leaving.byKey.has(at));
+  const isThere = rivals
+    ? rivals.some((at) => recordText(table.values(at)) === recordText(values))
+    : equals.isInserted(values, change, leaving.byValues);
+  if (isThere) return { status: 'already', change };
+  const [place, ...others] = rivals ?? [];
   if (place === undefined) return { status: 'applies', change, record: placeFor(change, file) + 1 };
-  if (twins.length > 1) return { status: 'ambiguous', change, records: twins.map((twin) => twin + 1) };
+  if (others.length > 0)
+    return { status: 'ambiguous', change, records: [place, ...others].map((at) => at + 1) };
   return {
     status: 'conflict',
     change,

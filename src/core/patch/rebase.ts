@@ -1,3 +1,4 @@
+import { EqualRecords } from './equal-records.ts';
 import type { Location } from './location.ts';
 import type { Outcome } from './outcome.ts';
 import type { Change, DeleteChange, Patch, SetChange } from './patch.ts';
@@ -16,17 +17,19 @@ export type { Outcome } from './outcome.ts';
  */
 export function rebase(patch: Patch, document: Table): Outcome[] {
   const locator = new RecordLocator(patch, document);
+  const equals = new EqualRecords(document, locator);
   const columns = columnPlaces(document.columns);
   const file = { table: document, columns, hasKey: patch.key.every((name) => columns.has(name)) };
   const corrections = patch.changes.map((change) => {
     if (change.op === 'insert') return undefined;
+    if (change.op === 'delete' && equals.isDeleted(change)) return { status: 'already' as const, change };
     const location = locator.locate(change.at);
     return change.op === 'set' ? rebaseSet(change, location, file) : rebaseDelete(change, location, file);
   });
   const leaving = leavingRecords(patch, corrections);
   return patch.changes.flatMap((change, index) =>
     change.op === 'insert'
-      ? rebaseInsert(change, { table: document, locator, leaving })
+      ? rebaseInsert(change, { table: document, locator, equals, leaving })
       : (corrections[index] ?? []),
   );
 }

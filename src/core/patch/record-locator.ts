@@ -35,9 +35,12 @@ export class RecordLocator {
     this.#keys = KeySearch.for(table, patch.key);
     this.#given = new GivenKeys(table);
     this.#hashes = new HashSearch(this.#columns);
-    this.#twins = new TwinSearch(table.columns);
+    this.#twins = new TwinSearch(table);
     for (const seen of this.#seen.values()) this.#askRecord(seen);
-    for (const change of patch.changes) if (change.op === 'insert') this.#askInsert(change);
+    for (const change of patch.changes) {
+      if (change.op === 'insert') this.#askInsert(change);
+      else if (change.op === 'delete' && change.twins !== undefined) this.#twins.ask(change);
+    }
     const searches = [this.#keys, this.#hashes, this.#twins].filter((search) => search !== undefined);
     scan(
       table,
@@ -53,15 +56,20 @@ export class RecordLocator {
     return (seen && this.#locations.get(seen)) ?? { kind: 'gone' };
   }
 
-  /** Places of the records with the key of this insert; undefined when it has none, and `twins` must tell. */
+  /** Places of the records with the key of this insert; undefined when it has none, and `countEqual` must tell. */
   sameKey(change: InsertChange): readonly number[] | undefined {
     const key = this.#keys?.textOf(change.after);
     return key === undefined ? undefined : this.#keys?.placesOf(key);
   }
 
-  /** Places of the records equal to these values, which are those of an insert without a key. */
-  twins(values: readonly string[]): readonly number[] {
-    return this.#twins.placesOf(values);
+  /** How many records have the `recordText` of an insert without a key, or of a deletion with `twins`. */
+  countEqual(text: string): number {
+    return this.#twins.count(text);
+  }
+
+  /** Whether the patch inserts, without a key, a record with this `recordText`. */
+  isInserted(text: string): boolean {
+    return this.#twins.isInserted(text);
   }
 
   #askRecord(seen: SeenRecord): void {
@@ -108,7 +116,8 @@ export class RecordLocator {
   #findByHash(seen: SeenRecord): Location {
     const places = this.#free(this.#hashes.placesOf(seen));
     const doubtful = places.some(
-      (place) => this.#hashes.isContested(seen, place) || this.#twins.isAskedFor(this.#table.values(place)),
+      (place) =>
+        this.#hashes.isContested(seen, place) || this.isInserted(recordText(this.#table.values(place))),
     );
     return doubtful ? { kind: 'several', places } : toLocation(places);
   }

@@ -3,7 +3,7 @@ import type { CsvDocument } from '../csv/csv-document.ts';
 import type { RecordAddress } from './patch.ts';
 
 /** What finding a record asks of a document: it is only read, and places are 0-based in its present order. */
-export type Table = Pick<CsvDocument, 'columns' | 'length' | 'values'>;
+export type Table = Pick<CsvDocument, 'columns' | 'length' | 'values' | 'columnValues'>;
 
 /** Values of a record by column name. */
 export type ValuesByColumn = NonNullable<RecordAddress['key']>;
@@ -28,12 +28,14 @@ export function valueOf(values: ValuesByColumn, column: string): string {
 
 /** A record's values in the order of these columns, and its extra cells; undefined when a value has no column here. */
 export function inOrder(columns: readonly string[], values: ValuesByColumn): string[] | undefined {
-  const filled = Object.keys(values).filter((name) => values[name] !== '');
   const known = new Set(columns);
-  const extra = filled.filter((name) => !known.has(name)).length;
+  // Blank ones count, too: a long record may have an empty cell before its last one.
+  const extra = Object.keys(values).filter((name) => !known.has(name)).length;
   const names = namesOf(columns, columns.length + extra);
   const named = new Set(names);
-  return filled.every((name) => named.has(name)) ? names.map((name) => valueOf(values, name)) : undefined;
+  if (Object.keys(values).some((name) => values[name] !== '' && !named.has(name))) return undefined;
+  const cells = names.map((name) => valueOf(values, name));
+  return cells.slice(0, Math.max(columns.length, cells.findLastIndex((cell) => cell !== '') + 1));
 }
 
 /** One text for all the values of a record; a short record and the same one with empty cells behind it say the same. */

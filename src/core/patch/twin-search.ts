@@ -1,43 +1,54 @@
-import type { InsertChange } from './patch.ts';
-import { addPlace, type Search } from './scan.ts';
-import { inOrder, recordText } from './table.ts';
+import type { DeleteChange, InsertChange } from './patch.ts';
+import type { Clues, Search } from './scan.ts';
+import { inOrder, recordText, type Table } from './table.ts';
 
-/** Finds records that are equal, in every cell, to one the patch inserts. */
+/** Counts the records that are equal, in every cell, to one that the patch inserts, or deletes one of. */
 export class TwinSearch implements Search {
   readonly #columns: readonly string[];
-  /** First cells: most records are told apart by theirs alone. */
-  readonly #firsts = new Set<string>();
-  readonly #found = new Map<string, number[]>();
+  readonly #asked: (readonly string[])[] = [];
+  readonly #inserted = new Set<string>();
+  readonly #counts = new Map<string, number>();
 
-  constructor(columns: readonly string[]) {
+  constructor({ columns }: Pick<Table, 'columns'>) {
     this.#columns = columns;
   }
 
-  /** Whether any insert was asked for. */
+  /** Whether any record was asked for. */
   get isAsked(): boolean {
-    return this.#found.size > 0;
+    return this.#asked.length > 0;
   }
 
-  ask(change: InsertChange): void {
-    const values = inOrder(this.#columns, change.after);
+  /** The values of one column: the one with the longest texts, which are the least often equal by chance. */
+  get clues(): Clues {
+    const lengths = this.#columns.map((_, column) =>
+      this.#asked.reduce((sum, values) => sum + (values[column] ?? '').length, 0),
+    );
+    const column = lengths.indexOf(Math.max(...lengths));
+    return new Map([[column, new Set(this.#asked.map((values) => values[column] ?? ''))]]);
+  }
+
+  ask(change: InsertChange | DeleteChange): void {
+    const values = inOrder(this.#columns, change.op === 'insert' ? change.after : change.before);
     if (values === undefined) return;
-    this.#firsts.add(values[0] ?? '');
-    this.#found.set(recordText(values), []);
+    const text = recordText(values);
+    if (change.op === 'insert') this.#inserted.add(text);
+    this.#asked.push(values);
+    this.#counts.set(text, 0);
   }
 
-  visit(values: readonly string[], place: number): void {
-    if (!this.#firsts.has(values[0] ?? '')) return;
-    const places = this.#found.get(recordText(values));
-    if (places !== undefined) addPlace(places, place);
+  visit(values: readonly string[]): void {
+    const text = recordText(values);
+    const count = this.#counts.get(text);
+    if (count !== undefined) this.#counts.set(text, count + 1);
   }
 
-  /** Places of the records equal to these values, the first twenty; none when no insert with them was asked for. */
-  placesOf(values: readonly string[]): readonly number[] {
-    return this.#found.get(recordText(values)) ?? [];
+  /** How many records have this `recordText`; 0 when none with it was asked for. */
+  count(text: string): number {
+    return this.#counts.get(text) ?? 0;
   }
 
-  /** Whether an insert that was asked for has these values. */
-  isAskedFor(values: readonly string[]): boolean {
-    return this.#found.has(recordText(values));
+  /** Whether an insert that was asked for has this `recordText`. */
+  isInserted(text: string): boolean {
+    return this.#inserted.has(text);
   }
 }
