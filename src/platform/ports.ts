@@ -12,6 +12,8 @@ export interface Ports {
   drafts: DraftStore;
   opener: Opener;
   hosts: HostAccess;
+  /** True once the extension was updated or removed and this page was left behind: nothing it asks for happens any more. */
+  isOrphaned(): boolean;
 }
 
 /** What the send page has on top: it alone may see tokens. */

@@ -5,17 +5,20 @@ import type { Source } from '../core/source.ts';
 import { findDecisive } from '../locate/find-decisive.ts';
 import { locate } from '../locate/locate.ts';
 import type { Opener, Ports } from '../platform/ports.ts';
+import { Notice } from './components/Notice.tsx';
 import { Language, ShellContext, type Shell } from './context.ts';
 import { autosave, type Autosave, type SaveState } from './dataset/autosave.ts';
 import type { Dataset } from './dataset/open-dataset.ts';
 import type { Problem } from './dataset/problem.ts';
 import { Session } from './dataset/session.ts';
+
 import { Choose } from './screens/Choose.tsx';
 import { Editor } from './screens/Editor.tsx';
 import { Opening } from './screens/Opening.tsx';
 import { ProblemScreen } from './screens/ProblemScreen.tsx';
 import { Review } from './screens/Review.tsx';
 import { useDelivered } from './use-delivered.ts';
+import { useOrphaned } from './use-orphaned.ts';
 
 interface AppProps {
   ports: Ports;
@@ -32,9 +35,14 @@ type Screen =
 /** The workbench: one UI for the overlay, the tab and, later, the hosted site. */
 export function App({ ports: given, shell, job }: AppProps) {
   const { lang, words } = useContext(Language);
-  const candidates = useMemo(() => (job.finding ? locate(job.finding, { url: job.page?.url ?? '' }) : []), [job]);
+  const candidates = useMemo(
+    () => (job.finding ? locate(job.finding, { url: job.page?.url ?? '' }) : []),
+    [job],
+  );
   const known = job.source ?? findDecisive(candidates)?.source;
-  const [screen, setScreen] = useState<Screen>(known ? { name: 'opening', source: known } : { name: 'choose' });
+  const [screen, setScreen] = useState<Screen>(
+    known ? { name: 'opening', source: known } : { name: 'choose' },
+  );
   const [drafts, setDrafts] = useState<Draft[]>([]);
   const [saved, setSaved] = useState<SaveState>('saved');
   const session = 'session' in screen ? screen.session : undefined;
@@ -51,9 +59,14 @@ export function App({ ports: given, shell, job }: AppProps) {
     return () => void saver.current?.stop();
   }, [session]);
   useEffect(() => main.current?.focus(), [screen.name]);
+  const orphaned = useOrphaned(ports);
   useDelivered(session, ports.drafts, (delivered) => {
     if (!session) return;
-    setScreen({ name: 'opening', source: session.dataset.source, ...(delivered ? { news: words.editor.delivered } : {}) });
+    setScreen({
+      name: 'opening',
+      source: session.dataset.source,
+      ...(delivered ? { news: words.editor.delivered } : {}),
+    });
   });
 
   const opened = async (dataset: Dataset, news: string | undefined) => {
@@ -70,6 +83,13 @@ export function App({ ports: given, shell, job }: AppProps) {
     ].join(' ');
     setScreen({ name: 'editor', session, welcome: welcome || undefined });
   };
+  if (orphaned) {
+    return (
+      <main class="column">
+        <Notice kind="problem">{words.overlay.updated}</Notice>
+      </main>
+    );
+  }
   const open = (source: Source) => setScreen({ name: 'opening', source });
   const choose = () => setScreen({ name: 'choose' });
 
@@ -98,7 +118,12 @@ export function App({ ports: given, shell, job }: AppProps) {
           />
         )}
         {screen.name === 'editor' && (
-          <Editor {...screen} ports={ports} saved={saved} onReview={() => setScreen({ ...screen, name: 'review' })} />
+          <Editor
+            {...screen}
+            ports={ports}
+            saved={saved}
+            onReview={() => setScreen({ ...screen, name: 'review' })}
+          />
         )}
         {screen.name === 'review' && (
           <Review

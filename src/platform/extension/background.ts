@@ -23,6 +23,9 @@ export const backgroundPorts = {
 };
 
 /** Who sent a message, in the words of the routes. */
-export function senderOf(sender: Browser.runtime.MessageSender): { tab: number | undefined; framed: boolean } {
+export function senderOf(sender: Browser.runtime.MessageSender): {
+  tab: number | undefined;
+  framed: boolean;
+} {
   return { tab: sender.tab?.id, framed: sender.frameId !== undefined && sender.frameId > 0 };
 }

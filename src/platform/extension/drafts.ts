@@ -31,7 +31,9 @@ export function createDraftStore(): DraftStore {
     },
     async list() {
       const all: unknown[] = await (await open()).getAll(STORE);
-      return all.map((value) => draftSchema.safeParse(value).data).filter((draft): draft is Draft => draft !== undefined);
+      return all
+        .map((value) => draftSchema.safeParse(value).data)
+        .filter((draft): draft is Draft => draft !== undefined);
     },
   };
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { HostAccess, Opener, Ports, SendPorts } from '../ports.ts';
 import { createDraftStore } from './drafts.ts';
 import type { ToBackground } from './messages.ts';
+import { isOrphaned } from './orphan.ts';
 import { tokenStore } from './tokens.ts';
 
 /** `overlay` in a frame, `tab` on top. */
@@ -17,6 +18,7 @@ export function createPorts(shell: 'overlay' | 'tab'): Ports {
     drafts: createDraftStore(),
     opener,
     hosts: hostAccess(shell === 'tab'),
+    isOrphaned,
   };
 }
 

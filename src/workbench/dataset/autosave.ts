@@ -14,7 +14,11 @@ export interface Autosave {
 }
 
 /** Keeps the session's draft in the store, shortly after each change and one write at a time. */
-export function autosave(session: Session, drafts: DraftStore, onState: (state: SaveState) => void): Autosave {
+export function autosave(
+  session: Session,
+  drafts: DraftStore,
+  onState: (state: SaveState) => void,
+): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing = Promise.resolve();
 

@@ -20,7 +20,8 @@ export async function fetchFile(url: string, options: FetchFileOptions): Promise
   if (!response.ok) throw new FetchError({ kind: 'http', status: response.status });
   if (!response.body) return new Uint8Array(0);
   const size = Number(response.headers.get('content-length')) || undefined;
-  const onRead = (read: number) => options.onProgress(size === undefined ? undefined : Math.min(1, read / size));
+  const onRead = (read: number) =>
+    options.onProgress(size === undefined ? undefined : Math.min(1, read / size));
   try {
     return await collect(response.body, onRead);
   } catch (error) {
@@ -32,7 +33,13 @@ export async function fetchFile(url: string, options: FetchFileOptions): Promise
 
 async function request(url: string, { fetch, signal }: FetchFileOptions): Promise<Response> {
   try {
-    return await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
+    /* Asked anew each time: browsers keep files, and even "410 Gone", for as long as they like. */
+    return await fetch(url, {
+      signal,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-cache',
+    });
   } catch (error) {
     if (signal.aborted) throw error;
     /* The browser tells scripts neither "refused by CORS" nor "host down", only that it failed. */

@@ -28,7 +28,9 @@ export interface OpenOptions {
 
 /** Reads a source and opens it as a table. Throws what `toProblem` understands. */
 export async function openDataset(source: Source, ports: Ports, options: OpenOptions): Promise<Dataset> {
-  return source.kind === 'forge' ? openFromForge(source, ports, options) : openFromAddress(source.url, ports, options);
+  return source.kind === 'forge'
+    ? openFromForge(source, ports, options)
+    : openFromAddress(source.url, ports, options);
 }
 
 async function openFromForge(source: ForgeSource, ports: Ports, { signal }: OpenOptions): Promise<Dataset> {

@@ -24,7 +24,8 @@ export class FetchError extends Error {
 /** Returns the problem behind an error; a bug is shown with its message, so that it can be reported. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof FetchError) return error.problem;
-  if (error instanceof ForgeError) return { kind: 'forge', reason: error.reason, retryAfter: error.retryAfter };
+  if (error instanceof ForgeError)
+    return { kind: 'forge', reason: error.reason, retryAfter: error.retryAfter };
   if (error instanceof NotATableError) return { kind: 'table', reason: error.reason };
   return { kind: 'unknown', detail: error instanceof Error ? error.message : String(error) };
 }
@@ -38,7 +39,9 @@ export function problemText(problem: Problem, words: Words): string {
       return typeof text === 'string' ? text : hint.unknown;
     }
     case 'forge':
-      return problem.retryAfter === undefined ? forge[problem.reason] : `${forge[problem.reason]} ${wait(problem.retryAfter)}`;
+      return problem.retryAfter === undefined
+        ? forge[problem.reason]
+        : `${forge[problem.reason]} ${wait(problem.retryAfter)}`;
     case 'http':
       return hint.http(problem.status);
     case 'cors':

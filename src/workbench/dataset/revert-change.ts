@@ -13,7 +13,9 @@ export function revertChange(document: CsvDocument, change: Change): void {
 function deleteInserted(document: CsvDocument, values: Record<string, string>, follows: number): void {
   const start = follows === 0 ? 0 : (document.positionOf(follows - 1) ?? -1) + 1;
   for (let n = start; n < document.length && document.origin(n) === null; n++) {
-    const same = document.columns.every((name, column) => document.values(n)[column] === (values[name] ?? ''));
+    const same = document.columns.every(
+      (name, column) => document.values(n)[column] === (values[name] ?? ''),
+    );
     if (same) return document.deleteRecord(n);
   }
 }

@@ -145,7 +145,14 @@ export class Session {
     const { encoding, delimiter, quote, header } = document.dialect;
     const dialect = { encoding, delimiter, quote, header };
     const { lang, now } = this.#options;
-    return { emendata: 1, source: { ...source, ...version, dialect }, key, license: LICENSE, lang, created: now() };
+    return {
+      emendata: 1,
+      source: { ...source, ...version, dialect },
+      key,
+      license: LICENSE,
+      lang,
+      created: now(),
+    };
   }
 
   #tell(): void {

@@ -36,7 +36,11 @@ export function Choose({ finding, candidates, drafts, ports, onOpen }: ChoosePro
           </ul>
         </section>
       )}
-      <PasteAddress label={candidates.length > 0 ? choose.paste : choose.pasteOnly} main={candidates.length === 0} onOpen={onOpen} />
+      <PasteAddress
+        label={candidates.length > 0 ? choose.paste : choose.pasteOnly}
+        main={candidates.length === 0}
+        onOpen={onOpen}
+      />
       {drafts.length > 0 && (
         <section aria-labelledby="drafts">
           <h2 id="drafts">{choose.drafts}</h2>
@@ -54,10 +58,19 @@ export function Choose({ finding, candidates, drafts, ports, onOpen }: ChoosePro
   );
 }
 
-function CandidateEntry({ candidate, first, onOpen }: { candidate: Candidate; first: boolean; onOpen(source: Source): void }) {
+function CandidateEntry({
+  candidate,
+  first,
+  onOpen,
+}: {
+  candidate: Candidate;
+  first: boolean;
+  onOpen(source: Source): void;
+}) {
   const { choose } = useWords();
   const { source, reason } = candidate;
-  const [host, path] = source.kind === 'forge' ? [source.host, source.path] : [new URL(source.url).host, source.url];
+  const [host, path] =
+    source.kind === 'forge' ? [source.host, source.path] : [new URL(source.url).host, source.url];
   return (
     <li>
       <div>
@@ -75,7 +88,15 @@ function CandidateEntry({ candidate, first, onOpen }: { candidate: Candidate; fi
   );
 }
 
-function PasteAddress({ label, main, onOpen }: { label: string; main: boolean; onOpen(source: Source): void }) {
+function PasteAddress({
+  label,
+  main,
+  onOpen,
+}: {
+  label: string;
+  main: boolean;
+  onOpen(source: Source): void;
+}) {
   const { choose } = useWords();
   const [text, setText] = useState('');
   const [refused, setRefused] = useState(false);

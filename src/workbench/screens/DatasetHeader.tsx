@@ -21,7 +21,9 @@ export function DatasetHeader({ session, ports, onReview }: DatasetHeaderProps) 
       <div class="dataset-title">
         <h1>{title}</h1>
         <a class="quiet" href={webUrl} target="_blank" rel="noopener noreferrer">
-          {source.kind === 'forge' ? `${source.repository} · ${words.editor.source(source.host)}` : words.editor.source(new URL(webUrl).host)}
+          {source.kind === 'forge'
+            ? `${source.repository} · ${words.editor.source(source.host)}`
+            : words.editor.source(new URL(webUrl).host)}
         </a>
       </div>
       <div class="actions">

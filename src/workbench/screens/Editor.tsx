@@ -38,7 +38,12 @@ export function Editor({ session, ports, saved, welcome, onReview }: EditorProps
   };
   const add = () => {
     const record = selected() + 1;
-    session.change(() => document.insertRecord(record, document.columns.map(() => '')));
+    session.change(() =>
+      document.insertRecord(
+        record,
+        document.columns.map(() => ''),
+      ),
+    );
     reveal(record, 0);
     setSaid(words.editor.added(record + 1));
   };
@@ -73,12 +78,7 @@ export function Editor({ session, ports, saved, welcome, onReview }: EditorProps
         onRedo={redo}
       />
       {document.warnings.length > 0 && <Warnings session={session} />}
-      <TableView
-        session={session}
-        shown={search.found}
-        handle={grid}
-        onSelect={setRow}
-      />
+      <TableView session={session} shown={search.found} handle={grid} onSelect={setRow} />
       <footer class="status-line">
         <span role="status">{said ?? search.said ?? words.editor.hint}</span>
         <span class={saved === 'failed' ? 'danger' : 'quiet'} role={saved === 'failed' ? 'alert' : undefined}>

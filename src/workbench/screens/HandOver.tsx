@@ -12,7 +12,10 @@ export function HandOver({ session }: { session: Session }) {
     <div class="closing">
       <p>{review.handOver}</p>
       <div class="actions">
-        <Button kind="primary" onClick={() => download(`${title}.emendata.json`, patch(), 'application/json')}>
+        <Button
+          kind="primary"
+          onClick={() => download(`${title}.emendata.json`, patch(), 'application/json')}
+        >
           {review.downloadPatch}
         </Button>
         <Button onClick={() => download(title, document.toBytes(), 'text/csv')}>{review.downloadFile}</Button>

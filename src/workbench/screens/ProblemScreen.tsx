@@ -21,7 +21,9 @@ export function ProblemScreen({ problem, source, ports, onRetry, onOther }: Prob
     <div class="column">
       <CloseOverlay ports={ports} />
       <h1>{words.problem.title}</h1>
-      <p class="lead">{source.kind === 'forge' ? `${source.host}/${source.repository} · ${source.path}` : source.url}</p>
+      <p class="lead">
+        {source.kind === 'forge' ? `${source.host}/${source.repository} · ${source.path}` : source.url}
+      </p>
       <Notice kind="problem">{problemText(problem, words)}</Notice>
       <div class="actions">
         {problem.kind === 'cors' && source.kind === 'url' && (
@@ -48,13 +50,20 @@ function AllowHost({ host, url, ports, onAllowed }: AllowHostProps) {
   const { problem } = useWords();
   if (!ports.hosts.canAsk) {
     return (
-      <Button kind="primary" icon="tab" onClick={() => void ports.opener.openTab({ source: { kind: 'url', url } })}>
+      <Button
+        kind="primary"
+        icon="tab"
+        onClick={() => void ports.opener.openTab({ source: { kind: 'url', url } })}
+      >
         {problem.allowInTab(host)}
       </Button>
     );
   }
   return (
-    <Button kind="primary" onClick={() => void ports.hosts.ask(url).then((allowed) => allowed && onAllowed())}>
+    <Button
+      kind="primary"
+      onClick={() => void ports.hosts.ask(url).then((allowed) => allowed && onAllowed())}
+    >
       {problem.allow(host)}
     </Button>
   );

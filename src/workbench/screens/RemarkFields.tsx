@@ -9,13 +9,18 @@ export function RemarkFields({ change, session }: { change: Change; session: Ses
   const { review } = useWords();
   const remark = session.remarkOn(change);
   const id = changeName(change);
-  const wrong = remark.evidence !== undefined && remark.evidence.trim() !== '' && !isEvidence(remark.evidence);
+  const wrong =
+    remark.evidence !== undefined && remark.evidence.trim() !== '' && !isEvidence(remark.evidence);
   return (
     <details class="remarks" open={Boolean(remark.note ?? remark.evidence)}>
       <summary>{review.remarks}</summary>
       <label>
         <span>{review.note}</span>
-        <input value={remark.note ?? ''} maxLength={5000} onInput={(event) => session.remark(change, { ...remark, note: event.currentTarget.value })} />
+        <input
+          value={remark.note ?? ''}
+          maxLength={5000}
+          onInput={(event) => session.remark(change, { ...remark, note: event.currentTarget.value })}
+        />
       </label>
       <label>
         <span>{review.evidence}</span>

@@ -42,7 +42,11 @@ export function Review({ session, ports, onBack }: ReviewProps) {
       {changes.length > 0 && (
         <>
           <ChangedLines session={session} />
-          {session.dataset.source.kind === 'forge' ? <ToSending session={session} ports={ports} /> : <HandOver session={session} />}
+          {session.dataset.source.kind === 'forge' ? (
+            <ToSending session={session} ports={ports} />
+          ) : (
+            <HandOver session={session} />
+          )}
         </>
       )}
     </div>
@@ -56,7 +60,12 @@ function ReviewedChange({ change, session }: { change: Change; session: Session 
     <li class="change">
       <div class="change-head">
         <h2>{title}</h2>
-        <Button kind="quiet" icon="undo" name={words.review.revertNamed(title)} onClick={() => session.revert(change)}>
+        <Button
+          kind="quiet"
+          icon="undo"
+          name={words.review.revertNamed(title)}
+          onClick={() => session.revert(change)}
+        >
           {words.review.revert}
         </Button>
       </div>

@@ -37,7 +37,10 @@ export function Conflict({ draft, outcomes, ports, onScreen }: ConflictProps) {
             {send.conflictRest(fitting.patch.changes.length)}
           </Button>
         )}
-        <Button kind={fitting ? 'plain' : 'primary'} onClick={() => void ports.opener.openTab({ source: draft.patch.source })}>
+        <Button
+          kind={fitting ? 'plain' : 'primary'}
+          onClick={() => void ports.opener.openTab({ source: draft.patch.source })}
+        >
           {send.editAgain}
         </Button>
       </div>
@@ -63,7 +66,11 @@ function Stuck({ outcome }: { outcome: Outcome }) {
         )}
         {status === 'conflict' &&
           Object.entries(outcome.current).map(([column, text]) => (
-            <Entry key={column} name={change.op === 'set' ? send.now : `${send.now} · ${column}`} text={text} />
+            <Entry
+              key={column}
+              name={change.op === 'set' ? send.now : `${send.now} · ${column}`}
+              text={text}
+            />
           ))}
       </dl>
     </li>

@@ -8,7 +8,9 @@ export function Done({ proposal }: { proposal: Proposal }) {
   return (
     <>
       <h1>{send.done}</h1>
-      <Notice kind="done">{proposal.existed ? send.existed(proposal.number) : send.doneText(proposal.number)}</Notice>
+      <Notice kind="done">
+        {proposal.existed ? send.existed(proposal.number) : send.doneText(proposal.number)}
+      </Notice>
       <p>
         <a class="button primary" href={proposal.url}>
           {send.follow}

@@ -3,6 +3,7 @@ import type { SendPorts } from '../../platform/ports.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
+import type { Problem } from '../dataset/problem.ts';
 import { Already } from './Already.tsx';
 import { Conflict } from './Conflict.tsx';
 import { Done } from './Done.tsx';
@@ -51,10 +52,17 @@ function SendFlow({ ports, draft }: { ports: SendPorts; draft: ForgeDraft }) {
     const left = remaining(await ports.drafts.load(key), patch.changes);
     await (left ? ports.drafts.save(left) : ports.drafts.remove(key));
   };
+  const leave = async (next: SendScreen) => {
+    if (next.name === 'already' || next.name === 'done') await settle(next.draft);
+    /* A token that does not do is not kept: the field for another one comes back. */
+    if (next.name === 'prepare' && isAboutToken(next.problem))
+      await ports.tokens.remove(draft.patch.source.host);
+  };
   const onScreen = (next: SendScreen) => {
-    const settled = next.name === 'already' || next.name === 'done' ? settle(next.draft) : Promise.resolve();
     /* A store that fails keeps the draft; that it was sent is true all the same. */
-    void settled.catch(() => undefined).then(() => setScreen(next));
+    void leave(next)
+      .catch(() => undefined)
+      .then(() => setScreen(next));
   };
   switch (screen.name) {
     case 'prepare':
@@ -75,4 +83,8 @@ function SendFlow({ ports, draft }: { ports: SendPorts; draft: ForgeDraft }) {
     case 'done':
       return <Done proposal={screen.proposal} />;
   }
+}
+
+function isAboutToken(problem: Problem | undefined): boolean {
+  return problem?.kind === 'forge' && (problem.reason === 'unauthorized' || problem.reason === 'forbidden');
 }

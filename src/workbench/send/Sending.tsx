@@ -6,7 +6,7 @@ import { createGithubForge } from '../../forges/github/index.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
-import { toProblem } from '../dataset/problem.ts';
+import { toProblem, type Problem } from '../dataset/problem.ts';
 import type { ForgeDraft, SendScreen } from './send-state.ts';
 
 interface SendingProps {
@@ -24,9 +24,14 @@ export function Sending({ draft, token, ports, onScreen }: SendingProps) {
   useEffect(() => {
     const abort = new AbortController();
     const forge = createGithubForge({ host: draft.patch.source.host, fetch: ports.fetch, token });
-    sendPatch({ patch: draft.patch, forge, onStep: setStep, signal: abort.signal }).then(
+    let at: ProposalStep = 'account';
+    const onStep = (step: ProposalStep) => {
+      at = step;
+      setStep(step);
+    };
+    sendPatch({ patch: draft.patch, forge, onStep, signal: abort.signal }).then(
       (proposal) => abort.signal.aborted || onScreen({ name: 'done', draft, proposal }),
-      (error: unknown) => abort.signal.aborted || onScreen(screenAfter(error, draft)),
+      (error: unknown) => abort.signal.aborted || onScreen(screenAfter(error, at, draft)),
     );
     return () => abort.abort();
   }, []);
@@ -39,8 +44,15 @@ export function Sending({ draft, token, ports, onScreen }: SendingProps) {
 }
 
 /** Where a failure leads: to the conflict, to "already corrected", or back with the reason. Nothing is lost. */
-function screenAfter(error: unknown, draft: ForgeDraft): SendScreen {
+function screenAfter(error: unknown, at: ProposalStep, draft: ForgeDraft): SendScreen {
   if (error instanceof ConflictError) return { name: 'conflict', draft, outcomes: error.outcomes };
   if (error instanceof NothingToSendError) return { name: 'already', draft };
-  return { name: 'prepare', draft, problem: toProblem(error) };
+  return { name: 'prepare', draft, problem: problemAt(at, toProblem(error)) };
+}
+
+/** The file was read before anything is written: what is "not found" then is what the token may not do. */
+function problemAt(at: ProposalStep, problem: Problem): Problem {
+  const isHidden =
+    problem.kind === 'forge' && problem.reason === 'not-found' && at !== 'account' && at !== 'read';
+  return isHidden ? { ...problem, reason: 'forbidden' } : problem;
 }

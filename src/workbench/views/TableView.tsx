@@ -27,7 +27,8 @@ export function TableView({ session, shown, onSelect, handle }: TableViewProps) 
   useEffect(() => {
     if (!host.current) return;
     const events = {
-      edit: (at: GridPosition, value: string) => editCell(session, { record: recordAt(at.row), column: at.column }, value, words),
+      edit: (at: GridPosition, value: string) =>
+        editCell(session, { record: recordAt(at.row), column: at.column }, value, words),
       select: (at: GridPosition) => latest.current.onSelect(at.row),
     };
     const { editor } = words;

@@ -20,6 +20,9 @@ export function editCell(
 
 function refusal(error: UnencodableError, { editor }: Words): string {
   const characters = error.characters.map(({ character }) => JSON.stringify(character)).join(' ');
-  const reason = error.reason === 'encoding' ? editor.unencodable(characters, error.encoding) : editor.unwritable(characters);
+  const reason =
+    error.reason === 'encoding'
+      ? editor.unencodable(characters, error.encoding)
+      : editor.unwritable(characters);
   return error.suggestion === undefined ? reason : `${reason} ${editor.suggestion(error.suggestion)}`;
 }

@@ -27,7 +27,12 @@ const CSS = `
  */
 export function openOverlayFrame(
   document: Document,
-  { address, title, onLoad, onLost }: { address: string; title: string; onLoad: () => void; onLost: () => void },
+  {
+    address,
+    title,
+    onLoad,
+    onLost,
+  }: { address: string; title: string; onLoad: () => void; onLost: () => void },
 ): OverlayFrame {
   const before = document.activeElement;
   const { host, root } = createShadowHost(document, CSS);

@@ -55,7 +55,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
 
   function openTab(job: Job): void {
     close();
-    options.openTab(job);
+    if (!options.isOrphaned()) options.openTab(job);
   }
 
   async function open(job: Job): Promise<void> {

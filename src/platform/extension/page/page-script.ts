@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import type { PageFindings } from '../../../core/finding.ts';
 import type { Job } from '../../../core/job.ts';
 import { ticketSchema, toPageSchema, type PageWords, type ToBackground, type ToPage } from '../messages.ts';
+import { isOrphaned } from '../orphan.ts';
 import { createMarkers } from './markers.ts';
 import { showNotice } from './notice.ts';
 import { createOverlay } from './overlay.ts';
+import { LAYER } from './shadow-host.ts';
 
 /** What detection found: for the popup, and the element of each table for its marker. */
 export interface Detection {
@@ -17,6 +19,8 @@ export interface Detection {
  * the markers, opens the overlay and moves the work to a tab where the page lets no overlay live.
  */
 export function startPageScript(document: Document, detect: () => Detection): void {
+  /* What a version of ours before an update left behind cannot be reached any more. */
+  for (const left of document.querySelectorAll(LAYER)) left.remove();
   let found = detect();
   let words: PageWords = { overlay: '', updated: '', markers: {} };
   const markers = createMarkers(document, (id) => open(id, 'overlay'));
@@ -25,7 +29,7 @@ export function startPageScript(document: Document, detect: () => Detection): vo
     keep: async (job) => ticketSchema.parse(await tell({ type: 'keep-job', job })).ticket,
     addressOf: (ticket) => `${browser.runtime.getURL('/workbench.html')}#${ticket}`,
     openTab: (job) => void tell({ type: 'open-tab', job }),
-    isOrphaned: () => browser.runtime?.id === undefined,
+    isOrphaned,
     onOrphaned: () => {
       markers.remove();
       showNotice(document, words.updated);

@@ -1,3 +1,6 @@
+/** Name of the elements that carry what is ours in a page. */
+export const LAYER = 'emendata-layer';
+
 /**
  * Adds an element of ours to the page and returns its closed shadow root and a way to take it out again.
  *
@@ -5,7 +8,7 @@
  * policy of the page forbids; `all: initial`, so that its styles do not reach in either.
  */
 export function createShadowHost(document: Document, css: string): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement('emendata-layer');
+  const host = document.createElement(LAYER);
   host.style.setProperty('all', 'initial', 'important');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
