@@ -69,7 +69,7 @@ export class CsvDocument {
   }
 
   /**
-   * The bytes from where a record starts to where the next one does; undefined when it is not as the file has it.
+   * The bytes of a record without its terminator; undefined when it is not as the file has it.
    * In two documents of one dialect, equal bytes are equal values.
    */
   rawRecord(n: number): Uint8Array | undefined {

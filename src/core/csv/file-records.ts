@@ -2,7 +2,7 @@ import { type Cell, readCells, type RecordCells } from './cells.ts';
 import { type Codec, codecFor } from './codec.ts';
 import type { Dialect } from './dialect.ts';
 import { indexRecords, type RecordIndex } from './record-index.ts';
-import { type Marks, marksOf, toUnits, type Units } from './units.ts';
+import { isNewline, type Marks, marksOf, toUnits, type Units } from './units.ts';
 
 /**
  * The records as they stand in the file, which never changes. Places are code units everywhere in here;
@@ -71,9 +71,11 @@ export class FileRecords {
     return text.replaceAll(quote + quote, quote);
   }
 
-  /** The bytes of a record up to the next one. */
+  /** The bytes of a record without the newlines behind it. */
   raw(record: number): Uint8Array {
-    return this.bytes.subarray(this.byteAt(this.start(record)), this.byteAt(this.start(record + 1)));
+    let end = this.start(record + 1);
+    while (isNewline(this.units[end - 1])) end--;
+    return this.bytes.subarray(this.byteAt(this.start(record)), this.byteAt(end));
   }
 
   /** The text between two places, exactly as it stands. */

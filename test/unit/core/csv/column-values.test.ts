@@ -41,12 +41,12 @@ test('short and long records, broken quotes and blocks with and without accents'
 });
 
 test('raw records are the lines as they stand, and none where an edit lies', () => {
-  const document = open('a,b\n1,"x"\n2,y\n');
+  const document = open('a,b\n1,"x"\n2,y\r\n\n');
   document.setCell(0, 1, 'z');
   document.insertRecord(2, ['3', 'z']);
   const text = (n: number): string | undefined => {
     const raw = document.rawRecord(n);
     return raw && new TextDecoder().decode(raw);
   };
-  expect([text(0), text(1), text(2)]).toEqual([undefined, '2,y\n', undefined]);
+  expect([text(0), text(1), text(2)]).toEqual([undefined, '2,y', undefined]);
 });
