@@ -12,14 +12,14 @@ export const en = {
     back: 'Back',
     retry: 'Try again',
     reading: 'Reading …',
-    number: (n: number) => new Intl.NumberFormat('en').format(n),
     corrections,
     records: (n: number) => count(n, '1 record', '# records'),
   },
   overlay: {
     title: 'Emendata: correct this data',
     updated: 'Emendata was updated. Your corrections are saved: press its toolbar button to go on.',
-    marker: (title: string, hosts: string) => (hosts ? `Correct “${title}” (reads from ${hosts})` : `Correct “${title}”`),
+    marker: (title: string, hosts: string) =>
+      hosts ? `Correct “${title}” (reads from ${hosts})` : `Correct “${title}”`,
   },
   popup: {
     title: 'Data on this page',
@@ -36,7 +36,8 @@ export const en = {
     inTabNamed: (title: string) => `Open “${title}” in a tab`,
     address: 'Open a file by its address',
     cannot: 'Emendata cannot work on this page',
-    cannotHint: 'Browsers keep extensions out of their own pages, their stores and their PDF viewer. Open the page of a dataset and press the button there.',
+    cannotHint:
+      'Browsers keep extensions out of their own pages, their stores and their PDF viewer. Open the page of a dataset and press the button there.',
   },
   choose: {
     title: 'Where does this data live?',
@@ -61,7 +62,6 @@ export const en = {
     resume: (title: string) => `Go on with ${title}`,
   },
   editor: {
-    corrections: 'Corrections',
     grid: (title: string) => `Table of ${title}`,
     recordNumber: 'No.',
     changed: 'corrected',
@@ -71,7 +71,6 @@ export const en = {
     searchHint: 'Search all columns',
     found: (n: number) => count(n, '1 record found', '# records found'),
     nothingFound: 'Nothing found',
-    clearSearch: 'Clear search',
     add: 'Add a record',
     remove: 'Delete record',
     undo: 'Undo',
@@ -103,8 +102,10 @@ export const en = {
       'invalid-bytes': 'Some characters cannot be read in its encoding.',
       'stray-quote': 'Some quotes stand in the middle of a cell.',
     },
-    unencodable: (characters: string, encoding: string) => `This file’s encoding (${encoding}) has no ${characters}. Please write it otherwise.`,
-    unwritable: (characters: string) => `This file has no quotes, so a cell cannot hold ${characters}. Please write it otherwise.`,
+    unencodable: (characters: string, encoding: string) =>
+      `This file’s encoding (${encoding}) has no ${characters}. Please write it otherwise.`,
+    unwritable: (characters: string) =>
+      `This file has no quotes, so a cell cannot hold ${characters}. Please write it otherwise.`,
     suggestion: (text: string) => `For instance: ${text}`,
   },
   review: {
@@ -126,12 +127,14 @@ export const en = {
     line: (n: number) => `Line ${n}`,
     nothingElse: 'No other byte of the file changes.',
     unplaced: 'These no longer fit',
-    unplacedHint: 'The file changed at these places since you corrected them. They are not sent; correct them anew or discard them.',
+    unplacedHint:
+      'The file changed at these places since you corrected them. They are not sent; correct them anew or discard them.',
     discard: 'Discard',
     discardNamed: (what: string) => `Discard: ${what}`,
     send: 'Go to sending …',
     sendHint: 'A new tab opens. Nothing leaves your browser until you press Send there.',
-    handOver: 'This file is not in a repository that Emendata knows, so it cannot be sent. Take your corrections with you:',
+    handOver:
+      'This file is not in a repository that Emendata knows, so it cannot be sent. Take your corrections with you:',
     downloadPatch: 'Download the corrections',
     downloadFile: 'Download the corrected file',
   },
@@ -151,14 +154,14 @@ export const en = {
     license: 'You give your corrections to the public domain (CC0 1.0), so that anyone may use them.',
     signIn: (host: string) => `Sign in to ${host}`,
     token: 'Access token',
-    tokenHint: (host: string) => `It is used for ${host} only, is kept until you close the browser, and never reaches a web page.`,
+    tokenHint: (host: string) =>
+      `It is used for ${host} only, is kept until you close the browser, and never reaches a web page.`,
     tokenLink: (host: string) => `Make a token on ${host}`,
     tokenScope: 'A classic token with the scope “public_repo” is enough.',
     signedIn: (host: string) => `A token for ${host} is held until you close the browser.`,
     signOut: 'Forget the token',
     needToken: 'Paste an access token first.',
     send: (n: number) => `Send ${corrections(n)}`,
-    checking: 'Comparing with the file as it is now …',
     sending: 'Sending …',
     step: {
       account: 'Signing in',
@@ -168,13 +171,15 @@ export const en = {
       propose: 'Making the proposal',
     },
     done: 'Thank you!',
-    doneText: (number: number) => `Your corrections are proposal ${number}. The maintainer decides; you can follow it there.`,
+    doneText: (number: number) =>
+      `Your corrections are proposal ${number}. The maintainer decides; you can follow it there.`,
     existed: (number: number) => `These corrections were sent before: they are proposal ${number}.`,
     follow: 'See the proposal',
     already: 'Already corrected',
     alreadyText: 'Somebody made the same corrections: the file says so now. Nothing is left to send.',
     conflict: 'The file changed meanwhile',
-    conflictText: 'At these places the file no longer says what you saw. Nothing was overwritten and nothing was sent.',
+    conflictText:
+      'At these places the file no longer says what you saw. Nothing was overwritten and nothing was sent.',
     conflictRest: (n: number) => `Send the other ${corrections(n)}`,
     status: {
       applies: 'fits',
@@ -186,7 +191,6 @@ export const en = {
     yours: 'Yours',
     now: 'Now in the file',
     kept: 'Your corrections are still saved in this browser.',
-    dropDraft: 'Discard these corrections',
     editAgain: 'Correct them in the current file',
   },
   problem: {
@@ -194,7 +198,8 @@ export const en = {
     hint: {
       html: 'A web page came instead of a data file: perhaps a sign-in page or an error page. Open the address in a tab to see it, or give the address of the file itself.',
       empty: 'The file is empty.',
-      binary: 'This is not a text file. Emendata opens CSV and other delimited text; spreadsheets come later.',
+      binary:
+        'This is not a text file. Emendata opens CSV and other delimited text; spreadsheets come later.',
       json: 'This is JSON. Emendata opens CSV and other delimited text.',
       xml: 'This is XML. Emendata opens CSV and other delimited text.',
       lfs: 'The repository keeps this file in Git LFS, outside the repository itself. It cannot be corrected from here.',

@@ -13,7 +13,6 @@ export const es: Words = {
     back: 'Volver',
     retry: 'Intentar de nuevo',
     reading: 'Leyendo …',
-    number: (n) => new Intl.NumberFormat('es').format(n),
     corrections,
     records: (n) => count(n, '# registro', '# registros'),
   },
@@ -26,7 +25,8 @@ export const es: Words = {
     title: 'Datos de esta página',
     none: 'No se ha encontrado ninguna tabla ni archivo de datos en esta página.',
     noneHint: 'Puede abrir un archivo por su dirección.',
-    table: (records, columns) => `Tabla · ${count(records, '# registro', '# registros')} · ${count(columns, '# columna', '# columnas')}`,
+    table: (records, columns) =>
+      `Tabla · ${count(records, '# registro', '# registros')} · ${count(columns, '# columna', '# columnas')}`,
     file: 'Archivo de datos',
     readsFrom: (hosts) => `Al abrirlo se lee de ${hosts}`,
     asksWhere: 'Al abrirlo se pregunta dónde está el archivo',
@@ -62,7 +62,6 @@ export const es: Words = {
     resume: (title) => `Continuar con ${title}`,
   },
   editor: {
-    corrections: 'Correcciones',
     grid: (title) => `Tabla de ${title}`,
     recordNumber: 'N.º',
     changed: 'corregido',
@@ -72,7 +71,6 @@ export const es: Words = {
     searchHint: 'Buscar en todas las columnas',
     found: (n) => count(n, '# registro encontrado', '# registros encontrados'),
     nothingFound: 'No se ha encontrado nada',
-    clearSearch: 'Borrar la búsqueda',
     add: 'Añadir un registro',
     remove: 'Eliminar registro',
     undo: 'Deshacer',
@@ -164,7 +162,6 @@ export const es: Words = {
     signOut: 'Olvidar el token',
     needToken: 'Pegue primero un token de acceso.',
     send: (n) => `Enviar ${corrections(n)}`,
-    checking: 'Comparando con el archivo tal como está ahora …',
     sending: 'Enviando …',
     step: {
       account: 'Iniciando sesión',
@@ -174,13 +171,15 @@ export const es: Words = {
       propose: 'Creando la propuesta',
     },
     done: '¡Gracias!',
-    doneText: (number) => `Sus correcciones son la propuesta ${number}. Decide el responsable; puede seguirla allí.`,
+    doneText: (number) =>
+      `Sus correcciones son la propuesta ${number}. Decide el responsable; puede seguirla allí.`,
     existed: (number) => `Estas correcciones ya se habían enviado: son la propuesta ${number}.`,
     follow: 'Ver la propuesta',
     already: 'Ya corregido',
     alreadyText: 'Alguien hizo las mismas correcciones: el archivo ya lo dice. No queda nada que enviar.',
     conflict: 'El archivo cambió mientras tanto',
-    conflictText: 'En estos lugares el archivo ya no dice lo que usted vio. No se sobrescribió nada ni se envió nada.',
+    conflictText:
+      'En estos lugares el archivo ya no dice lo que usted vio. No se sobrescribió nada ni se envió nada.',
     conflictRest: (n) => `Enviar ${count(n, 'la otra corrección', 'las otras # correcciones')}`,
     status: {
       applies: 'encaja',
@@ -192,7 +191,6 @@ export const es: Words = {
     yours: 'Su valor',
     now: 'Ahora en el archivo',
     kept: 'Sus correcciones siguen guardadas en este navegador.',
-    dropDraft: 'Descartar estas correcciones',
     editAgain: 'Corregirlas en el archivo actual',
   },
   problem: {
@@ -200,7 +198,8 @@ export const es: Words = {
     hint: {
       html: 'Llegó una página web en lugar de un archivo de datos: quizá una página de inicio de sesión o de error. Abra la dirección en una pestaña para verla, o indique la dirección del propio archivo.',
       empty: 'El archivo está vacío.',
-      binary: 'No es un archivo de texto. Emendata abre CSV y otros textos delimitados; las hojas de cálculo vendrán más tarde.',
+      binary:
+        'No es un archivo de texto. Emendata abre CSV y otros textos delimitados; las hojas de cálculo vendrán más tarde.',
       json: 'Es JSON. Emendata abre CSV y otros textos delimitados.',
       xml: 'Es XML. Emendata abre CSV y otros textos delimitados.',
       lfs: 'El repositorio guarda este archivo en Git LFS, fuera del propio repositorio. No se puede corregir desde aquí.',
@@ -222,10 +221,12 @@ export const es: Words = {
       'no-proposals': 'Este repositorio no acepta propuestas de fuera de su equipo.',
       archived: 'Este repositorio está archivado: ya no se puede proponer nada.',
       'rate-limited': 'La forja pide esperar: demasiadas solicitudes.',
-      moved: 'El archivo se está cambiando ahora mismo, una y otra vez. Espere un momento e inténtelo de nuevo.',
+      moved:
+        'El archivo se está cambiando ahora mismo, una y otra vez. Espere un momento e inténtelo de nuevo.',
       unreachable: 'Sin respuesta. ¿Funciona la red?',
       unexpected: 'La forja respondió de un modo que Emendata no entiende.',
     },
-    wait: (seconds) => count(seconds, 'Inténtelo de nuevo en # segundo.', 'Inténtelo de nuevo en # segundos.'),
+    wait: (seconds) =>
+      count(seconds, 'Inténtelo de nuevo en # segundo.', 'Inténtelo de nuevo en # segundos.'),
   },
 };

@@ -13,20 +13,22 @@ export const fr: Words = {
     back: 'Retour',
     retry: 'Réessayer',
     reading: 'Lecture …',
-    number: (n) => new Intl.NumberFormat('fr').format(n),
     corrections,
     records: (n) => count(n, '# ligne', '# lignes'),
   },
   overlay: {
     title: 'Emendata : corriger ces données',
-    updated: 'Emendata a été mis à jour. Vos corrections sont conservées : appuyez sur son bouton pour continuer.',
-    marker: (title, hosts) => (hosts ? `Corriger « ${title} » (lu depuis ${hosts})` : `Corriger « ${title} »`),
+    updated:
+      'Emendata a été mis à jour. Vos corrections sont conservées : appuyez sur son bouton pour continuer.',
+    marker: (title, hosts) =>
+      hosts ? `Corriger « ${title} » (lu depuis ${hosts})` : `Corriger « ${title} »`,
   },
   popup: {
     title: 'Données de cette page',
     none: 'Aucun tableau ni fichier de données n’a été trouvé sur cette page.',
     noneHint: 'Vous pouvez ouvrir un fichier par son adresse.',
-    table: (records, columns) => `Tableau · ${count(records, '# ligne', '# lignes')} · ${count(columns, '# colonne', '# colonnes')}`,
+    table: (records, columns) =>
+      `Tableau · ${count(records, '# ligne', '# lignes')} · ${count(columns, '# colonne', '# colonnes')}`,
     file: 'Fichier de données',
     readsFrom: (hosts) => `L’ouvrir lit depuis ${hosts}`,
     asksWhere: 'L’ouvrir demande où se trouve le fichier',
@@ -62,7 +64,6 @@ export const fr: Words = {
     resume: (title) => `Continuer avec ${title}`,
   },
   editor: {
-    corrections: 'Corrections',
     grid: (title) => `Tableau de ${title}`,
     recordNumber: 'N°',
     changed: 'corrigé',
@@ -72,7 +73,6 @@ export const fr: Words = {
     searchHint: 'Rechercher dans toutes les colonnes',
     found: (n) => count(n, '# ligne trouvée', '# lignes trouvées'),
     nothingFound: 'Rien trouvé',
-    clearSearch: 'Effacer la recherche',
     add: 'Ajouter une ligne',
     remove: 'Supprimer la ligne',
     undo: 'Défaire',
@@ -86,7 +86,8 @@ export const fr: Words = {
     undone: 'Défait.',
     redone: 'Rétabli.',
     saved: 'Enregistré dans ce navigateur',
-    notSaved: 'Impossible d’enregistrer dans ce navigateur. Envoyez ou téléchargez vos corrections avant de le fermer.',
+    notSaved:
+      'Impossible d’enregistrer dans ce navigateur. Envoyez ou téléchargez vos corrections avant de le fermer.',
     delivered: 'Vos corrections ont été envoyées. Voici le fichier tel qu’il est maintenant.',
     restored: (n) => `${count(n, '# correction reprise', '# corrections reprises')} de la dernière fois.`,
     unplaced: (n) =>
@@ -134,7 +135,8 @@ export const fr: Words = {
     discard: 'Abandonner',
     discardNamed: (what) => `Abandonner : ${what}`,
     send: 'Passer à l’envoi …',
-    sendHint: 'Un nouvel onglet s’ouvre. Rien ne quitte votre navigateur avant que vous n’y appuyiez sur Envoyer.',
+    sendHint:
+      'Un nouvel onglet s’ouvre. Rien ne quitte votre navigateur avant que vous n’y appuyiez sur Envoyer.',
     handOver:
       'Ce fichier n’est pas dans un dépôt qu’Emendata connaît : il n’est pas possible d’envoyer vos corrections. Emportez-les :',
     downloadPatch: 'Télécharger les corrections',
@@ -164,7 +166,6 @@ export const fr: Words = {
     signOut: 'Oublier le jeton',
     needToken: 'Collez d’abord un jeton d’accès.',
     send: (n) => `Envoyer ${corrections(n)}`,
-    checking: 'Comparaison avec le fichier actuel …',
     sending: 'Envoi …',
     step: {
       account: 'Connexion',
@@ -174,13 +175,16 @@ export const fr: Words = {
       propose: 'Création de la proposition',
     },
     done: 'Merci !',
-    doneText: (number) => `Vos corrections forment la proposition ${number}. Le responsable décide ; vous pouvez la suivre là-bas.`,
+    doneText: (number) =>
+      `Vos corrections forment la proposition ${number}. Le responsable décide ; vous pouvez la suivre là-bas.`,
     existed: (number) => `Ces corrections avaient déjà été envoyées : c’est la proposition ${number}.`,
     follow: 'Voir la proposition',
     already: 'Déjà corrigé',
-    alreadyText: 'Quelqu’un a fait les mêmes corrections : le fichier le dit maintenant. Il ne reste rien à envoyer.',
+    alreadyText:
+      'Quelqu’un a fait les mêmes corrections : le fichier le dit maintenant. Il ne reste rien à envoyer.',
     conflict: 'Le fichier a changé entre-temps',
-    conflictText: 'À ces endroits, le fichier ne dit plus ce que vous aviez vu. Rien n’a été écrasé et rien n’a été envoyé.',
+    conflictText:
+      'À ces endroits, le fichier ne dit plus ce que vous aviez vu. Rien n’a été écrasé et rien n’a été envoyé.',
     conflictRest: (n) => `Envoyer ${count(n, 'l’autre correction', 'les # autres corrections')}`,
     status: {
       applies: 'convient',
@@ -192,7 +196,6 @@ export const fr: Words = {
     yours: 'Votre valeur',
     now: 'Maintenant dans le fichier',
     kept: 'Vos corrections sont toujours enregistrées dans ce navigateur.',
-    dropDraft: 'Abandonner ces corrections',
     editAgain: 'Corriger dans le fichier actuel',
   },
   problem: {
@@ -200,7 +203,8 @@ export const fr: Words = {
     hint: {
       html: 'Une page web est arrivée au lieu d’un fichier de données : peut-être une page de connexion ou d’erreur. Ouvrez l’adresse dans un onglet pour la voir, ou donnez l’adresse du fichier lui-même.',
       empty: 'Le fichier est vide.',
-      binary: 'Ce n’est pas un fichier texte. Emendata ouvre le CSV et les textes délimités ; les tableurs viendront plus tard.',
+      binary:
+        'Ce n’est pas un fichier texte. Emendata ouvre le CSV et les textes délimités ; les tableurs viendront plus tard.',
       json: 'C’est du JSON. Emendata ouvre le CSV et les textes délimités.',
       xml: 'C’est du XML. Emendata ouvre le CSV et les textes délimités.',
       lfs: 'Le dépôt garde ce fichier dans Git LFS, hors du dépôt lui-même. Il ne peut pas être corrigé d’ici.',
@@ -215,7 +219,8 @@ export const fr: Words = {
     refused: (host) => `Sans votre autorisation, Emendata ne peut pas lire depuis ${host}.`,
     otherAddress: 'Donner une autre adresse',
     forge: {
-      unauthorized: 'Le jeton n’y est pas connu : il a peut-être expiré ou été révoqué. Collez-en un nouveau.',
+      unauthorized:
+        'Le jeton n’y est pas connu : il a peut-être expiré ou été révoqué. Collez-en un nouveau.',
       forbidden: 'Le jeton n’en a pas le droit. Il lui faut la portée « public_repo ».',
       'not-found': 'Ce fichier ou ce dépôt n’existe pas là-bas, ou il est privé.',
       'too-large': 'Le fichier est trop grand pour l’interface de la forge (plus de 100 Mo).',

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Source } from '../../core/source.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
@@ -48,6 +49,7 @@ interface AllowHostProps {
 /** Asks for the one host, in the click; an overlay goes to a tab first, where no page can cover the question. */
 function AllowHost({ host, url, ports, onAllowed }: AllowHostProps) {
   const { problem } = useWords();
+  const [refused, setRefused] = useState(false);
   if (!ports.hosts.canAsk) {
     return (
       <Button

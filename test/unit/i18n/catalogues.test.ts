@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { en } from '../../../src/i18n/en.ts';
+import { es } from '../../../src/i18n/es.ts';
+import { fr } from '../../../src/i18n/fr.ts';
+import { wordsFor } from '../../../src/i18n/words.ts';
+import { root, sourceFiles } from '../../arch/imports.ts';
+
+type Entry = string | ((...args: never[]) => unknown) | { [name: string]: Entry };
+const LANGUAGES = { en, es, fr };
+
+/** Every entry of a catalogue with the path of names that leads to it. */
+function entries(catalogue: Entry, path: string[] = []): [string, Exclude<Entry, object> | string][] {
+  if (typeof catalogue !== 'object') return [[path.join('.'), catalogue]];
+  return Object.entries(catalogue).flatMap(([name, entry]) => entries(entry, [...path, name]));
+}
+
+/** What an entry says; a function is given words and numbers that cannot come from the catalogue. */
+function said(entry: unknown): string[] {
+  if (typeof entry !== 'function') return [String(entry)];
+  const answers: unknown[] = [
+    Reflect.apply(entry, undefined, ['Quux', 'Zork', 'Blub']),
+    Reflect.apply(entry, undefined, [7, 8, 9]),
+  ];
+  return answers.flat().map(String);
+}
+
+describe.each(Object.entries(LANGUAGES))('%s', (lang, words) => {
+  test('says everything English says, in the same form', () => {
+    const shape = (catalogue: Entry) => entries(catalogue).map(([path, entry]) => `${path}: ${typeof entry}`);
+    expect(shape(words).toSorted()).toEqual(shape(en).toSorted());
+  });
+
+  test('has no empty sentence and no gap in one', () => {
+    const silent = entries(words).filter(([, entry]) => said(entry).some((text) => text.trim() === ''));
+    const gaps = entries(words).filter(([, entry]) => /undefined|\[object/.test(said(entry).join()));
+    expect([...silent, ...gaps].map(([path]) => path)).toEqual([]);
+  });
+
+  test('says what it is told', () => {
+    const functions = entries(words).filter(([, entry]) => typeof entry === 'function');
+    const deaf = functions.filter(([, entry]) => !/Quux|\b7\b/.test(said(entry).join('\n')));
+    expect(deaf.map(([path]) => path)).toEqual([]);
+  });
+
+  test('is chosen by the reader’s first language we speak', () => {
+    expect(wordsFor(['xx', `${lang}-CA`]).words).toBe(words);
+  });
+});
+
+test('one is not many', () => {
+  for (const words of Object.values(LANGUAGES)) {
+    expect(words.common.corrections(1)).not.toBe(words.common.corrections(2).replace('2', '1'));
+    expect(words.common.corrections(1)).toContain('1');
+  }
+  expect(en.common.corrections(12_345)).toBe('12,345 corrections');
+});
+
+test('no entry is left that nobody uses', () => {
+  const code = ['src', 'entrypoints']
+    .flatMap(sourceFiles)
+    .filter((file) => !/src\/i18n\/(en|es|fr)\.ts$/.test(file))
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n');
+  const unused = entries(en)
+    .map(([path]) => path)
+    .filter((path) => !CHOSEN.test(path) && !isNamed(path, code));
+  expect(unused).toEqual([]);
+});
+
+/** Entries that are looked up by a value, or handed over together with their group. */
+const CHOSEN =
+  /^(choose\.reason|editor\.warning|send\.status|send\.step|problem\.hint|problem\.forge)\.|^editor\.(recordNumber|changed|inserted|edit)$/;
+
+/** Whether code says `group.name`, or takes `name` out of the group. */
+function isNamed(path: string, code: string): boolean {
+  const [name = '', group] = path.split('.').toReversed();
+  if (group === undefined) return code.includes(`words.${name}`);
+  const taken = `\\{[^{}]*\\b${name}\\b[^{}]*\\} = [\\w.()]*\\b${group}\\b`;
+  return new RegExp(`\\b${group}\\.${name}\\b|${taken}`).test(code);
+}
