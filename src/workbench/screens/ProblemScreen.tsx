@@ -61,12 +61,17 @@ function AllowHost({ host, url, ports, onAllowed }: AllowHostProps) {
       </Button>
     );
   }
+  const ask = async () => {
+    const allowed = await ports.hosts.ask(url);
+    setRefused(!allowed);
+    if (allowed) onAllowed();
+  };
   return (
-    <Button
-      kind="primary"
-      onClick={() => void ports.hosts.ask(url).then((allowed) => allowed && onAllowed())}
-    >
-      {problem.allow(host)}
-    </Button>
+    <>
+      {refused && <Notice kind="problem">{problem.refused(host)}</Notice>}
+      <Button kind="primary" onClick={() => void ask()}>
+        {problem.allow(host)}
+      </Button>
+    </>
   );
 }

@@ -11,7 +11,7 @@ type Entry = string | ((...args: never[]) => unknown) | { [name: string]: Entry 
 const LANGUAGES = { en, es, fr };
 
 /** Every entry of a catalogue with the path of names that leads to it. */
-function entries(catalogue: Entry, path: string[] = []): [string, Exclude<Entry, object> | string][] {
+function entries(catalogue: Entry, path: string[] = []): [string, unknown][] {
   if (typeof catalogue !== 'object') return [[path.join('.'), catalogue]];
   return Object.entries(catalogue).flatMap(([name, entry]) => entries(entry, [...path, name]));
 }
