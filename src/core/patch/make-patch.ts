@@ -1,12 +1,12 @@
 import type { CsvDocument } from '../csv/csv-document.ts';
 import type { Edit } from '../csv/edits.ts';
 import type { Source } from '../source.ts';
+import { addressOf } from './address.ts';
 import { patchId } from './identity.ts';
 import { inferKey } from './infer-key.ts';
 import type { Change, Patch, PatchSource, RecordAddress } from './patch.ts';
 import { originalTable } from './original-table.ts';
-import { recordHash } from './record-hash.ts';
-import { byColumn, type ValuesByColumn, valueOf } from './table.ts';
+import { byColumn } from './table.ts';
 import { withTwins } from './with-twins.ts';
 
 /** What a contributor adds to one change: why, and where it can be checked. */
@@ -60,8 +60,10 @@ function sourceOf({ source, version, document }: PatchRequest): PatchSource {
 }
 
 function toChange(edit: Edit, document: CsvDocument, key: readonly string[]): Change {
-  const at = (record: number): RecordAddress => addressOf(record, document, key);
   const { columns } = document;
+  // The address says what the file had, before any edit.
+  const at = (record: number): RecordAddress =>
+    addressOf(record, document.original(record), { columns, key });
   if (edit.op === 'insert') {
     return {
       op: 'insert',
@@ -73,18 +75,4 @@ function toChange(edit: Edit, document: CsvDocument, key: readonly string[]): Ch
     return { op: 'delete', at: at(edit.record), before: byColumn(columns, edit.before) };
   const { before, after } = edit;
   return { op: 'set', at: at(edit.record), column: columns[edit.column] ?? '', before, after };
-}
-
-/** The address says what the file had, before any edit. */
-function addressOf(record: number, document: CsvDocument, key: readonly string[]): RecordAddress {
-  const values = document.original(record);
-  return {
-    record: record + 1,
-    key: key.length === 0 ? null : keyOf(byColumn(document.columns, values), key),
-    hash: recordHash(values),
-  };
-}
-
-function keyOf(values: ValuesByColumn, key: readonly string[]): ValuesByColumn {
-  return Object.fromEntries(key.map((name) => [name, valueOf(values, name)]));
 }

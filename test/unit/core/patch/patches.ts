@@ -1,5 +1,6 @@
 import type { CsvDocument } from '../../../../src/core/csv/csv-document.ts';
 import { openCsv } from '../../../../src/core/csv/open-csv.ts';
+import { patchId } from '../../../../src/core/patch/identity.ts';
 import { makePatch, type PatchRequest } from '../../../../src/core/patch/make-patch.ts';
 import type { Outcome } from '../../../../src/core/patch/outcome.ts';
 import type { Patch } from '../../../../src/core/patch/patch.ts';
@@ -56,4 +57,20 @@ export function patchFor(
 
 export function statuses(outcomes: readonly Outcome[]): string[] {
   return outcomes.map(({ status }) => status);
+}
+
+/** A patch with these changes, its id the true one. */
+export function patchWith({ key, changes }: Pick<Patch, 'key' | 'changes'>): Patch {
+  const dialect = { encoding: 'utf-8', delimiter: ',', quote: '"' as const, header: true };
+  const whole = { source: { ...source, commit: 'c0ffee', dialect }, key, changes };
+  const about = { license: 'CC0-1.0', lang: 'en', created: '2026-11-22T10:00:00Z' };
+  return { emendata: 1, id: patchId(whole), ...whole, ...about };
+}
+
+/** All records with their values, without the empty cells at their end. */
+export function tableOf(document: CsvDocument): string[][] {
+  return Array.from({ length: document.length }, (_, n) => {
+    const values = document.values(n);
+    return values.slice(0, values.findLastIndex((value) => value !== '') + 1);
+  });
 }
