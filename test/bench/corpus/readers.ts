@@ -1,0 +1,68 @@
+import Papa from 'papaparse';
+import type { Dialect } from '../../../src/core/csv/dialect.ts';
+
+/** A cell as another reader than ours sees it; its place in bytes, quotes included, when that reader tells. */
+export interface SeenCell {
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** The text of a file for a reader of strings. */
+export function textOf(bytes: Uint8Array, { encoding, bom }: Dialect): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(bom));
+}
+
+/** What PapaParse sees, given the right dialect. */
+export function readWithPapa(bytes: Uint8Array, dialect: Dialect): string[][] {
+  const { delimiter, newline, quote } = dialect;
+  return Papa.parse<string[]>(textOf(bytes, dialect), { delimiter, newline, quoteChar: quote }).data;
+}
+
+/**
+ * What the plainest reader sees: quoted cells as RFC 4180 has them, any mixture of newlines, a quote that does not close
+ * before a delimiter or newline is text. Written with one regular expression, to share no idea with the index it judges.
+ */
+export function readPlainly(bytes: Uint8Array, dialect: Dialect): SeenCell[][] {
+  const width = dialect.encoding.startsWith('utf-16') ? 2 : 1;
+  const text = structureOf(bytes, dialect);
+  const decoder = new TextDecoder(dialect.encoding, { ignoreBOM: true });
+  const cell = cellPattern(dialect);
+  const { quote } = dialect;
+  const rows: SeenCell[][] = [];
+  let row: SeenCell[] = [];
+  for (let at = dialect.bom / width; at <= text.length;) {
+    cell.lastIndex = at;
+    const [all = '', raw = '', quoted, after = ''] = cell.exec(text) ?? [];
+    const [start, end] = [at * width, (at + raw.length) * width];
+    const inner = quoted === undefined ? [start, end] : [start + width, end - width];
+    const value = decoder.decode(bytes.subarray(inner[0], inner[1]));
+    row.push({ value: quoted === undefined ? value : value.replaceAll(quote + quote, quote), start, end });
+    at += all.length;
+    if (after === dialect.delimiter) continue;
+    rows.push(row);
+    row = [];
+    if (after === '') break;
+  }
+  return rows;
+}
+
+/** One character for each code unit, so that a place in it is a place in the file. */
+function structureOf(bytes: Uint8Array, { encoding }: Dialect): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (encoding === 'utf-16le') return buffer.toString('utf16le');
+  if (encoding === 'utf-16be')
+    return Buffer.from(buffer.subarray(0, bytes.length & ~1))
+      .swap16()
+      .toString('utf16le');
+  return buffer.toString('latin1');
+}
+
+/** Matches a cell and what follows it. Groups: the cell as it stands, its inside when it is quoted, what follows. */
+function cellPattern({ delimiter, quote: q }: Dialect): RegExp {
+  const separator = `\\u{${delimiter.charCodeAt(0).toString(16)}}`;
+  const after = `${separator}|\\r\\n|\\r|\\n|$`;
+  const plain = `[^${separator}\\r\\n]*`;
+  const quoted = q === '' ? '(?!)()' : `${q}([^${q}]*(?:${q}${q}[^${q}]*)*)${q}(?=${after})`;
+  return new RegExp(`(${quoted}|${plain})(${after})`, 'uy');
+}
