@@ -4,6 +4,7 @@ import type { Suite } from './suite.ts';
 
 /** `npm run -s bench -- SUITE [--json] [--dir DIR]` */
 const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {
+  csv: async () => (await import('./csv/csv-suite.ts')).csvSuite,
   corpus: async () => (await import('./corpus/corpus-suite.ts')).corpusSuite,
 };
 
