@@ -6,6 +6,8 @@ import { Language } from './context.ts';
 export function start(app: ComponentChild): void {
   const language = wordsFor(navigator.languages);
   document.documentElement.lang = language.lang;
+  /* The popup's page has no title of its own: the build would take it for that of the toolbar button. */
+  document.title ||= language.words.product;
   const root = document.getElementById('root');
   if (root) render(<Language.Provider value={language}>{app}</Language.Provider>, root);
 }

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ChromiumSurface } from '../../../playground/browser/chromium-surface.ts';
+import { correctCell } from '../../../playground/walk/person.ts';
+import { expectAccessible } from '../../support/axe.ts';
+import { tablePage } from './pages.ts';
+import { newTab, openStage, TOKENS, type Stage } from './stage.ts';
+import { changeStations, publishStations, STATIONS, type Published } from './stations.ts';
+import { pressSend } from './workbench.ts';
+
+/** As narrow as WCAG 2.2 asks (1.4.10): a page of 1280 pixels at 400 %. */
+const NARROW = { width: 320, height: 700 };
+
+describe.each(['light', 'dark'])('%s', (scheme) => {
+  let stage: Stage;
+  let stations: Published;
+
+  beforeAll(async () => {
+    stage = await openStage({ dark: scheme === 'dark' });
+    stations = await publishStations(stage.forge, 'stations');
+  });
+
+  afterAll(() => stage?.close());
+
+  /** Nothing axe finds, wide and narrow; narrow, the page itself does not scroll sideways. */
+  async function expectGood(surface: ChromiumSurface): Promise<void> {
+    await expectAccessible(surface);
+    const page = surface.frame.page();
+    await page.setViewport(NARROW);
+    const width = () => {
+      const scrollers = [document.documentElement, ...document.querySelectorAll('main')];
+      return Math.max(...scrollers.map(({ scrollWidth }) => scrollWidth));
+    };
+    expect.soft(await surface.evaluate(width), await surface.text()).toBeLessThanOrEqual(NARROW.width);
+    await expectAccessible(surface);
+    await page.setViewport(null);
+  }
+
+  test.each<[string, () => string, string]>([
+    ['findings', () => stage.serve('/stations', tablePage({ links: [stations.blob] })), 'Data on this page'],
+    ['nothing found', () => stage.serve('/none', { body: '<title>None</title><p>None' }), 'No data table'],
+    ['a page of the browser', () => 'chrome://version', 'cannot work on this page'],
+  ])('the popup: %s', async (_, address, says) => {
+    await stage.browser.open(address());
+    const popup = await stage.browser.clickToolbar();
+    await popup.waitForText(says);
+    await expectAccessible(popup);
+  });
+
+  test('from choosing to sending, a conflict between, and problems', async () => {
+    const workbench = await open('workbench.html');
+    await workbench.waitFor('#address');
+    await expectGood(workbench);
+
+    await workbench.type('#address', stations.blob.replace('stations.csv', 'missing.csv'));
+    await workbench.press('Enter');
+    await workbench.waitFor('[role=alert]');
+    await expectGood(workbench);
+
+    await workbench.click('.button:has-text("Give another address")');
+    await workbench.type('#address', stations.blob);
+    await workbench.press('Enter');
+    await workbench.waitFor('.editor [role=gridcell]');
+    await correctCell(workbench, { find: 'Grange', column: 'height', value: '42' });
+    await correctCell(workbench, { find: 'Saltpan', column: 'height', value: '2' });
+    await workbench.click('.tools .button:has-text("Add a record")');
+    await expectGood(workbench);
+
+    await workbench.click('.dataset-header .primary');
+    await workbench.waitFor('.review .lines');
+    await workbench.click('.change summary');
+    await expectGood(workbench);
+
+    const toSending = () => workbench.click('.review .closing .primary');
+    const send = chromium(await newTab(stage.browser, 'send.html', toSending));
+    await send.waitFor('#token');
+    await expectGood(send);
+    await changeStations(stage.forge, stations.repository, STATIONS.replace('Fécamp,41', 'Fécamp,43'));
+    await pressSend(send, TOKENS.ada);
+    await send.waitForText('The file changed meanwhile');
+    await expectGood(send);
+
+    await send.click('.button:has-text("Send the other")');
+    await pressSend(send);
+    await send.waitForText('Thank you!');
+    await expectGood(send);
+  });
+
+  async function open(path: string): Promise<ChromiumSurface> {
+    return chromium(await stage.browser.openExtensionPage(path));
+  }
+
+  test('the overlay', async () => {
+    await stage.browser.open(stage.serve('/over', tablePage({ links: [stations.blob] })));
+    await (await stage.browser.clickToolbar()).click('.entries .primary');
+    const overlay = chromium(await stage.browser.overlay());
+    await overlay.waitFor('.editor [role=gridcell]');
+    await expectGood(overlay);
+  });
+});
+
+/** The project `chromium` gives these surfaces; they alone can change the size of their window. */
+function chromium(surface: unknown): ChromiumSurface {
+  return surface as ChromiumSurface;
+}
