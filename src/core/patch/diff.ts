@@ -1,6 +1,6 @@
 import type { CsvDocument } from '../csv/csv-document.ts';
 import { areHalfEqual, matchAlike } from './diff/match-alike.ts';
-import { matchByKey } from './diff/match-by-key.ts';
+import { isKeyOf, matchByKey } from './diff/match-by-key.ts';
 import { matchEqual } from './diff/match-equal.ts';
 import { matchInOrder } from './diff/match-in-order.ts';
 import { Matching } from './diff/matching.ts';
@@ -37,15 +37,20 @@ export function diffDocuments(
   options: { key?: readonly string[] } = {},
 ): TableDiff {
   if (!haveSameColumns(a, b)) throw new DifferentColumnsError();
-  const wanted = options.key ?? inferKey(a);
-  const missing = wanted.find((name) => !a.columns.includes(name));
-  if (missing !== undefined) throw new RangeError(`The file has no column ${JSON.stringify(missing)}`);
+  const wanted = options.key === undefined ? inferKey(a) : checkedKey(a, options.key);
   const matching = new Matching(a, b);
   matchInOrder(matching);
   matchEqual(matching);
   const key = wanted.length > 0 && matchByKey(matching, wanted) ? [...wanted] : [];
   matchAlike(matching, key.length > 0 ? exceptIn(key, a.columns) : areHalfEqual);
   return { key, changes: withTwins(toChanges(matching, key), key, a) };
+}
+
+/** The key, or none when it is no key of this version. */
+function checkedKey(document: CsvDocument, key: readonly string[]): readonly string[] {
+  const missing = key.find((name) => !document.columns.includes(name));
+  if (missing !== undefined) throw new RangeError(`The file has no column ${JSON.stringify(missing)}`);
+  return isKeyOf(document, key) ? key : [];
 }
 
 /** Cells behind the header are no columns of their own, however many records have them. */

@@ -32,26 +32,23 @@ export function inferKey(document: CsvDocument): string[] {
 
 /** 0 for a column called an identifier that looks like one, 1 for one that looks like one, 2 for text and decimals. */
 function rankOf(file: Table, column: number): number {
-  for (const value of first(SAMPLE, file.columnValues(column))) if (!CODE.test(value)) return 2;
+  let left = SAMPLE;
+  for (const value of file.columnValues(column)) {
+    if (left-- <= 0) break;
+    if (!CODE.test(value)) return 2;
+  }
   return IDENTIFIER.test(file.columns[column] ?? '') ? 0 : 1;
 }
 
 /** The values of a column in the first `limit` records; undefined at the first one that is blank or repeated. */
 function uniqueValues(file: Table, column: number, limit: number): Set<string> | undefined {
   const values = new Set<string>();
-  for (const value of first(limit, file.columnValues(column))) {
-    if (value.trim() === '' || values.has(value)) return undefined;
-    values.add(value);
+  for (const value of file.columnValues(column)) {
+    const { size } = values;
+    if (size >= limit) break;
+    if (value.trim() === '' || values.add(value).size === size) return undefined;
   }
   return values.size > 0 ? values : undefined;
-}
-
-function* first(count: number, values: Iterable<string>): Generator<string> {
-  let left = count;
-  for (const value of values) {
-    if (left-- <= 0) return;
-    yield value;
-  }
 }
 
 /** Whether a column is unique in the file and no edit gives a record the value of another. */

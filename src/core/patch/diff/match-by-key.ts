@@ -3,35 +3,34 @@ import { columnPlaces } from '../table.ts';
 import type { Matching } from './matching.ts';
 
 /**
- * Pairs the records left with equal keys. False, and nothing is paired, when the columns are no key of both versions: two
- * records of one version share their values in them. A blank key names nothing and is left alone.
+ * Pairs the records left with equal keys. False, and nothing is paired, when two records of `b` share a key. In `a` the key
+ * must be known to be one (`isKeyOf`). A blank key names nothing and is left alone.
  */
 export function matchByKey(matching: Matching, key: readonly string[]): boolean {
-  const inA = keyPlaces(matching.a, key);
-  const inB = inA && leftKeys(matching, key);
-  if (inA === undefined || inB === undefined) return false;
+  const wanted = leftKeys(matching, key);
+  if (wanted === undefined) return false;
   const pairs: [number, number][] = [];
-  for (const [text, place] of inB) {
-    const other = inA.get(text);
-    if (other === undefined) continue;
-    // Its record of `a` is equal to another record of `b`, which then has this key as well.
-    if (matching.isTaken(other)) return false;
-    if (matching.canPair(other, place)) pairs.push([other, place]);
+  let place = -1;
+  for (const text of wanted.size > 0 ? keyTexts(matching.a, key) : []) {
+    place++;
+    const inB = wanted.get(text);
+    if (inB === undefined) continue;
+    // The record of `a` is equal to another record of `b`, which then has this key as well.
+    if (matching.isTaken(place)) return false;
+    if (matching.canPair(place, inB)) pairs.push([place, inB]);
   }
-  for (const [place, other] of pairs) matching.pair(place, other);
+  for (const [inA, inB] of pairs) matching.pair(inA, inB);
   return true;
 }
 
-/** The places of records by key; undefined when two have the same. */
-function keyPlaces(document: CsvDocument, key: readonly string[]): Map<string, number> | undefined {
-  const places = new Map<string, number>();
-  let place = 0;
+/** Whether no two records share their values in these columns, blank ones aside. */
+export function isKeyOf(document: CsvDocument, key: readonly string[]): boolean {
+  const texts = new Set<string>();
   for (const text of keyTexts(document, key)) {
-    if (text !== '' && places.has(text)) return undefined;
-    if (text !== '') places.set(text, place);
-    place++;
+    const { size } = texts;
+    if (text !== '' && texts.add(text).size === size) return false;
   }
-  return places;
+  return true;
 }
 
 /** A text for the key of each record, '' when it is blank. */
@@ -41,7 +40,8 @@ function* keyTexts(document: CsvDocument, key: readonly string[]): Generator<str
   if (first === undefined) return;
   for (const value of first) {
     // One column is the usual case, and needs no new string for each of a million records.
-    yield others.length === 0 ? keyText([value]) : keyText([value, ...others.map((each) => nextOf(each))]);
+    if (others.length > 0) yield keyText([value, ...others.map((each) => nextOf(each))]);
+    else yield value.trim() === '' ? '' : value;
   }
 }
 
