@@ -56,12 +56,16 @@ export class GridView implements GridHandle {
     if (lost) this.#editor.close(this.#editor.hasFocus ? 'stay' : 'elsewhere');
   }
 
-  reveal(at: GridPosition): void {
-    if (!this.#editor.finish('elsewhere')) return this.#editor.focus();
+  activate(at: GridPosition): void {
     this.#activate(withinBounds(at, this.#bounds));
-    this.#focus.want();
     this.#viewport.reveal(this.#boxOf(this.#active));
     this.#paint();
+  }
+
+  reveal(at: GridPosition): void {
+    if (!this.#editor.finish('elsewhere')) return this.#editor.focus();
+    this.#focus.want();
+    this.activate(at);
   }
 
   edit(replace = false): void {

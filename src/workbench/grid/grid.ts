@@ -45,7 +45,9 @@ export interface GridWords {
 export interface GridHandle {
   /** Shows the model again after it changed; `model` replaces it when given (search, other file). */
   refresh(model?: GridModel): void;
-  /** Brings a cell into view, makes it the active one and gives it the keyboard. */
+  /** Brings a cell into view and makes it the active one; the keyboard stays where it is. */
+  activate(at: GridPosition): void;
+  /** `activate`, and gives the cell the keyboard. */
   reveal(at: GridPosition): void;
   /** Opens the editor of the active cell. */
   edit(): void;

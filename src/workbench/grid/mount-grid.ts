@@ -6,6 +6,7 @@ export const mountGrid: MountGrid = (host, model, events, words) => {
   const view = new GridView(host, model, { events, words });
   return {
     refresh: (next) => view.refresh(next),
+    activate: (at) => view.activate(at),
     reveal: (at) => view.reveal(at),
     edit: () => view.edit(),
     destroy: () => view.destroy(),

@@ -23,13 +23,17 @@ export function TableView({ session, shown, onSelect, handle }: TableViewProps) 
   const latest = useRef({ shown, onSelect });
   latest.current = { shown, onSelect };
   const recordAt = (row: number) => latest.current.shown?.[row] ?? row;
+  const active = useRef({ record: 0, column: 0 });
 
   useEffect(() => {
     if (!host.current) return;
     const events = {
       edit: (at: GridPosition, value: string) =>
         editCell(session, { record: recordAt(at.row), column: at.column }, value, words),
-      select: (at: GridPosition) => latest.current.onSelect(at.row),
+      select: (at: GridPosition) => {
+        active.current = { record: recordAt(at.row), column: at.column };
+        latest.current.onSelect(at.row);
+      },
     };
     const { editor } = words;
     const grid = mountGrid(host.current, tableModel(session, latest.current.shown), events, {
@@ -45,6 +49,11 @@ export function TableView({ session, shown, onSelect, handle }: TableViewProps) 
     };
   }, [session]);
 
-  useEffect(() => handle.current?.refresh(tableModel(session, shown)), [shown]);
+  useEffect(() => {
+    const { record, column } = active.current;
+    handle.current?.refresh(tableModel(session, shown));
+    /* Who found a record and clears the search stays with it, now among its neighbours. */
+    if (!shown) handle.current?.activate({ row: record, column });
+  }, [shown]);
   return <div class="grid-host" ref={host} />;
 }
