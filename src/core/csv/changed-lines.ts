@@ -1,46 +1,55 @@
 import type { EditedRecords } from './edited-records.ts';
 import type { FileRecords } from './file-records.ts';
-import { type NetChange, netChanges } from './net-changes.ts';
-import { insertedText, insertionPlace, recordSplices } from './record-splices.ts';
-import { applySplices } from './splice.ts';
+import { netChanges } from './net-changes.ts';
+import { RecordSplices } from './record-splices.ts';
+import { applySplices, type Splice } from './splice.ts';
 import { CR, LF } from './units.ts';
 
-/** One touched record as its lines stand in the file and as they will, without terminators. */
+/** One touched row as its lines stand in the file and as they will, without terminators. */
 export interface ChangedLines {
   /** Number of the first of these lines in the file, 1 for the first; for an inserted record, where it will stand. */
   line: number;
-  /** Empty for an inserted record. */
+  /** Empty for an inserted record, and where a moved one will stand. */
   before: string[];
-  /** Empty for a deleted record. */
+  /** Empty for a deleted record, and where a moved one stood. */
   after: string[];
 }
 
-/** The exact lines that change, in file order: what a review shows. */
-export function changedLines(records: EditedRecords): ChangedLines[] {
-  const lines = new LineCounter(records.file);
-  return [...netChanges(records)].map((change) => linesOf(records, change, lines));
-}
-
-function linesOf(records: EditedRecords, change: NetChange, lines: LineCounter): ChangedLines {
-  const { file } = records;
-  if (change.op === 'insert') {
-    const place = insertionPlace(file, change.follows);
-    return { line: lines.numberAt(place), before: [], after: splitLines(insertedText(records, change)) };
+/** The exact lines that change, in file order: what a review shows. All of them when columns changed. */
+export function* changedLines(records: EditedRecords): Generator<ChangedLines> {
+  const { file, columns } = records;
+  const lines = new LineCounter(file);
+  const splices = new RecordSplices(records);
+  const header = splices.header();
+  if (header.length > 0) yield rowLines(file, -1, header, lines);
+  for (const change of netChanges(records, columns.isRearranged)) {
+    if (change.op === 'insert') {
+      const after = splitLines(file.codec.decode(splices.inserted(change)));
+      yield { line: lines.numberAt(splices.placeOf(change)), before: [], after };
+    } else if (change.op === 'delete') yield { ...rowLines(file, change.record, [], lines), after: [] };
+    else {
+      const changed = splices.of(change);
+      if (changed.length > 0) yield rowLines(file, change.record, changed, lines);
+    }
   }
-  const { start, end } = file.read(change.record);
-  const line = lines.numberAt(start);
-  const before = splitLines(file.text(start, end));
-  if (change.op === 'delete') return { line, before, after: [] };
-  const from = file.byteAt(start);
-  const splices = recordSplices(records, change).map((splice) => ({
-    ...splice,
-    start: splice.start - from,
-    end: splice.end - from,
-  }));
-  const after = applySplices(file.bytes.subarray(from, file.byteAt(end)), splices);
-  return { line, before, after: splitLines(file.codec.decode(after)) };
 }
 
+function rowLines(
+  file: FileRecords,
+  record: number,
+  splices: readonly Splice[],
+  lines: LineCounter,
+): ChangedLines {
+  const { start, end } = file.read(record);
+  const from = file.byteAt(start);
+  const moved = splices.map((splice) => ({ ...splice, start: splice.start - from, end: splice.end - from }));
+  const after = applySplices(file.bytes.subarray(from, file.byteAt(end)), moved);
+  return {
+    line: lines.numberAt(start),
+    before: splitLines(file.text(start, end)),
+    after: splitLines(file.codec.decode(after)),
+  };
+}
 function splitLines(text: string): string[] {
   return text.split(/\r\n|\r|\n/);
 }

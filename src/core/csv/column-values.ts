@@ -1,4 +1,5 @@
 import { findCell } from './cells.ts';
+import type { ColumnId } from './edited-columns.ts';
 import type { EditedRecords } from './edited-records.ts';
 import type { FileRecords } from './file-records.ts';
 
@@ -12,17 +13,18 @@ interface Range {
 }
 
 /** The values of one column in the current order, '' where a record is too short. Only the cells up to it are looked at. */
-export function* columnValues(records: EditedRecords, column: number): Generator<string> {
+export function* columnValues(records: EditedRecords, column: ColumnId): Generator<string> {
   const hasChanges = records.changedFileRecords().length > 0;
   for (const { first, length } of records.pieces) {
-    if (first < 0) yield records.values(first)[column] ?? '';
-    else {
-      let record = first;
-      for (const values of blocks(records.file, { from: first, to: first + length }, column)) {
-        for (const value of values) {
-          yield hasChanges ? (records.changes(record)?.get(column) ?? value) : value;
-          record++;
-        }
+    if (first < 0 || column < 0) {
+      for (let n = 0; n < length; n++) yield records.value(first + n, column);
+      continue;
+    }
+    let record = first;
+    for (const values of blocks(records.file, { from: first, to: first + length }, column)) {
+      for (const value of values) {
+        yield hasChanges ? (records.changes(record)?.get(column) ?? value) : value;
+        record++;
       }
     }
   }

@@ -3,12 +3,11 @@ import { assertEncodable } from './codec.ts';
 import { columnNames } from './column-names.ts';
 import { columnValues } from './column-values.ts';
 import type { Dialect } from './dialect.ts';
-import { UnencodableError } from './errors.ts';
 import { type Edit, editsOf } from './edits.ts';
-import { EditedRecords, inverse, type Step } from './edited-records.ts';
+import { EditLog } from './edit-log.ts';
+import { type ColumnId, EditedColumns } from './edited-columns.ts';
+import { EditedRecords } from './edited-records.ts';
 import { FileRecords } from './file-records.ts';
-import { History } from './history.ts';
-import { readsBack } from './reads-back.ts';
 import { splicesOf } from './record-splices.ts';
 import { searchChunks } from './search.ts';
 import { applySplices, type Splice } from './splice.ts';
@@ -19,33 +18,45 @@ import { assertWritable } from './write-cell.ts';
  * A CSV file that can be corrected without touching anything else: an index over bytes that never
  * change, edits laid over it, and a splice when it is saved. Make one with `openCsv`.
  *
- * Records are numbered from 0 in their current order; the header is not one of them.
+ * Records are numbered from 0 in their current order; the header is not one of them. So are columns.
  */
 export class CsvDocument {
   readonly bytes: Uint8Array;
   readonly dialect: Dialect;
-  /** The header row as the file has it; empty when it has none. */
-  readonly header: readonly string[];
-  /** Unique names, one for each column; more than `header` when most records are longer than it. */
-  readonly columns: readonly string[];
+  /** Unique names of the columns that the file has, one for each; more than labels when most records are longer. */
+  readonly fileColumns: readonly string[];
   readonly #records: EditedRecords;
-  readonly #history = new History<Step>();
-  #revision = 0;
+  readonly #columns: EditedColumns;
+  readonly #log: EditLog;
+  #names: { labels: readonly string[]; names: readonly string[] } | undefined;
   #warnings: readonly Warning[] | undefined;
 
   constructor(bytes: Uint8Array, dialect: Dialect) {
     const file = new FileRecords(bytes, dialect);
     this.bytes = bytes;
     this.dialect = dialect;
-    this.header = file.headerRows > 0 ? file.values(-1) : [];
-    const width = Math.max(this.header.length, usualWidth(file.index));
-    this.columns = columnNames(Array.from({ length: width }, (_, column) => this.header[column] ?? ''));
-    this.#records = new EditedRecords(file, width);
+    const header = file.headerRows > 0 ? file.values(-1) : [];
+    this.#columns = new EditedColumns(header, Math.max(header.length, usualWidth(file.index)));
+    this.#records = new EditedRecords(file, this.#columns);
+    this.#log = new EditLog(this.#records);
+    this.fileColumns = this.columns;
+  }
+
+  /** The header row as it is now; empty when there is none. */
+  get header(): readonly string[] {
+    return this.#records.file.headerRows > 0 ? this.#columns.header : [];
+  }
+
+  /** Unique names, one for each column. */
+  get columns(): readonly string[] {
+    const labels = this.#columns.labels;
+    if (this.#names?.labels !== labels) this.#names = { labels, names: columnNames(labels) };
+    return this.#names.names;
   }
 
   /** What is odd in the file, worst first. Looked for at the first call. */
   get warnings(): readonly Warning[] {
-    this.#warnings ??= warningsOf(this.#records.file, this.columns.length);
+    this.#warnings ??= warningsOf(this.#records.file, this.#columns.width);
     return this.#warnings;
   }
 
@@ -55,7 +66,7 @@ export class CsvDocument {
 
   /** Grows with every change, so that a view knows when to look again. */
   get revision(): number {
-    return this.#revision;
+    return this.#log.revision;
   }
 
   /** The values of a record, padded with '' to the number of columns; the extra cells of a longer record come after. */
@@ -63,9 +74,14 @@ export class CsvDocument {
     return this.#records.values(this.#records.idAt(n));
   }
 
+  /** The value of one cell: for one column of a record, less work than its `values`. */
+  cell(n: number, column: number): string {
+    return this.#records.value(this.#records.idAt(n), this.#columns.idAt(column));
+  }
+
   /** The values of one column in the current order: for many records, far less work than all their `values`. */
   columnValues(column: number): Generator<string> {
-    return columnValues(this.#records, column);
+    return columnValues(this.#records, this.#columns.idAt(column));
   }
 
   /**
@@ -74,7 +90,8 @@ export class CsvDocument {
    */
   rawRecord(n: number): Uint8Array | undefined {
     const id = this.#records.idAt(n);
-    return id < 0 || this.#records.changes(id) !== undefined ? undefined : this.#records.file.raw(id);
+    const isAsItWas = id >= 0 && this.#records.changes(id) === undefined && !this.#columns.isRearranged;
+    return isAsItWas ? this.#records.file.raw(id) : undefined;
   }
 
   /** The number of this record in the file; null if it was inserted. */
@@ -83,39 +100,49 @@ export class CsvDocument {
     return id < 0 ? null : id;
   }
 
-  /** Does the cell differ from the file? False in an inserted record, which has no counterpart there. */
-  isChanged(n: number, column: number): boolean {
-    const id = this.#records.idAt(n);
-    return id >= 0 && (this.#records.changes(id)?.has(column) ?? false);
+  /** The number of this column in the file; null if it was added. */
+  columnOrigin(column: number): number | null {
+    const id = this.#columns.idAt(column);
+    return id < 0 ? null : id;
   }
 
-  /** The values of a record of the file without the edits, padded like `values`. */
+  /** Does the cell differ from the file? False in an inserted record or added column, which has no counterpart there. */
+  isChanged(n: number, column: number): boolean {
+    const [id, columnId] = [this.#records.idAt(n), this.#columns.idAt(column)];
+    return id >= 0 && columnId >= 0 && (this.#records.changes(id)?.has(columnId) ?? false);
+  }
+
+  /** The values of a record of the file without the edits, padded to the number of columns of the file. */
   original(recordInFile: number): readonly string[] {
-    if (!(recordInFile >= 0 && recordInFile < this.#records.file.length)) {
-      throw new RangeError(`The file has no record ${recordInFile}`);
-    }
+    this.#assertInFile(recordInFile);
     return this.#records.original(recordInFile);
   }
 
   /** Throws UnencodableError when the file cannot hold the value. */
   setCell(n: number, column: number, value: string): void {
-    const id = this.#records.idAt(n);
-    if (!(column >= 0 && column < this.columns.length)) throw new RangeError(`There is no column ${column}`);
-    const before = this.#records.values(id)[column] ?? '';
+    const [id, columnId] = [this.#records.idAt(n), this.#columns.idAt(column)];
+    const before = this.#records.value(id, columnId);
     if (value === before) return;
     this.#assertFits(value);
-    this.#do({ op: 'set', id, column, before, after: value });
+    this.#log.do({ op: 'set', id, column: columnId, before, after: value });
   }
 
   /** Puts a new record before record `n`, or at the end. Throws UnencodableError when the file cannot hold a value. */
   insertRecord(n: number, values: readonly string[]): void {
-    if (!(n >= 0 && n <= this.length)) throw new RangeError(`There is no place ${n} for a record`);
+    assertPlace(n, this.length, 'record');
     for (const value of values) this.#assertFits(value);
-    this.#do({ op: 'insert', id: this.#records.register(values), at: n });
+    this.#log.do({ op: 'insert', id: this.#records.register(values), at: n });
   }
 
   deleteRecord(n: number): void {
-    this.#do({ op: 'delete', id: this.#records.idAt(n), at: n });
+    this.#log.do({ op: 'delete', id: this.#records.idAt(n), at: n });
+  }
+
+  /** Takes record `from` out and puts it back so that it is record `to`. Its line moves as it is, byte by byte. */
+  moveRecord(from: number, to: number): void {
+    const id = this.#records.idAt(from);
+    assertPlace(to, this.length - 1, 'record');
+    if (from !== to) this.#log.do({ op: 'move', id, from, to });
   }
 
   /** Where a record of the file stands now; undefined when it was deleted. */
@@ -125,32 +152,78 @@ export class CsvDocument {
 
   /** Brings one deleted record of the file back to its place, whatever was done since. */
   restoreRecord(recordInFile: number): void {
+    this.#assertInFile(recordInFile);
     if (this.positionOf(recordInFile) !== undefined) return;
-    this.original(recordInFile);
-    this.#do({ op: 'insert', id: recordInFile, at: this.#records.homeOf(recordInFile) });
+    this.#log.do({ op: 'insert', id: recordInFile, at: this.#records.homeOf(recordInFile) });
+  }
+
+  /**
+   * Puts a new column before column `at`, or behind the last. Every record has `fill` in it. Without a header row the
+   * label must be empty. Throws UnencodableError when the file cannot hold a text.
+   */
+  addColumn(at: number, label: string, fill = ''): void {
+    assertPlace(at, this.columns.length, 'column');
+    if (label !== '') this.#assertHeader();
+    for (const text of [label, fill]) this.#assertFits(text);
+    this.#log.do({ op: 'add-column', column: this.#columns.register(label, fill), at });
+  }
+
+  /** Writes another label into the header row. Throws UnencodableError when the file cannot hold it. */
+  renameColumn(column: number, label: string): void {
+    const id = this.#columns.idAt(column);
+    const before = this.#columns.label(id);
+    if (label === before) return;
+    this.#assertHeader();
+    this.#assertFits(label);
+    this.#log.do({ op: 'rename-column', column: id, before, after: label });
+  }
+
+  /** Takes a column out of every record that has it. The last one left cannot go: a table has a column. */
+  deleteColumn(column: number): void {
+    const id = this.#columns.idAt(column);
+    if (this.columns.length === 1) throw new RangeError('The last column cannot be deleted');
+    this.#log.do({ op: 'delete-column', column: id, at: column });
+  }
+
+  /** Takes column `from` out and puts it back so that it is column `to`. */
+  moveColumn(from: number, to: number): void {
+    const column: ColumnId = this.#columns.idAt(from);
+    assertPlace(to, this.columns.length - 1, 'column');
+    if (from !== to) this.#log.do({ op: 'move-column', column, from, to });
+  }
+
+  /** Where a column of the file stands now; undefined when it was deleted. */
+  positionOfColumn(columnInFile: number): number | undefined {
+    return this.#columns.positionOf(columnInFile);
+  }
+
+  /**
+   * Does all that `work` does as one change, undone at once; when it throws, nothing of it remains. It must not be
+   * asynchronous.
+   */
+  transaction<Result>(work: () => Result): Result {
+    return this.#log.transaction(work);
   }
 
   get canUndo(): boolean {
-    return this.#history.canUndo;
+    return this.#log.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.#history.canRedo;
+    return this.#log.canRedo;
   }
 
   /** Takes the last change back; does nothing when there is none. */
   undo(): void {
-    const step = this.#history.undo();
-    if (step !== undefined) this.#apply(inverse(step));
+    this.#log.undo();
   }
 
   /** Makes the change again that was taken back last; does nothing when there is none. */
   redo(): void {
-    const step = this.#history.redo();
-    if (step !== undefined) this.#apply(step);
+    this.#log.redo();
   }
 
-  /** The net difference to the file, in file order. */
+  /** The net difference to the file: columns first, then records in file order. */
   edits(): Edit[] {
     return editsOf(this.#records);
   }
@@ -167,7 +240,7 @@ export class CsvDocument {
 
   /** The exact lines that change, for a review. */
   changedLines(): ChangedLines[] {
-    return changedLines(this.#records);
+    return [...changedLines(this.#records)];
   }
 
   /** The records with a cell that contains the text, whatever its case and accents. */
@@ -185,19 +258,17 @@ export class CsvDocument {
     assertWritable(value, this.dialect);
   }
 
-  #do(step: Step): void {
-    this.#records.apply(step);
-    if (!readsBack(this.#records, step)) {
-      this.#records.apply(inverse(step));
-      const { quote, encoding } = this.dialect;
-      throw new UnencodableError('broken-quote', encoding, quote, [{ character: quote, nearest: undefined }]);
+  #assertInFile(record: number): void {
+    if (!(record >= 0 && record < this.#records.file.length)) {
+      throw new RangeError(`The file has no record ${record}`);
     }
-    this.#history.push(step);
-    this.#revision++;
   }
 
-  #apply(step: Step): void {
-    this.#records.apply(step);
-    this.#revision++;
+  #assertHeader(): void {
+    if (this.#records.file.headerRows === 0) throw new RangeError('The file has no header row for a label');
   }
+}
+
+function assertPlace(place: number, last: number, kind: string): void {
+  if (!(place >= 0 && place <= last)) throw new RangeError(`There is no place ${place} for a ${kind}`);
 }

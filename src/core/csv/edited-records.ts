@@ -1,34 +1,23 @@
+import type { ColumnId, EditedColumns } from './edited-columns.ts';
 import type { FileRecords } from './file-records.ts';
 import { type Piece, PieceTable, type RecordId } from './piece-table.ts';
-
-/** One reversible change. `at` is a position in the order at that moment. */
-export type Step =
-  | { op: 'set'; id: RecordId; column: number; before: string; after: string }
-  | { op: 'insert'; id: RecordId; at: number }
-  | { op: 'delete'; id: RecordId; at: number };
-
-/** The step that takes another one back. */
-export function inverse(step: Step): Step {
-  if (step.op === 'set') return { ...step, before: step.after, after: step.before };
-  return { ...step, op: step.op === 'insert' ? 'delete' : 'insert' };
-}
+import { isColumnStep, type RecordStep, type Step } from './step.ts';
 
 /**
- * The file's records under the edits: an order of records, new values of cells, inserted records. Holds
+ * The file's records under the edits: an order of records, columns, new values of cells, inserted records. Holds
  * only what differs from the file, so a cell set back to its value of origin leaves no trace.
  */
 export class EditedRecords {
   readonly file: FileRecords;
-  /** Every record has at least this many values. */
-  readonly width: number;
+  readonly columns: EditedColumns;
   readonly #order: PieceTable;
-  readonly #cells = new Map<RecordId, Map<number, string>>();
+  readonly #cells = new Map<RecordId, Map<ColumnId, string>>();
   /** Inserted records, undone ones included: record -1 is the first of them. */
-  readonly #inserted: (readonly string[])[] = [];
+  readonly #inserted: ReadonlyMap<ColumnId, string>[] = [];
 
-  constructor(file: FileRecords, width: number) {
+  constructor(file: FileRecords, columns: EditedColumns) {
     this.file = file;
-    this.width = width;
+    this.columns = columns;
     this.#order = new PieceTable(file.length);
   }
 
@@ -38,6 +27,11 @@ export class EditedRecords {
 
   get pieces(): readonly Piece[] {
     return this.#order.pieces;
+  }
+
+  /** The pieces of the file that did not move. */
+  get stillPieces(): ReadonlySet<Piece> {
+    return this.#order.still;
   }
 
   idAt(n: number): RecordId {
@@ -54,45 +48,48 @@ export class EditedRecords {
     return this.#order.homeOf(id);
   }
 
-  /** The record of the file that a step changes, or the last one before the inserted record that it changes; -1 for none. */
-  fileRecordNear(step: Step): number {
-    if (step.id >= 0) return step.id;
-    const end = step.op === 'set' ? (this.positionOf(step.id) ?? 0) : step.at;
-    let near = -1;
-    let position = 0;
-    for (const { first, length } of this.pieces) {
-      if (position >= end) break;
-      if (first >= 0) near = first + Math.min(end - position, length) - 1;
-      position += length;
-    }
-    return near;
-  }
-
-  /** Gives values an id, ready for an `insert` step. */
+  /** Gives values, in the present order of columns and with extra cells behind them, an id: ready for an `insert` step. */
   register(values: readonly string[]): RecordId {
-    return -this.#inserted.push(this.#padded([...values]));
+    const { order, width } = this.columns;
+    return -this.#inserted.push(
+      new Map(values.map((value, place) => [order[place] ?? width + place - order.length, value])),
+    );
   }
 
   apply(step: Step): void {
-    if (step.op === 'set') this.#set(step.id, step.column, step.after);
-    else if (step.op === 'insert') this.#order.insert(step.at, step.id);
-    else this.#order.remove(step.at);
+    if (isColumnStep(step)) this.columns.apply(step);
+    else this.#applyToRecords(step);
   }
 
-  /** The values as the record came, before any `set`; padded. */
-  original(id: RecordId): readonly string[] {
-    if (id >= 0) return this.#padded(this.file.values(id));
-    return this.#inserted[-1 - id] ?? [];
+  /** The values of a record of the file before any edit, padded to the file's columns. */
+  original(record: number): string[] {
+    const values = this.file.values(record);
+    while (values.length < this.columns.width) values.push('');
+    return values;
   }
 
+  /** The values in the present columns; the extra cells of a longer record come after. */
   values(id: RecordId): readonly string[] {
-    const values = this.original(id);
     const changes = this.#cells.get(id);
+    if (id < 0) return [...this.columns.order, ...this.#extras(id)].map((column) => this.value(id, column));
+    const { columns } = this;
+    const values = this.original(id);
+    if (columns.isRearranged) {
+      const now = columns.order.map(
+        (column) => changes?.get(column) ?? values[column] ?? columns.fill(column),
+      );
+      return [...now, ...values.slice(columns.width)];
+    }
     return changes === undefined ? values : values.map((value, column) => changes.get(column) ?? value);
   }
 
-  /** New values by column. */
-  changes(id: RecordId): ReadonlyMap<number, string> | undefined {
+  /** The value of one cell, without a look at the others. */
+  value(id: RecordId, column: ColumnId): string {
+    return this.#cells.get(id)?.get(column) ?? this.#firstValue(id, column);
+  }
+
+  /** New values by column, deleted columns included. */
+  changes(id: RecordId): ReadonlyMap<ColumnId, string> | undefined {
     return this.#cells.get(id);
   }
 
@@ -101,16 +98,33 @@ export class EditedRecords {
     return [...this.#cells.keys()].filter((id) => id >= 0).sort((a, b) => a - b);
   }
 
-  #set(id: RecordId, column: number, value: string): void {
-    const changes = this.#cells.get(id) ?? new Map<number, string>();
-    if (value === this.original(id)[column]) changes.delete(column);
+  #applyToRecords(step: RecordStep): void {
+    if (step.op === 'set') this.#set(step.id, step.column, step.after);
+    else if (step.op === 'insert') this.#order.insert(step.at, step.id);
+    else if (step.op === 'delete') this.#order.remove(step.at);
+    else {
+      this.#order.remove(step.from);
+      this.#order.insert(step.to, step.id);
+    }
+  }
+
+  #set(id: RecordId, column: ColumnId, value: string): void {
+    const changes = this.#cells.get(id) ?? new Map<ColumnId, string>();
+    if (value === this.#firstValue(id, column)) changes.delete(column);
     else changes.set(column, value);
     if (changes.size > 0) this.#cells.set(id, changes);
     else this.#cells.delete(id);
   }
 
-  #padded(values: string[]): string[] {
-    while (values.length < this.width) values.push('');
-    return values;
+  /** The value before any `set`. */
+  #firstValue(id: RecordId, column: ColumnId): string {
+    const given = id < 0 ? this.#inserted[-1 - id]?.get(column) : this.file.valueAt(id, column);
+    return given ?? this.columns.fill(column);
+  }
+
+  /** The cells of an inserted record that have no column. */
+  #extras(id: RecordId): ColumnId[] {
+    const cells = this.#inserted[-1 - id]?.keys() ?? [];
+    return [...cells].filter((column) => column >= this.columns.width);
   }
 }

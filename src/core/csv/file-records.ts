@@ -1,4 +1,4 @@
-import { type Cell, readCells, type RecordCells } from './cells.ts';
+import { type Cell, findCell, readCells, type RecordCells } from './cells.ts';
 import { type Codec, codecFor } from './codec.ts';
 import type { Dialect } from './dialect.ts';
 import { indexRecords, type RecordIndex } from './record-index.ts';
@@ -58,6 +58,13 @@ export class FileRecords {
   /** Its values as the file has them, neither padded nor cut. */
   values(record: number): string[] {
     return this.read(record).cells.map((cell) => this.value(cell));
+  }
+
+  /** The value of one cell, found without a look at those behind it; undefined when the record is too short. */
+  valueAt(record: number, column: number): string | undefined {
+    const place = { start: this.start(record), limit: this.start(record + 1) };
+    const cell = column < 0 ? undefined : findCell(this.units, place, column, this.marks);
+    return cell && this.value(cell);
   }
 
   /** The value of a cell: its text without quotes around it and with doubled quotes made single. */

@@ -1,6 +1,6 @@
-/** What was done, so that it can be undone and done again; a new step forgets what was undone. */
-export class History<Step> {
-  #steps: Step[] = [];
+/** What was done, so that it can be undone and done again; a new entry forgets what was undone. */
+export class History<Entry> {
+  #entries: Entry[] = [];
   #done = 0;
 
   get canUndo(): boolean {
@@ -8,22 +8,22 @@ export class History<Step> {
   }
 
   get canRedo(): boolean {
-    return this.#done < this.#steps.length;
+    return this.#done < this.#entries.length;
   }
 
-  push(step: Step): void {
-    this.#steps.length = this.#done;
-    this.#steps.push(step);
+  push(entry: Entry): void {
+    this.#entries.length = this.#done;
+    this.#entries.push(entry);
     this.#done++;
   }
 
-  /** The last step done, now counted as undone. */
-  undo(): Step | undefined {
-    return this.canUndo ? this.#steps[--this.#done] : undefined;
+  /** The last entry done, now counted as undone. */
+  undo(): Entry | undefined {
+    return this.canUndo ? this.#entries[--this.#done] : undefined;
   }
 
-  /** The last step undone, now counted as done. */
-  redo(): Step | undefined {
-    return this.canRedo ? this.#steps[this.#done++] : undefined;
+  /** The last entry undone, now counted as done. */
+  redo(): Entry | undefined {
+    return this.canRedo ? this.#entries[this.#done++] : undefined;
   }
 }

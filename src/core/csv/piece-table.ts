@@ -1,3 +1,5 @@
+import { heaviestAscending } from './heaviest-ascending.ts';
+
 /**
  * A record wherever it came from: 0 and above is that record of the file, below 0 an inserted one.
  * It stays the same however the record moves.
@@ -15,6 +17,7 @@ export class PieceTable {
   #pieces: Piece[];
   /** Position of the first record of each piece, and the total last. */
   #starts: number[];
+  #still: ReadonlySet<Piece> | undefined;
 
   constructor(fileRecords: number) {
     this.#pieces = fileRecords > 0 ? [{ first: 0, length: fileRecords }] : [];
@@ -27,6 +30,12 @@ export class PieceTable {
 
   get pieces(): readonly Piece[] {
     return this.#pieces;
+  }
+
+  /** The pieces of the file that may count as standing where they were, as many records as possible; the others moved. */
+  get still(): ReadonlySet<Piece> {
+    this.#still ??= stillOf(this.#pieces);
+    return this.#still;
   }
 
   /** The record at position `n`, which must be in range. */
@@ -48,11 +57,11 @@ export class PieceTable {
 
   /** Where a record of the file that is not in the order belongs: before the first that comes after it there. */
   homeOf(id: RecordId): number {
-    const index = this.#pieces.findIndex(({ first }) => first > id);
+    const index = this.#pieces.findIndex((piece) => piece.first > id && this.still.has(piece));
     return index === -1 ? this.length : (this.#starts[index] ?? 0);
   }
 
-  /** Puts a record before the one at position `n`. A record of the file may only return to where it was. */
+  /** Puts a record that is not in the order before the one at position `n`. */
   insert(n: number, id: RecordId): void {
     this.#replace(n, 0, { first: id, length: 1 });
   }
@@ -71,6 +80,7 @@ export class PieceTable {
     this.#pieces.splice(index, 1, ...parts);
     this.#pieces = joined(this.#pieces, index - 1, index + parts.length + 1);
     this.#starts = startsOf(this.#pieces);
+    this.#still = undefined;
   }
 
   /** The piece that holds position `n`; past the last one for the end. */
@@ -103,6 +113,15 @@ function joined(pieces: Piece[], from: number, to: number): Piece[] {
     } else parts.push(piece);
   }
   return [...pieces.slice(0, start), ...parts, ...pieces.slice(Math.max(start, to))];
+}
+
+function stillOf(pieces: readonly Piece[]): Set<Piece> {
+  const ofFile = pieces.filter(({ first }) => first >= 0);
+  const places = heaviestAscending(
+    ofFile.map(({ first }) => first),
+    (n) => ofFile[n]?.length ?? 0,
+  );
+  return new Set(places.flatMap((n) => ofFile[n] ?? []));
 }
 
 function startsOf(pieces: readonly Piece[]): number[] {

@@ -1,30 +1,72 @@
-import type { EditedRecords, Step } from './edited-records.ts';
+import type { EditedRecords } from './edited-records.ts';
 import { FileRecords } from './file-records.ts';
+import type { RecordId } from './piece-table.ts';
 import { splicesOf } from './record-splices.ts';
 import { applySplices } from './splice.ts';
+import type { Step } from './step.ts';
 
 /**
- * Will the edited file be read as the table that is shown, now that `step` was applied? Only an opening quote that never
+ * Will the edited file be read as the table that is shown, now that the steps were applied? Only an opening quote that never
  * closes can prevent it: a quote written after it may seem to close it, and swallow what is between.
  */
-export function readsBack(records: EditedRecords, step: Step): boolean {
-  if (records.file.index.unclosed.length === 0) return true;
-  const within = brokenQuotesReaching(records.file, records.fileRecordNear(step));
+export function readsBack(records: EditedRecords, steps: readonly Step[]): boolean {
+  const { file } = records;
+  if (file.index.unclosed.length === 0) return true;
+  const within = brokenRecordsNear(records, steps);
   if (within.length === 0) return true;
-  const again = new FileRecords(applySplices(records.file.bytes, splicesOf(records)), records.file.dialect);
+  const again = new FileRecords(applySplices(file.bytes, splicesOf(records)), file.dialect);
   return within.every((broken) => {
-    if (broken < 0) return sameValues(records.file.values(broken), again.values(broken));
+    if (broken < 0) return sameValues(headerRow(records, broken), again.values(broken));
     const position = records.positionOf(broken);
     return position === undefined || sameValues(records.values(broken), again.values(position));
   });
 }
 
-/** The records with a quote that never closes and that was looked for up to this record or beyond. */
-function brokenQuotesReaching(file: FileRecords, record: number): number[] {
-  const row = record + file.headerRows;
-  return file.index.unclosed
-    .filter((broken) => broken.row <= row && broken.lookedTo >= file.start(record))
-    .map((broken) => broken.row - file.headerRows);
+/** The records with a quote that never closes and that the steps may let close: when lines were reordered, any. */
+function brokenRecordsNear(records: EditedRecords, steps: readonly Step[]): number[] {
+  const { unclosed } = records.file.index;
+  const { headerRows } = records.file;
+  const [step] = steps;
+  const place = steps.length === 1 && step !== undefined ? fileRecordNear(records, step) : undefined;
+  const row = place === undefined ? undefined : place + headerRows;
+  return unclosed
+    .filter(
+      (broken) =>
+        row === undefined || (broken.row <= row && broken.lookedTo >= records.file.start(row - headerRows)),
+    )
+    .map((broken) => broken.row - headerRows);
+}
+
+/**
+ * The record of the file that a step changes, or the last one before the inserted record that it changes; -1 for none.
+ * Undefined when the file's own lines come in another order or with other cells.
+ */
+function fileRecordNear(records: EditedRecords, step: Step): number | undefined {
+  const isReordered = records.pieces.some(
+    ({ first }, n) => first >= 0 && first < (records.pieces[n - 1]?.first ?? first),
+  );
+  if (records.columns.isRearranged || isReordered) return undefined;
+  if (step.op === 'set' || step.op === 'insert' || step.op === 'delete') {
+    if (step.id >= 0) return step.id;
+    return lastBefore(records, step.op === 'set' ? (records.positionOf(step.id) ?? 0) : step.at);
+  }
+  return undefined;
+}
+
+function lastBefore(records: EditedRecords, end: RecordId): number {
+  let near = -1;
+  let position = 0;
+  for (const { first, length } of records.pieces) {
+    if (position >= end) break;
+    if (first >= 0) near = first + Math.min(end - position, length) - 1;
+    position += length;
+  }
+  return near;
+}
+
+/** The header row as it is shown. */
+function headerRow({ columns, file }: EditedRecords, row: number): readonly string[] {
+  return row === -1 ? columns.header : file.values(row);
 }
 
 /** Are the values shown the values read, which are not padded? */

@@ -1,83 +1,93 @@
 import type { EditedRecords } from './edited-records.ts';
 import type { FileRecords } from './file-records.ts';
 import { type NetChange, netChanges } from './net-changes.ts';
-import { joinSplices, type Splice } from './splice.ts';
-import { writeCell } from './write-cell.ts';
-import { visible, writeRecord } from './write-record.ts';
+import { RowWriter } from './row-writer.ts';
+import { applySplices, concat, joinSplices, type Splice } from './splice.ts';
+import { writeRecord } from './write-record.ts';
 
-/** The whole net difference as splices, sorted and disjoint. */
+/** The whole net difference as splices, sorted and disjoint. One pass over the edits, or over all records when columns changed. */
 export function splicesOf(records: EditedRecords): Splice[] {
-  return joinSplices([...netChanges(records)].flatMap((change) => recordSplices(records, change)));
+  return joinSplices(everySplice(records));
 }
 
-/** The splices of one changed record: the ranges of its changed cells and nothing else. */
-export function recordSplices(records: EditedRecords, change: NetChange): Splice[] {
-  const { file } = records;
-  if (change.op === 'set') return setSplices(file, change.record, change.cells);
-  if (change.op === 'insert') return [insertSplice(records, change)];
-  const { start, lineEnd } = file.read(change.record);
-  return [splice(file, { start, end: lineEnd }, '')];
+function* everySplice(records: EditedRecords): Generator<Splice> {
+  const splices = new RecordSplices(records);
+  yield* splices.header();
+  for (const change of netChanges(records, records.columns.isRearranged)) yield* splices.of(change);
 }
 
-/** Where an inserted record goes: after the line of the record it follows, the header or what precedes the first record. */
-export function insertionPlace(file: FileRecords, follows: number | null): number {
-  if (follows === null && file.headerRows === 0) return file.start(0);
-  return file.read(follows ?? -1).lineEnd;
-}
+/** The splices of one changed record after the other: the ranges of its changed cells and nothing else. */
+export class RecordSplices {
+  readonly #records: EditedRecords;
+  readonly #file: FileRecords;
+  readonly #writer: RowWriter;
 
-/** The text of an inserted record, in the style of the record it follows or, at the first place, comes before. */
-export function insertedText(records: EditedRecords, change: NetChange & { op: 'insert' }): string {
-  const first = records.file.length > 0 ? 0 : -1;
-  return writeRecord(records.values(change.id), records.file, change.follows ?? first);
-}
-
-function setSplices(file: FileRecords, record: number, changes: ReadonlyMap<number, string>): Splice[] {
-  const { cells, end } = file.read(record);
-  const columns = [...changes.keys()].sort((a, b) => a - b);
-  const splices: Splice[] = [];
-  for (const column of columns) {
-    const cell = cells[column];
-    if (cell === undefined) break;
-    const text = writeCell(changes.get(column) ?? '', file.dialect, cell.quoted);
-    const alone = cells.length === 1 && columns.length === 1;
-    splices.push(splice(file, cell, alone ? visible(text, file.dialect) : text));
+  constructor(records: EditedRecords) {
+    this.#records = records;
+    this.#file = records.file;
+    this.#writer = new RowWriter(records);
   }
-  const missing = missingCells(file, cells.length, changes);
-  return missing === '' ? splices : [...splices, splice(file, { start: end, end }, missing)];
-}
 
-/** The cells that a short record lacks up to its last changed one. */
-function missingCells(file: FileRecords, from: number, changes: ReadonlyMap<number, string>): string {
-  let text = '';
-  for (let column = from; column <= Math.max(...changes.keys()); column++) {
-    text += file.dialect.delimiter + writeCell(changes.get(column) ?? '', file.dialect, false);
+  /** The splices of the header row. */
+  header(): Splice[] {
+    return this.#writer.header();
   }
-  return text;
-}
 
-/** A line after the one that it follows; a file without a final newline stays without. */
-function insertSplice(records: EditedRecords, change: NetChange & { op: 'insert' }): Splice {
-  const { file } = records;
-  const place = insertionPlace(file, change.follows);
-  const at = { start: place, end: place };
-  const text = insertedText(records, change);
-  const neighbour = change.follows ?? (file.headerRows > 0 ? -1 : 0);
-  if (place > file.start(neighbour) && !hasNewline(file, neighbour))
-    return splice(file, at, file.dialect.newline + text);
-  const staysOpen = change.last && !hasNewline(file, file.length - 1);
-  return splice(file, at, staysOpen ? text : text + newlineNear(file, neighbour));
-}
+  of(change: NetChange): Splice[] {
+    if (change.op === 'set') return this.#writer.record(change.record, change.cells);
+    if (change.op === 'insert') return [this.#insert(change)];
+    const { start, lineEnd } = this.#file.read(change.record);
+    return [{ start: this.#file.byteAt(start), end: this.#file.byteAt(lineEnd), bytes: new Uint8Array() }];
+  }
 
-function newlineNear(file: FileRecords, record: number): string {
-  const { end, lineEnd } = file.read(record);
-  return file.text(end, lineEnd) || file.dialect.newline;
-}
+  /** Where an inserted record goes: after the line of the record it follows, the header or what precedes the first record. */
+  placeOf({ follows }: NetChange & { op: 'insert' }): number {
+    if (follows === null && this.#file.headerRows === 0) return this.#file.start(0);
+    return this.#file.read(follows ?? -1).lineEnd;
+  }
 
-function hasNewline(file: FileRecords, record: number): boolean {
-  const { end, lineEnd } = file.read(record);
-  return end < lineEnd;
-}
+  /**
+   * An inserted record without its terminator: a moved one with the bytes it has, a new one in the style of the record
+   * it follows or, at the first place, comes before.
+   */
+  inserted({ id, follows }: NetChange & { op: 'insert' }): Uint8Array<ArrayBuffer> {
+    if (id >= 0) return this.#moved(id);
+    const first = this.#file.length > 0 ? 0 : -1;
+    const { columns } = this.#records;
+    const text = writeRecord(this.#records.values(id), this.#file, columns, follows ?? first);
+    return this.#file.codec.encode(text);
+  }
 
-function splice(file: FileRecords, range: { start: number; end: number }, text: string): Splice {
-  return { start: file.byteAt(range.start), end: file.byteAt(range.end), bytes: file.codec.encode(text) };
+  #moved(record: number): Uint8Array<ArrayBuffer> {
+    const { start, end } = this.#file.read(record);
+    const from = this.#file.byteAt(start);
+    const splices = this.#writer.record(record, this.#records.changes(record) ?? new Map());
+    const moved = splices.map((each) => ({ ...each, start: each.start - from, end: each.end - from }));
+    return applySplices(this.#file.bytes.subarray(from, this.#file.byteAt(end)), moved);
+  }
+
+  /** A line after the one that it follows; a file without a final newline stays without. */
+  #insert(change: NetChange & { op: 'insert' }): Splice {
+    const file = this.#file;
+    const place = this.placeOf(change);
+    const row = this.inserted(change);
+    const neighbour = change.follows ?? (file.headerRows > 0 ? -1 : 0);
+    const at = { start: file.byteAt(place), end: file.byteAt(place) };
+    const newline = file.codec.encode(this.#newline(change.id, neighbour));
+    if (place > file.start(neighbour) && this.#newlineOf(neighbour) === '')
+      return { ...at, bytes: concat([newline, row]) };
+    const staysOpen = change.last && this.#newlineOf(file.length - 1) === '';
+    return { ...at, bytes: staysOpen ? row : concat([row, newline]) };
+  }
+
+  /** How the line of an inserted record ends: as it did, as the one it follows or as most lines do. */
+  #newline(id: number, neighbour: number): string {
+    return (id < 0 ? '' : this.#newlineOf(id)) || this.#newlineOf(neighbour) || this.#file.dialect.newline;
+  }
+
+  /** How a line of the file ends: empty for the last one of a file without a final newline. */
+  #newlineOf(record: number): string {
+    const { end, lineEnd } = this.#file.read(record);
+    return this.#file.text(end, lineEnd);
+  }
 }

@@ -1,7 +1,7 @@
 import type { EditedRecords } from './edited-records.ts';
 import type { FileRecords } from './file-records.ts';
 import { fold, foldsEvenly } from './fold.ts';
-import type { Piece } from './piece-table.ts';
+import type { Piece, RecordId } from './piece-table.ts';
 import { textPlaces } from './text-places.ts';
 
 /** Code units looked through between two chances for the page to do something else. */
@@ -28,20 +28,24 @@ class Query {
   readonly #needle: string;
   /** The longest part of the needle that stands in raw text as it does in a cell. */
   readonly #probe: string;
-  /** Changed records of the file not passed yet, the next one last. */
-  readonly #changed: number[];
+  /** Changed records of the file. */
+  readonly #changed: readonly number[];
+  /** Do all records have it in an added column, but for those with a cell of their own there? */
+  readonly #isEverywhere: boolean;
 
   constructor(records: EditedRecords, text: string) {
     this.#records = records;
     this.#file = records.file;
     this.#needle = fold(text);
     this.#probe = longestPlainPart(this.#needle, records.file.dialect);
-    this.#changed = records.changedFileRecords().toReversed();
+    this.#changed = records.changedFileRecords();
+    const { columns } = records;
+    this.#isEverywhere = columns.order.some((column) => fold(columns.fill(column)).includes(this.#needle));
   }
 
   *piece({ first, length }: Piece, position: number): Generator<number[]> {
     if (first < 0) {
-      if (this.#matches(this.#records.values(first))) yield [position];
+      if (this.#matches(first)) yield [position];
       return;
     }
     const end = first + length;
@@ -64,6 +68,7 @@ class Query {
 
   /** The records that match as the file has them, searched as one text. */
   #block(from: number, to: number): number[] {
+    if (this.#isEverywhere) return this.#each(from, to);
     const text = this.#file.text(this.#file.start(from), this.#file.start(to));
     const folded = fold(text);
     if (!folded.includes(this.#probe)) return [];
@@ -88,7 +93,7 @@ class Query {
   #each(from: number, to: number): number[] {
     const found: number[] = [];
     for (let record = from; record < to; record++) {
-      if (this.#matches(this.#file.values(record))) found.push(record);
+      if (this.#matches(record)) found.push(record);
     }
     return found;
   }
@@ -97,26 +102,24 @@ class Query {
   #corrected(found: number[], changed: readonly number[]): number[] {
     if (changed.length === 0) return found;
     const unchanged = found.filter((record) => this.#records.changes(record) === undefined);
-    const now = changed.filter((record) => this.#matches(this.#records.values(record)));
+    const now = changed.filter((record) => this.#matches(record));
     return [...unchanged, ...now].sort((a, b) => a - b);
   }
 
   /** Does a record whose raw text holds the probe hold the needle in a cell? */
   #isSure(record: number): boolean {
-    return this.#probe === this.#needle || this.#matches(this.#file.values(record));
+    const isPlain = this.#probe === this.#needle && !this.#records.columns.isRearranged;
+    return isPlain || this.#matches(record);
   }
 
-  #matches(values: readonly string[]): boolean {
-    return values.some((value) => fold(value).includes(this.#needle));
+  #matches(id: RecordId): boolean {
+    return this.#records.values(id).some((value) => fold(value).includes(this.#needle));
   }
 
-  /** The changed records from one to another, each given once: ask in ascending order. */
-  #changedBetween(from: number, to: number): number[] {
-    const changed: number[] = [];
-    for (let next; (next = this.#changed.at(-1) ?? to) < to; this.#changed.pop()) {
-      if (next >= from) changed.push(next);
-    }
-    return changed;
+  /** The changed records from one to another. */
+  #changedBetween(from: number, to: number): readonly number[] {
+    const start = lowerBound(this.#changed, from);
+    return this.#changed.slice(start, lowerBound(this.#changed, to, start));
   }
 }
 
@@ -132,4 +135,15 @@ function longestPlainPart(
     if (part.length > longest.length) longest = part;
   }
   return longest;
+}
+
+/** The first place from `start` on whose number is not below `limit`. */
+function lowerBound(numbers: readonly number[], limit: number, start = 0): number {
+  let [low, high] = [start, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

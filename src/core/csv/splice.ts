@@ -1,3 +1,6 @@
+/** Bytes that are copied faster one by one than through a view of them. */
+const SHORT = 64;
+
 /** Bytes `start` to `end` of a file give way to `bytes`. */
 export interface Splice {
   start: number;
@@ -7,31 +10,46 @@ export interface Splice {
 
 /** The bytes after splices, which must be sorted and disjoint. Every byte outside them is copied as it is. */
 export function applySplices(bytes: Uint8Array, splices: readonly Splice[]): Uint8Array<ArrayBuffer> {
-  const parts: Uint8Array[] = [];
-  let read = 0;
+  let length = bytes.length;
+  for (const splice of splices) length += splice.bytes.length - (splice.end - splice.start);
+  const result = new Uint8Array(length);
+  let [read, written] = [0, 0];
+  const copy = (from: Uint8Array, start: number, end: number): void => {
+    if (end - start > SHORT) result.set(from.subarray(start, end), written);
+    else for (let n = start; n < end; n++) result[written + n - start] = from[n] ?? 0;
+    written += end - start;
+  };
   for (const splice of splices) {
-    parts.push(bytes.subarray(read, splice.start), splice.bytes);
+    copy(bytes, read, splice.start);
+    copy(splice.bytes, 0, splice.bytes.length);
     read = splice.end;
   }
-  parts.push(bytes.subarray(read));
-  return concat(parts);
+  copy(bytes, read, bytes.length);
+  return result;
 }
 
 /** The same splices with neighbours that touch made one, so that no two share a place. */
 export function joinSplices(splices: Iterable<Splice>): Splice[] {
-  const groups: { start: number; end: number; parts: Uint8Array[] }[] = [];
-  for (const { start, end, bytes } of splices) {
-    const last = groups.at(-1);
-    if (last === undefined || last.end < start) groups.push({ start, end, parts: [bytes] });
-    else {
-      last.end = end;
-      last.parts.push(bytes);
+  const joined: Splice[] = [];
+  let parts: Uint8Array[] = [];
+  for (const splice of splices) {
+    const last = joined.at(-1);
+    if (last === undefined || last.end < splice.start) {
+      if (last !== undefined && parts.length > 1) last.bytes = concat(parts);
+      joined.push({ ...splice });
+      parts = [splice.bytes];
+    } else {
+      last.end = splice.end;
+      parts.push(splice.bytes);
     }
   }
-  return groups.map(({ start, end, parts }) => ({ start, end, bytes: concat(parts) }));
+  const last = joined.at(-1);
+  if (last !== undefined && parts.length > 1) last.bytes = concat(parts);
+  return joined;
 }
 
-function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+/** The parts one after the other. */
+export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const result = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

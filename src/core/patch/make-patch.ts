@@ -73,6 +73,7 @@ function toChange(edit: Edit, document: CsvDocument, key: readonly string[]): Ch
   }
   if (edit.op === 'delete')
     return { op: 'delete', at: at(edit.record), before: byColumn(columns, edit.before) };
+  if (edit.op !== 'set') throw new RangeError(`A patch has no change for ${edit.op}`);
   const { before, after } = edit;
   return { op: 'set', at: at(edit.record), column: columns[edit.column] ?? '', before, after };
 }

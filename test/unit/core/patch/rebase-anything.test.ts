@@ -47,6 +47,7 @@ function asksFor(change: Change, edited: Edit, columns: readonly string[]): bool
       change.after === after
     );
   }
+  if (edited.op !== 'insert' && edited.op !== 'delete') return false;
   const values = JSON.stringify(byColumn(columns, edited.op === 'insert' ? edited.values : edited.before));
   if (edited.op === 'insert') return change.op === 'insert' && JSON.stringify(change.after) === values;
   return change.op === 'delete' && JSON.stringify(change.before) === values;

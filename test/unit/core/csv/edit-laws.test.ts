@@ -1,0 +1,109 @@
+import * as fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import type { CsvDocument } from '../../../../src/core/csv/csv-document.ts';
+import type { Dialect } from '../../../../src/core/csv/dialect.ts';
+import { openCsv } from '../../../../src/core/csv/open-csv.ts';
+import { modelAfter, type Model } from './model.ts';
+import { papa } from './papa.ts';
+import { ALL_OPS, anyEdits, perform } from './random-edits.ts';
+import { replay } from './replay.ts';
+import { saved, table } from './text.ts';
+import { numRuns, wellFormed } from './well-formed.ts';
+
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
+
+test('PapaParse sees the table that the edits mean, and the document shows it', () => {
+  fc.assert(
+    fc.property(wellFormed, anyEdits(ALL_OPS), (file, edits) => {
+      const document = openCsv(file.bytes, file.dialect);
+      let model: Model = [file.header, ...file.records];
+      for (const edit of edits) {
+        perform(document, edit);
+        model = modelAfter(model, edit);
+      }
+      expect([document.header, ...table(document)]).toEqual(model);
+      expect(papa(saved(document), file.dialect)).toEqual(model);
+      const columns = document.columns.map((_, column) => [...document.columnValues(column)]);
+      expect(columns).toEqual(model[0]?.map((_, column) => model.slice(1).map((row) => row[column])));
+    }),
+    { numRuns },
+  );
+});
+
+test('every cell that was not set stands in the saved file as it stood', () => {
+  fc.assert(
+    fc.property(wellFormed, anyEdits(ALL_OPS), (file, edits) => {
+      const document = openCsv(file.bytes, file.dialect);
+      edits.forEach((edit) => perform(document, edit));
+      const before = rawCells(file.text, file.dialect);
+      const after = rawCells(saved(document), file.dialect);
+      for (let n = 0; n < document.length; n++) {
+        for (const column of document.columns.keys()) {
+          const [record, place] = [document.origin(n), document.columnOrigin(column)];
+          if (record === null || place === null || document.isChanged(n, column)) continue;
+          const was = before[record + 1]?.[place];
+          // The only cell of a line may not be empty text, or the line would be blank.
+          const isLast = document.columns.length === 1 && was === '';
+          expect(after[n + 1]?.[column]).toBe(isLast ? '""' : was);
+        }
+      }
+    }),
+    { numRuns },
+  );
+});
+
+/** The cells of well-formed text as they are spelled: a quote in it is one more or one less around what follows. */
+function rawCells(text: string, { delimiter, newline }: Dialect): string[][] {
+  const records = [['']];
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const cells = records.at(-1) ?? [];
+    if (text[at] === '"') isQuoted = !isQuoted;
+    if (!isQuoted && text[at] === delimiter) cells.push('');
+    else if (!isQuoted && text.startsWith(newline, at)) {
+      records.push(['']);
+      at += newline.length - 1;
+    } else cells[cells.length - 1] += text[at] ?? '';
+  }
+  return records;
+}
+
+test('the net edits lead from the file to what is shown', () => {
+  fc.assert(
+    fc.property(wellFormed, anyEdits([...ALL_OPS, 'undo', 'redo']), (file, edits) => {
+      const document = openCsv(file.bytes, file.dialect);
+      edits.forEach((edit) => perform(document, edit));
+      const again = openCsv(file.bytes, file.dialect);
+      replay(document.edits(), again);
+      expect(again.toBytes()).toEqual(document.toBytes());
+      expect(again.edits()).toEqual(document.edits());
+    }),
+    { numRuns },
+  );
+});
+
+/** The document edited, all at once. */
+function inOneGo(document: CsvDocument, work: () => void): void {
+  document.transaction(work);
+}
+
+test('a transaction is undone at once, and leaves nothing behind when it fails', () => {
+  fc.assert(
+    fc.property(wellFormed, anyEdits(ALL_OPS), anyEdits(ALL_OPS), (file, first, second) => {
+      const document = openCsv(file.bytes, file.dialect);
+      inOneGo(document, () => first.forEach((edit) => perform(document, edit)));
+      const between = document.toBytes();
+      const { revision, canUndo } = document;
+      expect(() =>
+        inOneGo(document, () => {
+          second.forEach((edit) => perform(document, edit));
+          throw new RangeError('stop');
+        }),
+      ).toThrow('stop');
+      expect([document.toBytes(), document.revision, document.canUndo]).toEqual([between, revision, canUndo]);
+      document.undo();
+      expect([document.toBytes(), document.canUndo]).toEqual([file.bytes, false]);
+    }),
+    { numRuns },
+  );
+});
