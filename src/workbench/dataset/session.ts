@@ -6,6 +6,7 @@ import { patchId } from '../../core/patch/identity.ts';
 import { makePatch } from '../../core/patch/make-patch.ts';
 import type { Change, Patch } from '../../core/patch/patch.ts';
 import { rebase, type Outcome } from '../../core/patch/rebase.ts';
+import { createEditedKey } from './edited-key.ts';
 import type { Dataset } from './open-dataset.ts';
 import { revertChange } from './revert-change.ts';
 import { changeName, withRemarks, type Remark } from './remarks.ts';
@@ -35,10 +36,12 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #remarks = new Map<string, Remark>();
   readonly #listeners = new Set<() => void>();
+  readonly #key: () => readonly string[];
 
   constructor(dataset: Dataset, options: SessionOptions) {
     this.dataset = dataset;
     this.document = dataset.document;
+    this.#key = createEditedKey(dataset.document, dataset.key);
     this.#options = options;
   }
 
@@ -58,8 +61,10 @@ export class Session {
     const outcomes = rebase(draft.patch, this.document);
     const fitting = this.#apply(outcomes) ? outcomes.filter(({ status }) => status === 'applies') : [];
     for (const outcome of fitting) this.#remarks.set(changeName(placed(outcome)), outcome.change);
+    /* "Already there" in a file that did not change is a record the person copied: not done by anybody yet. */
+    const unmoved = draft.patch.source.blob !== undefined && draft.patch.source.blob === this.dataset.version.blob;
     this.unplaced = outcomes
-      .filter((outcome) => outcome.status !== 'already' && !fitting.includes(outcome))
+      .filter((outcome) => (outcome.status !== 'already' || unmoved) && !fitting.includes(outcome))
       .map(({ change }) => change);
     this.isRestored = true;
     this.#tell();
@@ -115,7 +120,7 @@ export class Session {
       document: this.document,
       source: dataset.source,
       version: dataset.version,
-      key: dataset.key,
+      key: this.#key(),
       license: LICENSE,
       lang,
       ...(page === undefined ? {} : { page }),
