@@ -39,6 +39,6 @@ export function rebuildWhole(
  */
 function encodingNow(bytes: Uint8Array, seen: string): string {
   const { encoding, evidence } = sniffEncoding(bytes);
-  const isProven = evidence !== 'fallback' && evidence !== 'mostly-utf-8';
+  const isProven = evidence === 'bom' || evidence === 'zero-bytes' || evidence === 'valid-utf-8';
   return isProven || seen === 'utf-8' ? encoding : seen;
 }

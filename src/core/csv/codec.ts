@@ -1,4 +1,5 @@
 import { UnencodableError } from './errors.ts';
+import { type MultiByte, multiByteOf } from './multi-byte.ts';
 import { nearestText } from './nearest.ts';
 
 /** Text to bytes and back in one encoding. */
@@ -22,6 +23,8 @@ export function codecFor(label: string): Codec {
   if (encoding === 'utf-8') return { encoding, width: 1, decode, encode: encodeUtf8, lacks: isHalf };
   if (encoding === 'utf-16le') return { encoding, width: 2, decode, encode: encodeUtf16(0), lacks: isHalf };
   if (encoding === 'utf-16be') return { encoding, width: 2, decode, encode: encodeUtf16(1), lacks: isHalf };
+  const multiByte = multiByteOf(encoding);
+  if (multiByte !== undefined) return { encoding, width: 1, decode, ...multiByteWriter(multiByte) };
   const table = singleByteTable(encoding);
   return {
     encoding,
@@ -62,6 +65,19 @@ function encodeUtf16(lowByte: 0 | 1): Codec['encode'] {
     }
     return bytes;
   };
+}
+
+function multiByteWriter(table: MultiByte): Pick<Codec, 'encode' | 'lacks'> {
+  const lacks = (character: string): boolean => table.code(character) === undefined;
+  return {
+    lacks,
+    encode: (text) => Uint8Array.from(Array.from(text).flatMap((each) => bytesOf(table.code(each) ?? 0x3f))),
+  };
+}
+
+/** The bytes of a number, the highest first, without leading zeros. */
+function bytesOf(code: number): number[] {
+  return code < 0x100 ? [code] : [...bytesOf(Math.floor(code / 0x100)), code % 0x100];
 }
 
 /** Character → byte, read off the decoder itself. */

@@ -1,7 +1,16 @@
+import { sniffLegacy } from './legacy-encoding.ts';
+import { sniffUtf16 } from './utf16.ts';
 import { countUtf8 } from './utf8.ts';
 
 /** What a guess rests on; keys of the message catalogue. */
-export type EncodingEvidence = 'bom' | 'given' | 'valid-utf-8' | 'mostly-utf-8' | 'zero-bytes' | 'fallback';
+export type EncodingEvidence =
+  | 'bom'
+  | 'given'
+  | 'valid-utf-8'
+  | 'mostly-utf-8'
+  | 'zero-bytes'
+  | 'letters' // read so, it is most like the text of a language
+  | 'fallback';
 
 export interface EncodingGuess {
   encoding: string;
@@ -12,20 +21,20 @@ export interface EncodingGuess {
   evidence: EncodingEvidence;
 }
 
-const SAMPLE = 1 << 16;
 const PORTION = 1 << 18;
 
-/** The encoding of a file: byte order mark, then zero bytes (UTF-16), then strict UTF-8, then the old Western default. */
+/** The encoding of a file: byte order mark, then zero bytes (UTF-16), then UTF-8, then the one whose text is most like a language. */
 export function sniffEncoding(bytes: Uint8Array): EncodingGuess {
   const marked = sniffBom(bytes);
   if (marked !== undefined) return { ...marked, confidence: 1, evidence: 'bom' };
-  const wide = sniffUtf16(bytes.subarray(0, SAMPLE));
+  const wide = sniffUtf16(bytes);
   if (wide !== undefined) return { encoding: wide, bom: 0, confidence: 0.95, evidence: 'zero-bytes' };
   if (isText(bytes, 'utf-8')) return { encoding: 'utf-8', bom: 0, confidence: 0.99, evidence: 'valid-utf-8' };
   const { characters, broken } = countUtf8(bytes);
   if (characters > 4 * broken)
     return { encoding: 'utf-8', bom: 0, confidence: 0.8, evidence: 'mostly-utf-8' };
-  return { encoding: 'windows-1252', bom: 0, confidence: 0.6, evidence: 'fallback' };
+  const { encoding, confidence, fits } = sniffLegacy(bytes);
+  return { encoding, bom: 0, confidence, evidence: fits ? 'letters' : 'fallback' };
 }
 
 /** The encoding that a byte order mark names, and its length. */
@@ -49,19 +58,4 @@ export function isText(bytes: Uint8Array, encoding: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Tables hold ASCII digits and delimiters, so UTF-16 shows many zeros on one side of its pairs and none on the other. */
-function sniffUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const pairs = sample.length >> 1;
-  let even = 0;
-  let odd = 0;
-  for (let n = 0; n < pairs; n++) {
-    if (sample[2 * n] === 0) even++;
-    if (sample[2 * n + 1] === 0) odd++;
-  }
-  const many = pairs * 0.2;
-  const few = pairs * 0.01;
-  if (odd > many && even <= few) return 'utf-16le';
-  return even > many && odd <= few ? 'utf-16be' : undefined;
 }

@@ -22,8 +22,8 @@ export class FileRecords {
     this.bytes = bytes;
     this.dialect = dialect;
     this.codec = codecFor(dialect.encoding);
-    this.units = toUnits(bytes, this.codec.encoding);
     this.marks = marksOf(dialect);
+    this.units = toUnits(bytes, this.codec.encoding, this.marks);
     this.index = indexRecords(this.units, dialect.bom / this.codec.width, this.marks);
     this.headerRows = dialect.header && this.index.starts.length > 0 ? 1 : 0;
   }

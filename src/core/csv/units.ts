@@ -1,16 +1,18 @@
 import type { Dialect } from './dialect.ts';
+import { type MultiByte, multiByteOf } from './multi-byte.ts';
 
 /**
  * The file as code units: bytes for encodings whose delimiter, quote and newlines are single bytes,
  * 16-bit units for UTF-16. Unit `n` always is the file's bytes from `n * width` on, so that a place in
- * one is a place in the other. (An encoding whose second bytes look like delimiters, such as
- * Shift_JIS, belongs here as a byte array with those second bytes blanked.)
+ * one is a place in the other. Where a mark may be the second byte of a character, as in Shift_JIS, those
+ * second bytes are blanked.
  */
 export type Units = Uint8Array | Uint16Array;
 
 export const CR = 0x0d;
 export const LF = 0x0a;
 export const SPACE = 0x20;
+const BLANK = 0xff;
 
 /** The units of a dialect that a reader looks for. */
 export interface Marks {
@@ -24,17 +26,37 @@ export function marksOf({ delimiter, quote }: Pick<Dialect, 'delimiter' | 'quote
   return { delimiter: delimiter.charCodeAt(0), quote: quote === '' ? -1 : quote.charCodeAt(0) };
 }
 
-/** The bytes as units of an encoding. Only UTF-16 needs a copy. */
-export function toUnits(bytes: Uint8Array, encoding: string): Units {
-  if (encoding === 'utf-16le') return pairs(bytes, 0, 1);
+/** The bytes as units of an encoding. A copy only where a view of the bytes would not do. */
+export function toUnits(bytes: Uint8Array, encoding: string, marks: Marks): Units {
+  if (encoding === 'utf-16le') return viewOfPairs(bytes) ?? pairs(bytes, 0, 1);
   if (encoding === 'utf-16be') return pairs(bytes, 1, 0);
-  return bytes;
+  const table = multiByteOf(encoding);
+  const isClear = table === undefined || !Object.values(marks).some((mark) => table.isTrail(mark));
+  return isClear ? bytes : withoutTrails(bytes, table);
+}
+
+/** The memory itself read as pairs, where it is aligned and the machine keeps the low byte first, as nearly all do. */
+function viewOfPairs(bytes: Uint8Array): Uint16Array | undefined {
+  const isLowFirst = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+  if (!isLowFirst || bytes.byteOffset % 2 === 1) return undefined;
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
 }
 
 function pairs(bytes: Uint8Array, low: 0 | 1, high: 0 | 1): Uint16Array {
   const units = new Uint16Array(bytes.length >> 1);
   for (let n = 0; n < units.length; n++) {
     units[n] = (bytes[2 * n + low] ?? 0) | ((bytes[2 * n + high] ?? 0) << 8);
+  }
+  return units;
+}
+
+/** The bytes with each ASCII one that ends another character made a byte that no reader looks for. */
+function withoutTrails(bytes: Uint8Array, table: MultiByte): Uint8Array {
+  const units = bytes.slice();
+  for (let at = 0; at < bytes.length;) {
+    const length = table.lengthAt(bytes, at);
+    if (length === 2 && (units[at + 1] ?? 0) < 0x80) units[at + 1] = BLANK;
+    at += length;
   }
   return units;
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test, vi } from 'vitest';
 import type { CsvDocument } from '../../../../src/core/csv/csv-document.ts';
-import { NotATableError } from '../../../../src/core/csv/errors.ts';
+import { NotATableError, UnencodableError } from '../../../../src/core/csv/errors.ts';
 import { openCsv } from '../../../../src/core/csv/open-csv.ts';
 import { saved, table } from './text.ts';
 
@@ -62,11 +62,22 @@ function judge(file: string, tally: Tally): void {
   const random = xorshift(tally.files);
   for (let n = 0; n < EDITS; n++) {
     const at = random() % document.length;
-    document.setCell(at, random() % document.columns.length, VALUES[random() % VALUES.length] ?? '');
-    tally.edited++;
+    const column = random() % document.columns.length;
+    if (sets(document, at, column, VALUES[random() % VALUES.length] ?? '')) tally.edited++;
   }
   if (!agrees(document)) tally.disagreeing++;
   tally.collateralBytes += collateral(document);
+}
+
+/** False when the encoding of the file lacks the value. */
+function sets(document: CsvDocument, n: number, column: number, value: string): boolean {
+  try {
+    document.setCell(n, column, value);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UnencodableError)) throw error;
+    return false;
+  }
 }
 
 function openOrRefuse(bytes: Uint8Array, file: string, tally: Tally): CsvDocument | undefined {

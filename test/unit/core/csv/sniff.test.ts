@@ -20,7 +20,14 @@ describe('encoding', () => {
       0,
       'mostly-utf-8',
     ],
-    ['no UTF-8', codecFor('windows-1252').encode('id,nom\n1,Œuf\n'), 'windows-1252', 0, 'fallback'],
+    ['no UTF-8', codecFor('windows-1252').encode('id,nom\n1,Œuf\n'), 'windows-1252', 0, 'letters'],
+    [
+      'no text at all',
+      Uint8Array.of(0x61, 0x81, 0x62, 0x9d, 0x63, 0xff, 0x64),
+      'windows-1252',
+      0,
+      'fallback',
+    ],
   ])('%s', (_, ...[bytes, encoding, bom, evidence]) => {
     const sniffed = sniffDialect(bytes);
     expect(sniffed.dialect).toMatchObject({ encoding, bom });
