@@ -21,22 +21,28 @@ export function autosave(
 ): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing = Promise.resolve();
+  let changes = 0;
 
   function save(): void {
     clearTimeout(timer);
     timer = undefined;
+    let written = 0;
     writing = writing
-      .then(() => write(session, drafts))
+      .then(() => {
+        written = changes;
+        return write(session, drafts);
+      })
       .then(
         () => {
-          session.isSaved = timer === undefined;
-          onState('saved');
+          session.isSaved = written === changes;
+          onState(session.isSaved ? 'saved' : 'saving');
         },
         () => onState('failed'),
       );
   }
 
   function schedule(): void {
+    changes += 1;
     session.isSaved = false;
     onState('saving');
     timer ??= setTimeout(save, SAVE_AFTER_MS);

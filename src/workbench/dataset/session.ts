@@ -62,7 +62,8 @@ export class Session {
     const fitting = this.#apply(outcomes) ? outcomes.filter(({ status }) => status === 'applies') : [];
     for (const outcome of fitting) this.#remarks.set(changeName(placed(outcome)), outcome.change);
     /* "Already there" in a file that did not change is a record the person copied: not done by anybody yet. */
-    const unmoved = draft.patch.source.blob !== undefined && draft.patch.source.blob === this.dataset.version.blob;
+    const unmoved =
+      draft.patch.source.blob !== undefined && draft.patch.source.blob === this.dataset.version.blob;
     this.unplaced = outcomes
       .filter((outcome) => (outcome.status !== 'already' || unmoved) && !fitting.includes(outcome))
       .map(({ change }) => change);
@@ -170,5 +171,5 @@ function placed(outcome: Outcome): Change {
   const { change } = outcome;
   if (outcome.status !== 'applies' || change.at === null) return change;
   const record = change.op === 'insert' ? outcome.record - 1 : outcome.record;
-  return { ...change, at: { ...change.at, record } } as Change;
+  return { ...change, at: { ...change.at, record } };
 }

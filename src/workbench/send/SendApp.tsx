@@ -58,11 +58,10 @@ function SendFlow({ ports, draft }: { ports: SendPorts; draft: ForgeDraft }) {
     if (next.name === 'prepare' && isAboutToken(next.problem))
       await ports.tokens.remove(draft.patch.source.host);
   };
-  const onScreen = (next: SendScreen) => {
+  const onScreen = async (next: SendScreen) => {
     /* A store that fails keeps the draft; that it was sent is true all the same. */
-    void leave(next)
-      .catch(() => undefined)
-      .then(() => setScreen(next));
+    await leave(next).catch(() => undefined);
+    setScreen(next);
   };
   switch (screen.name) {
     case 'prepare':
@@ -75,9 +74,9 @@ function SendFlow({ ports, draft }: { ports: SendPorts; draft: ForgeDraft }) {
         />
       );
     case 'sending':
-      return <Sending {...screen} ports={ports} onScreen={onScreen} />;
+      return <Sending {...screen} ports={ports} onScreen={(next) => void onScreen(next)} />;
     case 'conflict':
-      return <Conflict {...screen} ports={ports} onScreen={onScreen} />;
+      return <Conflict {...screen} ports={ports} onScreen={setScreen} />;
     case 'already':
       return <Already />;
     case 'done':

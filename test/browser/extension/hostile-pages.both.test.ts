@@ -82,7 +82,7 @@ describe('a page that rewrites itself under the overlay', () => {
 
 describe('a page that imitates us', () => {
   const FORGERY = `<emendata-layer><button>Correct</button></emendata-layer><script>
-    const job = { finding: { kind: 'file', id: 'x', title: 'x', href: '${'http://127.0.0.1:9/x.csv'}', format: 'csv', links: [] } };
+    const job = { finding: { kind: 'file', id: 'x', title: 'x', href: 'http://127.0.0.1:9/x.csv', format: 'csv', links: [] } };
     function forge() {
       for (const type of ['keep-job', 'claim-job', 'open-tab', 'open-send', 'close-overlay', 'detect', 'open', 'overlay-alive'])
         for (const target of [window, ...document.querySelectorAll('iframe')].map((each) => each.contentWindow ?? each))
@@ -128,17 +128,19 @@ describe('a page that imitates us', () => {
     const address = new URL('workbench.html#00000000-0000-4000-8000-000000000000', ours);
     const body = `<!doctype html><title>Frames</title><iframe src="${address.href}" width="900" height="600"></iframe>`;
     await stage.browser.open(stage.serve('/frames', { body }));
-    if (stage.browser.name === 'chromium')
-      return expect(stage.browser.overlay(700)).rejects.toThrow('the overlay');
-    const framed = await stage.browser.overlay();
-    await framed.waitForText('Where does this data live?');
-    await expect(framed.waitForText('stations.csv', 700)).rejects.toThrow('stations.csv');
+    /* In Chromium the address it would need is drawn anew for each session, so nothing opens at all. */
+    const framed = await stage.browser.overlay(1_500).catch(() => undefined);
+    expect(framed === undefined).toBe(stage.browser.name === 'chromium');
+    await framed?.waitForText('Where does this data live?');
+    expect(await framed?.text()).not.toContain('stations.csv');
   });
 
   test('a marker opens the overlay for a person', async () => {
     const page = await stage.browser.open(stage.serve('/marker', tablePage({ links: [blob] })));
     await (await stage.browser.clickToolbar()).waitFor('.entries');
     await page.click('emendata-layer >>> button');
-    await (await stage.browser.overlay()).waitFor('.editor [role=gridcell]');
+    const overlay = await stage.browser.overlay();
+    await overlay.waitFor('.editor [role=gridcell]');
+    expect(await overlay.text()).toContain('North Quay');
   });
 });
