@@ -22,8 +22,12 @@ export function changeIds({ source, changes }: Pick<Patch, 'source' | 'changes'>
 export function identityText({ source, changes }: Pick<Patch, 'source' | 'changes'>): string {
   // Canonical texts and not objects are sorted: by UTF-16 code unit, as RFC 8785 sorts names.
   const asked = changes.map((change) => canonical(identityOf(change))).sort();
-  const place = canonical(placeOf(source));
-  return `{"changes":[${asked.join(',')}],"source":${place}}`;
+  return `{"changes":[${asked.join(',')}],"source":${canonicalSource(source)}}`;
+}
+
+/** One text for the file that a patch corrects, whatever its version. */
+export function canonicalSource(source: PatchSource): string {
+  return canonical(placeOf(source));
 }
 
 function placeOf(source: PatchSource): Record<string, string> {

@@ -1,13 +1,10 @@
 import type { CsvDocument } from '../csv/csv-document.ts';
 import type { Edit } from '../csv/edits.ts';
 import type { Source } from '../source.ts';
-import { addressOf } from './address.ts';
+import { changesOfEdits } from './changes-of-edits.ts';
 import { patchId } from './identity.ts';
 import { inferKey } from './infer-key.ts';
-import type { Change, Patch, PatchSource, RecordAddress } from './patch.ts';
-import { originalTable } from './original-table.ts';
-import { byColumn } from './table.ts';
-import { withTwins } from './with-twins.ts';
+import type { Change, Patch, PatchSource } from './patch.ts';
 
 /** What a contributor adds to one change: why, and where it can be checked. */
 export type Remark = Pick<Change, 'note' | 'evidence'>;
@@ -35,11 +32,9 @@ export function makePatch(request: PatchRequest): Patch | undefined {
   const edits = document.edits();
   if (edits.length === 0) return undefined;
   const key = [...(request.key ?? inferKey(document))];
-  const missing = key.find((name) => !document.columns.includes(name));
-  if (missing !== undefined) throw new RangeError(`The file has no column ${JSON.stringify(missing)}`);
   const source = sourceOf(request);
-  const told = edits.map((edit) => ({ ...toChange(edit, document, key), ...remarks?.(edit) }));
-  const changes = withTwins(told, key, originalTable(document));
+  const told = edits.map((edit) => remarks?.(edit));
+  const changes = changesOfEdits(edits, document, key).map((change, n) => ({ ...change, ...told[n] }));
   return {
     emendata: 1,
     id: patchId({ source, changes }),
@@ -57,23 +52,4 @@ export function makePatch(request: PatchRequest): Patch | undefined {
 function sourceOf({ source, version, document }: PatchRequest): PatchSource {
   const { encoding, delimiter, quote, header } = document.dialect;
   return { ...source, ...version, dialect: { encoding, delimiter, quote, header } };
-}
-
-function toChange(edit: Edit, document: CsvDocument, key: readonly string[]): Change {
-  const { columns } = document;
-  // The address says what the file had, before any edit.
-  const at = (record: number): RecordAddress =>
-    addressOf(record, document.original(record), { columns, key });
-  if (edit.op === 'insert') {
-    return {
-      op: 'insert',
-      at: edit.follows === null ? null : at(edit.follows),
-      after: byColumn(columns, edit.values),
-    };
-  }
-  if (edit.op === 'delete')
-    return { op: 'delete', at: at(edit.record), before: byColumn(columns, edit.before) };
-  if (edit.op !== 'set') throw new RangeError(`A patch has no change for ${edit.op}`);
-  const { before, after } = edit;
-  return { op: 'set', at: at(edit.record), column: columns[edit.column] ?? '', before, after };
 }
