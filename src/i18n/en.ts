@@ -104,6 +104,8 @@ export const en = {
     },
     unencodable: (characters: string, encoding: string) =>
       `This file’s encoding (${encoding}) has no ${characters}. Please write it otherwise.`,
+    brokenQuote:
+      'An earlier quote in this file is opened and never closed, and would swallow what is written here. Correct that cell first.',
     unwritable: (characters: string) =>
       `This file has no quotes, so a cell cannot hold ${characters}. Please write it otherwise.`,
     suggestion: (text: string) => `For instance: ${text}`,

@@ -104,6 +104,8 @@ export const es: Words = {
     },
     unencodable: (characters, encoding) =>
       `La codificación de este archivo (${encoding}) no tiene ${characters}. Escríbalo de otra manera, por favor.`,
+    brokenQuote:
+      'Una comilla anterior de este archivo se abre y nunca se cierra; se tragaría lo que se escriba aquí. Corrija primero esa celda.',
     unwritable: (characters) =>
       `Este archivo no tiene comillas, así que una celda no puede contener ${characters}. Escríbalo de otra manera, por favor.`,
     suggestion: (text) => `Por ejemplo: ${text}`,

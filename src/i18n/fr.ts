@@ -107,6 +107,8 @@ export const fr: Words = {
     },
     unencodable: (characters, encoding) =>
       `L’encodage de ce fichier (${encoding}) ne connaît pas ${characters}. Écrivez-le autrement, s’il vous plaît.`,
+    brokenQuote:
+      'Un guillemet plus haut dans ce fichier est ouvert et jamais fermé ; il avalerait ce qui serait écrit ici. Corrigez d’abord cette cellule.',
     unwritable: (characters) =>
       `Ce fichier n’a pas de guillemets : une cellule ne peut pas contenir ${characters}. Écrivez-le autrement, s’il vous plaît.`,
     suggestion: (text) => `Par exemple : ${text}`,

@@ -9,6 +9,7 @@ import { useSession } from '../use-session.ts';
 import { TableView } from '../views/TableView.tsx';
 import { DatasetHeader } from './DatasetHeader.tsx';
 import { EditorTools } from './EditorTools.tsx';
+import { useEditing } from './use-editing.ts';
 import { useSearch } from './use-search.ts';
 
 interface EditorProps {
@@ -25,62 +26,33 @@ export function Editor({ session, ports, saved, welcome, onReview }: EditorProps
   const words = useWords();
   const grid = useRef<GridHandle | undefined>(undefined);
   const [row, setRow] = useState(0);
-  const [said, setSaid] = useState(welcome);
   const search = useSearch(session);
   useSession(session);
 
   const { document } = session;
-  /* The row is asked for its record when it matters: another search puts another record in the same row. */
-  const selected = () => Math.min(search.found?.[row] ?? row, document.length - 1);
-  const reveal = (record: number, column: number) => {
-    search.clear();
-    queueMicrotask(() => grid.current?.reveal({ row: record, column }));
-  };
-  const add = () => {
-    const record = selected() + 1;
-    session.change(() =>
-      document.insertRecord(
-        record,
-        document.columns.map(() => ''),
-      ),
-    );
-    reveal(record, 0);
-    setSaid(words.editor.added(record + 1));
-  };
-  const remove = () => {
-    if (document.length === 0) return;
-    const record = selected();
-    session.change(() => document.deleteRecord(record));
-    setSaid(words.editor.removed(record + 1));
-  };
-  const undo = () => {
-    session.change(() => document.undo());
-    setSaid(words.editor.undone);
-  };
-  const redo = () => {
-    session.change(() => document.redo());
-    setSaid(words.editor.redone);
-  };
+  const editing = useEditing({
+    session,
+    welcome,
+    /* The row is asked for its record when it matters: another search puts another record in the same row. */
+    selected: () => Math.min(search.found?.[row] ?? row, document.length - 1),
+    reveal: (record) => {
+      search.clear();
+      queueMicrotask(() => grid.current?.reveal({ row: record, column: 0 }));
+    },
+  });
   const setText = (text: string) => {
-    setSaid(undefined);
+    editing.say(undefined);
     search.setText(text);
   };
 
   return (
     <div class="editor">
       <DatasetHeader session={session} ports={ports} onReview={onReview} />
-      <EditorTools
-        session={session}
-        search={{ ...search, setText }}
-        onAdd={add}
-        onRemove={remove}
-        onUndo={undo}
-        onRedo={redo}
-      />
+      <EditorTools session={session} search={{ ...search, setText }} editing={editing} />
       {document.warnings.length > 0 && <Warnings session={session} />}
       <TableView session={session} shown={search.found} handle={grid} onSelect={setRow} />
       <footer class="status-line">
-        <span role="status">{said ?? search.said ?? words.editor.hint}</span>
+        <span role="status">{editing.said ?? search.said ?? words.editor.hint}</span>
         <span class={saved === 'failed' ? 'danger' : 'quiet'} role={saved === 'failed' ? 'alert' : undefined}>
           {saved === 'failed' && words.editor.notSaved}
           {saved === 'saved' && !session.isEmpty && words.editor.saved}

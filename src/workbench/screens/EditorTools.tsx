@@ -2,19 +2,17 @@ import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { useWords } from '../context.ts';
 import type { Session } from '../dataset/session.ts';
+import type { Editing } from './use-editing.ts';
 import type { Search } from './use-search.ts';
 
 interface EditorToolsProps {
   session: Session;
   search: Search;
-  onAdd(): void;
-  onRemove(): void;
-  onUndo(): void;
-  onRedo(): void;
+  editing: Editing;
 }
 
 /** Search, undo and redo, add and delete. */
-export function EditorTools({ session, search, onAdd, onRemove, onUndo, onRedo }: EditorToolsProps) {
+export function EditorTools({ session, search, editing }: EditorToolsProps) {
   const words = useWords();
   const { editor } = words;
   const { document } = session;
@@ -31,18 +29,18 @@ export function EditorTools({ session, search, onAdd, onRemove, onUndo, onRedo }
         />
       </form>
       <div class="tool-group">
-        <Button icon="undo" iconOnly disabled={!document.canUndo} onClick={onUndo}>
+        <Button icon="undo" iconOnly disabled={!document.canUndo} onClick={editing.undo}>
           {editor.undo}
         </Button>
-        <Button icon="redo" iconOnly disabled={!document.canRedo} onClick={onRedo}>
+        <Button icon="redo" iconOnly disabled={!document.canRedo} onClick={editing.redo}>
           {editor.redo}
         </Button>
       </div>
       <div class="tool-group">
-        <Button icon="add" onClick={onAdd}>
+        <Button icon="add" onClick={editing.add}>
           {editor.add}
         </Button>
-        <Button icon="remove" disabled={document.length === 0} onClick={onRemove}>
+        <Button icon="remove" disabled={document.length === 0} onClick={editing.remove}>
           {editor.remove}
         </Button>
       </div>

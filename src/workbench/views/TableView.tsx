@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../context.ts';
+import { attempt } from '../dataset/attempt.ts';
 import type { Session } from '../dataset/session.ts';
 import type { GridHandle, GridPosition } from '../grid/grid.ts';
 import { mountGrid } from '../grid/mount-grid.ts';
-import { editCell } from './edit-cell.ts';
 import { tableModel } from './table-model.ts';
 
 interface TableViewProps {
@@ -29,7 +29,7 @@ export function TableView({ session, shown, onSelect, handle }: TableViewProps) 
     if (!host.current) return;
     const events = {
       edit: (at: GridPosition, value: string) =>
-        editCell(session, { record: recordAt(at.row), column: at.column }, value, words),
+        attempt(session, (document) => document.setCell(recordAt(at.row), at.column, value), words),
       select: (at: GridPosition) => {
         active.current = { record: recordAt(at.row), column: at.column };
         latest.current.onSelect(at.row);

@@ -1,16 +1,19 @@
+import type { CsvDocument } from '../../core/csv/csv-document.ts';
 import { UnencodableError } from '../../core/csv/errors.ts';
 import type { Words } from '../../i18n/words.ts';
-import type { Session } from '../dataset/session.ts';
+import type { Session } from './session.ts';
 
-/** Sets a cell; returns why it cannot be, in the reader's language, when the file's encoding lacks a character. */
-export function editCell(
+/**
+ * Does something to the document; returns why it cannot be, in the reader's language, when the file has no
+ * way to hold it. Nothing has changed then.
+ */
+export function attempt(
   session: Session,
-  { record, column }: { record: number; column: number },
-  value: string,
+  work: (document: CsvDocument) => void,
   words: Words,
 ): string | undefined {
   try {
-    session.change((document) => document.setCell(record, column, value));
+    session.change(work);
     return undefined;
   } catch (error) {
     if (!(error instanceof UnencodableError)) throw error;
@@ -20,9 +23,10 @@ export function editCell(
 
 function refusal(error: UnencodableError, { editor }: Words): string {
   const characters = error.characters.map(({ character }) => JSON.stringify(character)).join(' ');
-  const reason =
-    error.reason === 'encoding'
-      ? editor.unencodable(characters, error.encoding)
-      : editor.unwritable(characters);
+  const reason = {
+    encoding: () => editor.unencodable(characters, error.encoding),
+    dialect: () => editor.unwritable(characters),
+    'broken-quote': () => editor.brokenQuote,
+  }[error.reason]();
   return error.suggestion === undefined ? reason : `${reason} ${editor.suggestion(error.suggestion)}`;
 }
