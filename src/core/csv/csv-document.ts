@@ -8,11 +8,13 @@ import { EditLog } from './edit-log.ts';
 import { type ColumnId, EditedColumns } from './edited-columns.ts';
 import { EditedRecords } from './edited-records.ts';
 import { FileRecords } from './file-records.ts';
+import { type CellSearch, findCells, type FoundCell } from './find-cells.ts';
 import { splicesOf } from './record-splices.ts';
 import { searchChunks } from './search.ts';
 import { applySplices, type Splice } from './splice.ts';
 import { usualWidth, type Warning, warningsOf } from './warnings.ts';
 import { assertWritable } from './write-cell.ts';
+import { pasteBlock, writeCells } from './write-cells.ts';
 
 /**
  * A CSV file that can be corrected without touching anything else: an index over bytes that never
@@ -116,6 +118,26 @@ export class CsvDocument {
   original(recordInFile: number): readonly string[] {
     this.#assertInFile(recordInFile);
     return this.#records.original(recordInFile);
+  }
+
+  /** The cells that hold a text, as they are and as replaced: what `replaceAll` would change. In portions, like `searchChunks`. */
+  findCells(search: CellSearch): Generator<FoundCell[]> {
+    return findCells(this, search);
+  }
+
+  /** Replaces a text in cells as one change; returns in how many. Throws UnencodableError with the cell that cannot hold it. */
+  replaceAll(search: CellSearch): { cells: number } {
+    const found = [...findCells(this, search)].flat().filter(({ before, after }) => after !== before);
+    writeCells(this, found);
+    return { cells: found.length };
+  }
+
+  /**
+   * Fills the cells from a place on, to the right and down, as one change; records are added where the block runs past the
+   * last. Throws TooWideError when there are too few columns, UnencodableError with the cell that cannot hold its value.
+   */
+  paste(n: number, column: number, block: readonly (readonly string[])[]): void {
+    pasteBlock(this, { record: n, column }, block);
   }
 
   /** Throws UnencodableError when the file cannot hold the value. */

@@ -1,6 +1,6 @@
 import type { ColumnId, EditedColumns } from './edited-columns.ts';
 import type { FileRecords } from './file-records.ts';
-import { type Piece, PieceTable, type RecordId } from './piece-table.ts';
+import { FIRST_INSERTED, type Piece, PieceTable, type RecordId } from './piece-table.ts';
 import { isColumnStep, type RecordStep, type Step } from './step.ts';
 
 /**
@@ -12,7 +12,7 @@ export class EditedRecords {
   readonly columns: EditedColumns;
   readonly #order: PieceTable;
   readonly #cells = new Map<RecordId, Map<ColumnId, string>>();
-  /** Inserted records, undone ones included: record -1 is the first of them. */
+  /** Inserted records, undone ones included, by number from `FIRST_INSERTED` on. */
   readonly #inserted: ReadonlyMap<ColumnId, string>[] = [];
 
   constructor(file: FileRecords, columns: EditedColumns) {
@@ -51,9 +51,11 @@ export class EditedRecords {
   /** Gives values, in the present order of columns and with extra cells behind them, an id: ready for an `insert` step. */
   register(values: readonly string[]): RecordId {
     const { order, width } = this.columns;
-    return -this.#inserted.push(
-      new Map(values.map((value, place) => [order[place] ?? width + place - order.length, value])),
-    );
+    const cells = values.map((value, place): [ColumnId, string] => [
+      order[place] ?? width + place - order.length,
+      value,
+    ]);
+    return FIRST_INSERTED + this.#inserted.push(new Map(cells)) - 1;
   }
 
   apply(step: Step): void {
@@ -118,13 +120,13 @@ export class EditedRecords {
 
   /** The value before any `set`. */
   #firstValue(id: RecordId, column: ColumnId): string {
-    const given = id < 0 ? this.#inserted[-1 - id]?.get(column) : this.file.valueAt(id, column);
+    const given = id < 0 ? this.#inserted[id - FIRST_INSERTED]?.get(column) : this.file.valueAt(id, column);
     return given ?? this.columns.fill(column);
   }
 
   /** The cells of an inserted record that have no column. */
   #extras(id: RecordId): ColumnId[] {
-    const cells = this.#inserted[-1 - id]?.keys() ?? [];
+    const cells = this.#inserted[id - FIRST_INSERTED]?.keys() ?? [];
     return [...cells].filter((column) => column >= this.columns.width);
   }
 }

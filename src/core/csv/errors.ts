@@ -40,6 +40,8 @@ export class UnencodableError extends Error {
   readonly reason: UnencodableReason;
   readonly encoding: string;
   readonly characters: readonly Unencodable[];
+  /** The cell that was to hold it, when several were written at once: its record and column in the document. */
+  at: { record: number; column: number } | undefined;
   /** The whole value with each character replaced by its nearest; undefined when one of them has none. */
   readonly suggestion: string | undefined;
   constructor(
@@ -65,4 +67,15 @@ function replaceEach(value: string, characters: readonly Unencodable[]): string 
     text = text.replaceAll(character, nearest);
   }
   return text;
+}
+
+/** Thrown before anything changes when a pasted block needs more columns than there are from its place on. */
+export class TooWideError extends Error {
+  override name = 'TooWideError';
+  /** How many columns are lacking. */
+  readonly lacking: number;
+  constructor(lacking: number) {
+    super(`The block needs ${lacking} more columns`);
+    this.lacking = lacking;
+  }
 }

@@ -1,12 +1,15 @@
 import { heaviestAscending } from './heaviest-ascending.ts';
 
 /**
- * A record wherever it came from: 0 and above is that record of the file, below 0 an inserted one.
- * It stays the same however the record moves.
+ * A record wherever it came from: 0 and above is that record of the file, below 0 an inserted one, counted from
+ * `FIRST_INSERTED` up. It stays the same however the record moves.
  */
 export type RecordId = number;
 
-/** A run of records: of the file if `first` ≥ 0, otherwise one inserted record. */
+/** Far enough below 0 that no inserted record ever is the one before the first of the file. */
+export const FIRST_INSERTED: RecordId = -(2 ** 40);
+
+/** A run of records that follow each other: of the file if `first` ≥ 0, otherwise inserted ones. */
 export interface Piece {
   readonly first: RecordId;
   readonly length: number;
@@ -102,13 +105,13 @@ function cut(piece: Piece, offset: number, count: number, added: Piece[]): Piece
   return [before, ...added, after].filter(({ length }) => length > 0);
 }
 
-/** The pieces with neighbours that continue each other in the file made one, looking only from one index to another. */
+/** The pieces with neighbours that continue each other made one, looking only from one index to another. */
 function joined(pieces: Piece[], from: number, to: number): Piece[] {
   const start = Math.max(0, from);
   const parts: Piece[] = [];
   for (const piece of pieces.slice(start, to)) {
     const last = parts.at(-1);
-    if (last !== undefined && last.first >= 0 && last.first + last.length === piece.first) {
+    if (last !== undefined && last.first + last.length === piece.first) {
       parts[parts.length - 1] = { first: last.first, length: last.length + piece.length };
     } else parts.push(piece);
   }

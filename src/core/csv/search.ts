@@ -45,7 +45,7 @@ class Query {
 
   *piece({ first, length }: Piece, position: number): Generator<number[]> {
     if (first < 0) {
-      if (this.#matches(first)) yield [position];
+      yield this.#each(first, first + length).map((id) => id - first + position);
       return;
     }
     const end = first + length;
