@@ -108,9 +108,7 @@ describe('a sending that fails', () => {
   });
 
   test.each([
-    ['before the proposal is made', 'drop', /\/pulls$/],
     ['after the proposal was made', 'drop-after', /\/pulls$/],
-    ['after the commit was written', 'drop-after', /\/git\/refs|\/merges|\/contents\//],
     ['by a broken forge', 502, /\/git\/trees|\/git\/blobs|\/contents\//],
   ] as const)('cut %s: trying again makes one proposal', async (when, how, path) => {
     const name = when.replaceAll(' ', '-');
