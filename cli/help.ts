@@ -2,7 +2,7 @@ import type { Command, Option } from './command.ts';
 
 const CODES = `Exit codes
   0  fine
-  1  a problem was found: warnings, conflicts, differences
+  1  a problem was found: warnings, conflicts
   2  the command line is wrong
   3  something could not be read: no such file, no table in it, no patch
 `;

@@ -29,7 +29,13 @@ export const SHAPES: readonly Shape[] = [
       return `"${text}"`;
     },
   },
-  { name: 'wide', dialect: utf8, columns: 2000, cell: (random) => String(random(100_000)) },
+  {
+    name: 'wide',
+    dialect: utf8,
+    columns: 2000,
+    // A dash for what is missing, as statistics offices write it: so no file here is plain ASCII.
+    cell: (random) => (random(50) === 0 ? '–' : String(random(100_000))),
+  },
 ];
 
 /** A file of this shape and about this many bytes: some megabytes of random records, again and again. */

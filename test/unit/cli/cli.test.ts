@@ -7,7 +7,7 @@ test('help lists the commands, and each command explains itself', async () => {
   const { code, stdout } = await run(['--help']);
   expect(code).toBe(0);
   const names = [...stdout.toString().matchAll(/^ {2}([a-z]+) [A-Z[]/gm)].map(([, name]) => name ?? '');
-  expect(names).toEqual(expect.arrayContaining(['inspect', 'export', 'check', 'apply', 'rebase']));
+  expect(names).toEqual(expect.arrayContaining(['inspect', 'export', 'check', 'diff', 'apply', 'rebase']));
   const helps = await Promise.all(names.map((name) => run([name, '--help'])));
   expect(helps.map((help) => help.code)).toEqual(names.map(() => 0));
   for (const [n, help] of helps.entries())
