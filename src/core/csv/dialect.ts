@@ -8,8 +8,24 @@ export interface Dialect {
   delimiter: string;
   /** Empty when quotes mean nothing in this file. */
   quote: '"' | "'" | '';
+  /** How a quote inside a quoted cell is written, when it is not doubled: with a backslash before it. */
+  escape?: 'backslash';
+  /** Lines after the first row that begin with this character are no records; without it, all are. */
+  comment?: '#';
   /** How most lines end; each line keeps its own. */
   newline: '\n' | '\r\n' | '\r';
-  /** Is the first record a row of column names? */
+  /** Lines before the table, such as a title; none when absent. */
+  skip?: number;
+  /** Is the first row one of column names? */
   header: boolean;
+  /** Rows of column names, when there are several; the last one names the columns. */
+  headerRows?: number;
+}
+
+/** What takes part in telling one cell from the next. */
+export type Punctuation = Pick<Dialect, 'delimiter' | 'quote' | 'escape' | 'comment'>;
+
+/** How many rows at the top of the table hold column names. */
+export function headerRowsOf({ header, headerRows = 1 }: Pick<Dialect, 'header' | 'headerRows'>): number {
+  return header ? headerRows : 0;
 }

@@ -1,8 +1,8 @@
 import { type Cell, findCell, readCells, type RecordCells } from './cells.ts';
 import { type Codec, codecFor } from './codec.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, headerRowsOf } from './dialect.ts';
 import { indexRecords, type RecordIndex } from './record-index.ts';
-import { isNewline, type Marks, marksOf, toUnits, type Units } from './units.ts';
+import { afterLines, isNewline, type Marks, marksOf, toUnits, type Units } from './units.ts';
 
 /**
  * The records as they stand in the file, which never changes. Places are code units everywhere in here;
@@ -15,7 +15,7 @@ export class FileRecords {
   readonly units: Units;
   readonly marks: Marks;
   readonly index: RecordIndex;
-  /** Rows before the first record: 1 when there is a header. */
+  /** Rows before the first record: those of the header. */
   readonly headerRows: number;
 
   constructor(bytes: Uint8Array, dialect: Dialect) {
@@ -24,8 +24,9 @@ export class FileRecords {
     this.codec = codecFor(dialect.encoding);
     this.marks = marksOf(dialect);
     this.units = toUnits(bytes, this.codec.encoding, this.marks);
-    this.index = indexRecords(this.units, dialect.bom / this.codec.width, this.marks);
-    this.headerRows = dialect.header && this.index.starts.length > 0 ? 1 : 0;
+    const from = afterLines(this.units, dialect.bom / this.codec.width, dialect.skip ?? 0);
+    this.index = indexRecords(this.units, from, this.marks);
+    this.headerRows = Math.min(headerRowsOf(dialect), this.index.starts.length);
   }
 
   /** Records, the header not counted. */
@@ -74,13 +75,16 @@ export class FileRecords {
 
   /** What the text between the quotes of a cell says. */
   unescaped(text: string): string {
-    const { quote } = this.dialect;
-    return text.replaceAll(quote + quote, quote);
+    const { quote, escape } = this.dialect;
+    if (escape === undefined) return text.replaceAll(quote + quote, quote);
+    return text.replaceAll(/\\([\\"'])/g, (both, escaped: string) =>
+      escaped === quote || escaped === '\\' ? escaped : both,
+    );
   }
 
-  /** The bytes of a record without the newlines behind it. */
+  /** The bytes of a record without the newlines and comments behind it. */
   raw(record: number): Uint8Array {
-    let end = this.start(record + 1);
+    let end = this.index.comments > 0 ? this.read(record).end : this.start(record + 1);
     while (isNewline(this.units[end - 1])) end--;
     return this.bytes.subarray(this.byteAt(this.start(record)), this.byteAt(end));
   }

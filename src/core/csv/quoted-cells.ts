@@ -3,10 +3,10 @@ import { CR, isNewline, LF, type Marks, SPACE, type Units } from './units.ts';
 /**
  * Finds where quoted cells close, in linear time whatever the input.
  *
- * A quote closes its cell when it is not doubled and a delimiter, a newline or the end follows (spaces
+ * A quote closes its cell when it is not doubled (or escaped) and a delimiter, a newline or the end follows (spaces
  * may stand between). A lone quote before anything else is a stray: text. Two signs say that an opening quote was
- * itself a stray and must not swallow the file: no closing quote up to the end, or, on a later line, a
- * quote that opens a cell (`…,"text`). Well-formed files never show either.
+ * itself a stray and must not swallow the file: no closing quote up to the end, or, on a later line, a whole
+ * quoted cell (`…,"text",…`). Well-formed files never show either.
  */
 export class QuotedCells {
   /** How many quotes had to be read as text. */
@@ -18,6 +18,11 @@ export class QuotedCells {
   lookedTo = 0;
   /** An opening quote before this place is known not to close, unless it does at once (`""`). */
   #hopelessBefore = 0;
+  /** The lone quote found last: where the run of quotes starts that it ends, and the place after it. */
+  #lone = 0;
+  #afterLone = 0;
+  /** The last newline before it, on the way. */
+  #newline = -1;
 
   constructor(units: Units, end: number, marks: Marks) {
     this.#units = units;
@@ -28,21 +33,39 @@ export class QuotedCells {
   /** The place of the closing quote for the cell that opens at `open`; -1 when that quote is plain text. */
   closing(open: number): number {
     if (open < this.#hopelessBefore) return this.#closingAtOnce(open);
-    const { quote } = this.#marks;
-    let newline = -1;
-    for (let at = open + 1; at < this.#end; at++) {
-      const unit = this.#units[at];
-      if (unit === quote) {
-        const after = this.#afterRun(at);
-        if ((after - at) % 2 === 1) {
-          if (this.#endsCell(after)) return after - 1;
-          if (newline >= 0 && this.#startsCell(at)) return this.#giveUp(newline, after);
-          this.strays++;
-        }
-        at = after - 1;
-      } else if (unit === LF || unit === CR) newline = at;
+    this.#newline = -1;
+    this.#findLone(open + 1);
+    while (this.#lone < this.#end) {
+      if (this.#endsCell(this.#afterLone)) return this.#afterLone - 1;
+      const newline = this.#newline;
+      const next = this.#afterLone;
+      const opensLater = newline >= 0 && this.#startsCell(this.#lone);
+      this.#findLone(next);
+      if (opensLater && this.#lone < this.#end && this.#endsCell(this.#afterLone))
+        return this.#giveUp(newline, this.#afterLone);
+      this.strays++;
     }
     return this.#giveUp(this.#end, this.#end);
+  }
+
+  /** Goes on to the next quote that is neither doubled nor escaped; to the end when there is none. */
+  #findLone(from: number): void {
+    const { quote, escape } = this.#marks;
+    let at = from;
+    while (at < this.#end) {
+      const unit = this.#units[at];
+      if (unit === quote) {
+        const after = escape < 0 ? this.#afterRun(at) : at + 1;
+        this.#lone = at;
+        this.#afterLone = after;
+        if ((after - at) % 2 === 1) return;
+        at = after;
+      } else {
+        if (unit === LF || unit === CR) this.#newline = at;
+        at += unit === escape ? 2 : 1;
+      }
+    }
+    this.#lone = this.#end;
   }
 
   #giveUp(before: number, lookedTo: number): -1 {
@@ -53,7 +76,8 @@ export class QuotedCells {
 
   #closingAtOnce(open: number): number {
     const after = this.#afterRun(open);
-    return (after - open) % 2 === 0 && this.#endsCell(after) ? after - 1 : -1;
+    const isDoubled = this.#marks.escape < 0 && (after - open) % 2 === 0;
+    return isDoubled && this.#endsCell(after) ? after - 1 : -1;
   }
 
   /** The first place from `at` on that is no quote. */

@@ -1,9 +1,9 @@
 import { QuotedCells } from './quoted-cells.ts';
-import { CR, isNewline, LF, type Marks, type Units } from './units.ts';
+import { CR, endOfLine, LF, type Marks, type Units } from './units.ts';
 
 type Newline = '\n' | '\r\n' | '\r';
 
-/** Where the records of a file start, and what was counted on the way. Blank lines are no records. */
+/** Where the records of a file start, and what was counted on the way. Blank lines and comments are no records. */
 export interface RecordIndex {
   /** First unit of each row, the header included. */
   starts: Uint32Array;
@@ -16,6 +16,8 @@ export interface RecordIndex {
   unclosed: readonly { row: number; lookedTo: number }[];
   /** Rows with a quote that is not doubled in a quoted cell. */
   strays: readonly number[];
+  /** Lines of comment. */
+  comments: number;
 }
 
 /**
@@ -23,19 +25,24 @@ export interface RecordIndex {
  * cells CR, LF and CRLF each end a record, in any mixture.
  */
 export function indexRecords(units: Units, from: number, marks: Marks): RecordIndex {
-  const { delimiter, quote } = marks;
+  const { delimiter, quote, comment } = marks;
   const end = units.length;
   const highest = Math.max(delimiter, CR);
   const builder = new IndexBuilder(units, marks);
   let at = from;
   while (at < end) {
-    if (isNewline(units[at])) {
+    const first = units[at];
+    if (first === LF || first === CR) {
       at = builder.passNewline(at);
+      continue;
+    }
+    if (first === comment && builder.hasRows) {
+      at = builder.passComment(at);
       continue;
     }
     builder.startRow(at);
     let cells = 1;
-    if (units[at] === quote) at = builder.passQuoted(at);
+    if (first === quote) at = builder.passQuoted(at);
     for (; at < end; at++) {
       const unit = units[at] ?? 0;
       if (unit > highest) continue;
@@ -48,7 +55,6 @@ export function indexRecords(units: Units, from: number, marks: Marks): RecordIn
   }
   return builder.index();
 }
-
 /** Keeps what the pass finds. */
 class IndexBuilder {
   readonly #units: Units;
@@ -61,11 +67,16 @@ class IndexBuilder {
   readonly #newlines: Record<Newline, number> = { '\n': 0, '\r\n': 0, '\r': 0 };
   readonly #unclosed: { row: number; lookedTo: number }[] = [];
   readonly #strays: number[] = [];
+  #comments = 0;
 
   constructor(units: Units, marks: Marks) {
     this.#units = units;
     this.#quoted = new QuotedCells(units, units.length, marks);
     this.#starts = new Uint32Array(Math.max(16, units.length >> 6));
+  }
+
+  get hasRows(): boolean {
+    return this.#rows > 0;
   }
 
   startRow(start: number): void {
@@ -89,6 +100,12 @@ class IndexBuilder {
     return at + newline.length;
   }
 
+  /** Passes a line of comment, up to its newline. */
+  passComment(at: number): number {
+    this.#comments++;
+    return endOfLine(this.#units, at);
+  }
+
   /** Passes a quoted cell; or the opening quote alone, when that is plain text. */
   passQuoted(open: number): number {
     const { strays } = this.#quoted;
@@ -107,6 +124,7 @@ class IndexBuilder {
       newlines: this.#newlines,
       unclosed: this.#unclosed,
       strays: this.#strays,
+      comments: this.#comments,
     };
   }
 

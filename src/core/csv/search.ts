@@ -1,3 +1,4 @@
+import type { Punctuation } from './dialect.ts';
 import type { EditedRecords } from './edited-records.ts';
 import type { FileRecords } from './file-records.ts';
 import { fold, foldsEvenly } from './fold.ts';
@@ -108,7 +109,8 @@ class Query {
 
   /** Does a record whose raw text holds the probe hold the needle in a cell? */
   #isSure(record: number): boolean {
-    const isPlain = this.#probe === this.#needle && !this.#records.columns.isRearranged;
+    const isInCell = this.#file.index.comments === 0 && !this.#records.columns.isRearranged;
+    const isPlain = this.#probe === this.#needle && isInCell;
     return isPlain || this.#matches(record);
   }
 
@@ -123,11 +125,8 @@ class Query {
   }
 }
 
-function longestPlainPart(
-  needle: string,
-  { delimiter, quote }: { delimiter: string; quote: string },
-): string {
-  const structure = fold(`${delimiter}${quote}\r\n`);
+function longestPlainPart(needle: string, { delimiter, quote, escape }: Punctuation): string {
+  const structure = fold(`${delimiter}${quote}${escape === undefined ? '' : '\\'}\r\n`);
   let longest = '';
   let part = '';
   for (const character of needle) {

@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.ts';
+import type { Punctuation } from './dialect.ts';
 import { type MultiByte, multiByteOf } from './multi-byte.ts';
 
 /**
@@ -12,18 +12,26 @@ export type Units = Uint8Array | Uint16Array;
 export const CR = 0x0d;
 export const LF = 0x0a;
 export const SPACE = 0x20;
+const BACKSLASH = 0x5c;
 const BLANK = 0xff;
 
-/** The units of a dialect that a reader looks for. */
+/** The units of a dialect that a reader looks for; -1 for what the dialect has not. */
 export interface Marks {
   delimiter: number;
-  /** -1 when the dialect has no quote. */
   quote: number;
+  /** What makes the next unit in a quoted cell plain text. A doubled quote needs none. */
+  escape: number;
+  comment: number;
 }
 
 /** The marks of a dialect. */
-export function marksOf({ delimiter, quote }: Pick<Dialect, 'delimiter' | 'quote'>): Marks {
-  return { delimiter: delimiter.charCodeAt(0), quote: quote === '' ? -1 : quote.charCodeAt(0) };
+export function marksOf({ delimiter, quote, escape, comment }: Punctuation): Marks {
+  return {
+    delimiter: delimiter.charCodeAt(0),
+    quote: quote === '' ? -1 : quote.charCodeAt(0),
+    escape: escape === undefined ? -1 : BACKSLASH,
+    comment: comment === undefined ? -1 : comment.charCodeAt(0),
+  };
 }
 
 /** The bytes as units of an encoding. A copy only where a view of the bytes would not do. */
@@ -64,4 +72,23 @@ function withoutTrails(bytes: Uint8Array, table: MultiByte): Uint8Array {
 /** Is it a unit that ends a line? */
 export function isNewline(unit: number | undefined): boolean {
   return unit === LF || unit === CR;
+}
+
+/** The first place after a number of lines, from one place on. Quotes mean nothing here. */
+export function afterLines(units: Units, from: number, lines: number): number {
+  let at = from;
+  for (let line = 0; line < lines && at < units.length; line++)
+    at = afterNewline(units, endOfLine(units, at));
+  return at;
+}
+
+/** Where the line ends that `at` is in. */
+export function endOfLine(units: Units, at: number): number {
+  let end = at;
+  while (end < units.length && !isNewline(units[end])) end++;
+  return end;
+}
+
+function afterNewline(units: Units, at: number): number {
+  return units[at] === CR && units[at + 1] === LF ? at + 2 : at + 1;
 }

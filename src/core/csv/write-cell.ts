@@ -3,15 +3,22 @@ import { UnencodableError } from './errors.ts';
 
 /** The text of a cell in the file: quoted if it was, or if the reader would otherwise see something else. */
 export function writeCell(value: string, dialect: Dialect, quoted: boolean): string {
-  const { quote } = dialect;
+  const { quote, escape } = dialect;
   if (quote === '' || !(quoted || needsQuotes(value, dialect))) return value;
-  return quote + value.replaceAll(quote, quote + quote) + quote;
+  const inside =
+    escape === undefined ? value.replaceAll(quote, quote + quote) : withBackslashes(value, quote);
+  return quote + inside + quote;
+}
+
+function withBackslashes(value: string, quote: string): string {
+  return value.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`);
 }
 
 /** Throws UnencodableError when a file without quotes cannot hold the value. */
 export function assertWritable(value: string, dialect: Dialect): void {
   if (dialect.quote !== '') return;
   const characters = [...new Set(value)].filter((character) => isStructure(character, dialect));
+  if (isComment(value, dialect)) characters.push(value.charAt(0));
   if (characters.length === 0) return;
   const lost = characters.map((character) => ({ character, nearest: character === ' ' ? undefined : ' ' }));
   throw new UnencodableError('dialect', dialect.encoding, value, lost);
@@ -20,11 +27,16 @@ export function assertWritable(value: string, dialect: Dialect): void {
 /** Would the reader see another value if it stood without quotes? */
 export function needsQuotes(value: string, dialect: Dialect): boolean {
   // U+FEFF as the very first character of a file would be taken for a byte order mark.
-  if (value.startsWith('\ufeff')) return true;
+  if (value.startsWith('\ufeff') || isComment(value, dialect)) return true;
   for (const character of value) {
     if (character === dialect.quote || isStructure(character, dialect)) return true;
   }
   return false;
+}
+
+/** Would a line that begins with it be passed over? */
+function isComment(value: string, { comment }: Dialect): boolean {
+  return comment !== undefined && value.startsWith(comment);
 }
 
 function isStructure(character: string, { delimiter }: Dialect): boolean {
