@@ -20,8 +20,10 @@ export function* changedLines(records: EditedRecords): Generator<ChangedLines> {
   const { file, columns } = records;
   const lines = new LineCounter(file);
   const splices = new RecordSplices(records);
-  const header = splices.header();
-  if (header.length > 0) yield rowLines(file, -1, header, lines);
+  for (let row = -file.headerRows; row < 0; row++) {
+    const changed = splices.header(row);
+    if (changed.length > 0) yield rowLines(file, row, changed, lines);
+  }
   for (const change of netChanges(records, columns.isRearranged)) {
     if (change.op === 'insert') {
       const after = splitLines(file.codec.decode(splices.inserted(change)));

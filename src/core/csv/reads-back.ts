@@ -64,9 +64,11 @@ function lastBefore(records: EditedRecords, end: RecordId): number {
   return near;
 }
 
-/** The header row as it is shown. */
+/** A header row as it will be: the labels in the last one, the cells of the file in the present order above it. */
 function headerRow({ columns, file }: EditedRecords, row: number): readonly string[] {
-  return row === -1 ? columns.header : file.values(row);
+  if (row === -1) return columns.header;
+  const values = file.values(row);
+  return [...columns.order.map((column) => values[column] ?? ''), ...values.slice(columns.width)];
 }
 
 /** Are the values shown the values read, which are not padded? */

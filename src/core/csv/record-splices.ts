@@ -12,7 +12,7 @@ export function splicesOf(records: EditedRecords): Splice[] {
 
 function* everySplice(records: EditedRecords): Generator<Splice> {
   const splices = new RecordSplices(records);
-  yield* splices.header();
+  for (let row = -records.file.headerRows; row < 0; row++) yield* splices.header(row);
   for (const change of netChanges(records, records.columns.isRearranged)) yield* splices.of(change);
 }
 
@@ -28,9 +28,9 @@ export class RecordSplices {
     this.#writer = new RowWriter(records);
   }
 
-  /** The splices of the header row. */
-  header(): Splice[] {
-    return this.#writer.header();
+  /** The splices of a header row: -1 is the last one. */
+  header(row: number): Splice[] {
+    return this.#writer.header(row);
   }
 
   of(change: NetChange): Splice[] {

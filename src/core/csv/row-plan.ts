@@ -37,5 +37,10 @@ export function planRow(order: readonly ColumnId[], count: number, width: number
     } else open.added.push(id);
   }
   gaps.push({ ...open, before: count });
-  return { kept, gaps: gaps.filter(({ after, before, added }) => added.length > 0 || before - after > 1) };
+  return { kept, gaps: gaps.filter(isGap) };
+}
+
+/** Does anything go or come there? */
+export function isGap({ after, before, added }: Gap): boolean {
+  return added.length > 0 || before - after > 1;
 }

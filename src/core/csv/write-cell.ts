@@ -26,8 +26,7 @@ export function assertWritable(value: string, dialect: Dialect): void {
 
 /** Would the reader see another value if it stood without quotes? */
 export function needsQuotes(value: string, dialect: Dialect): boolean {
-  // U+FEFF as the very first character of a file would be taken for a byte order mark.
-  if (value.startsWith('\ufeff') || isComment(value, dialect)) return true;
+  if (opensLine(value, dialect)) return true;
   for (const character of value) {
     if (character === dialect.quote || isStructure(character, dialect)) return true;
   }
@@ -37,6 +36,11 @@ export function needsQuotes(value: string, dialect: Dialect): boolean {
 /** Would a line that begins with it be passed over? */
 function isComment(value: string, { comment }: Dialect): boolean {
   return comment !== undefined && value.startsWith(comment);
+}
+
+/** Would it be no text at the start of a line: a comment, or at the start of a file a byte order mark? */
+export function opensLine(value: string, dialect: Dialect): boolean {
+  return value.startsWith('\ufeff') || isComment(value, dialect);
 }
 
 function isStructure(character: string, { delimiter }: Dialect): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CsvDocument } from '../../../../src/core/csv/csv-document.ts';
+import { CsvDocument } from '../../../../src/core/csv/csv-document.ts';
+import type { Dialect } from '../../../../src/core/csv/dialect.ts';
 import { UnencodableError } from '../../../../src/core/csv/errors.ts';
 import { openCsv } from '../../../../src/core/csv/open-csv.ts';
 import { fixture } from './fixture.ts';
@@ -45,6 +46,18 @@ describe('an added column', () => {
   test.each<[string, string, Work, string]>([
     ['at the end', 'a,b\n1,x\n', (d) => d.addColumn(2, 'c', 'z'), 'a,b,c\n1,x,z\n'],
     ['at the start', 'a,b\n1,x\n', (d) => d.addColumn(0, 'c', 'z'), 'c,a,b\nz,1,x\n'],
+    [
+      'behind and before empty cells that were set',
+      'a,b\n,\n1,\n',
+      (d) => {
+        d.setCell(0, 0, 'v');
+        d.setCell(0, 1, 'w');
+        d.setCell(1, 1, 'w');
+        d.addColumn(2, 'd', 'z');
+        d.addColumn(0, 'c', 'y');
+      },
+      'c,a,b,d\ny,v,w,z\ny,1,w,z\n',
+    ],
     ['between', 'a,b\n1,x\n', (d) => d.addColumn(1, 'c'), 'a,c,b\n1,,x\n'],
     [
       'two, in their order',
@@ -151,6 +164,12 @@ describe('a moved column', () => {
     expect(after(before, work)).toBe(expected);
   });
 
+  test('to the start of a file is not taken for a byte order mark', () => {
+    const document = open('1,\ufeff2\n3,4\n', { header: false, delimiter: ',' });
+    document.deleteColumn(0);
+    expect(saved(document)).toBe('"\ufeff2"\n4\n');
+  });
+
   test('copies bytes that are no text', () => {
     const document = openCsv(fixture('broken-utf-8.csv'));
     document.moveColumn(1, 0);
@@ -224,4 +243,56 @@ test.each([
   ['a column to read', (d: CsvDocument): void => void d.cell(0, 2)],
 ])('%s that is not there is an error', (_, act) => {
   expect(() => act(open('a,b\n1,2\n'))).toThrow(RangeError);
+});
+
+/** A document read in a given way. */
+function read(text: string, dialect: Partial<Dialect>): CsvDocument {
+  const usual: Dialect = {
+    encoding: 'utf-8',
+    bom: 0,
+    delimiter: ',',
+    quote: '"',
+    newline: '\n',
+    header: true,
+  };
+  return new CsvDocument(new TextEncoder().encode(text), { ...usual, ...dialect });
+}
+
+describe('columns of files with more than records', () => {
+  test('leave a title, blank lines and comments alone', () => {
+    const text = 'Title, of 2024\n\na,b\n1,x\n# a note, with commas\n2,y\n';
+    const document = read(text, { skip: 2, comment: '#' });
+    document.addColumn(2, 'c', 'z');
+    document.moveColumn(0, 1);
+    expect(saved(document)).toBe('Title, of 2024\n\nb,a,c\nx,1,z\n# a note, with commas\ny,2,z\n');
+  });
+
+  test('take every header row along, and write labels into the last', () => {
+    const document = read('Place,,Year\na,b,c\n1,x,9\n', { headerRows: 2 });
+    document.renameColumn(0, 'd');
+    document.moveColumn(2, 0);
+    document.addColumn(1, 'e', 'z');
+    expect(saved(document)).toBe('Year,,Place,\nc,e,d,b\n9,z,1,x\n');
+    expect([document.header, document.columns]).toEqual([
+      ['c', 'e', 'd', 'b'],
+      ['c', 'e', 'd', 'b'],
+    ]);
+    expect(document.changedLines().map(({ after }) => after)).toEqual([
+      ['Year,,Place,'],
+      ['c,e,d,b'],
+      ['9,z,1,x'],
+    ]);
+  });
+
+  test('do not turn a record into a comment', () => {
+    const document = read('a,b\n1,#2\n3,4\n', { comment: '#' });
+    document.deleteColumn(0);
+    expect(saved(document)).toBe('b\n"#2"\n4\n');
+  });
+
+  test('keep the way quotes are escaped', () => {
+    const document = read('a,b\n"1","say \\"x\\""\n', { escape: 'backslash' });
+    document.addColumn(1, 'c', 'a "z" \\');
+    expect(saved(document)).toBe('a,c,b\n"1","a \\"z\\" \\\\","say \\"x\\""\n');
+  });
 });
