@@ -11,6 +11,24 @@ function afterSet(text: string, [record, column]: [number, number], value: strin
   return saved(document);
 }
 
+test('the empty last cell of a short record and a cell behind it are set, in either order', () => {
+  for (const columns of [
+    [1, 2],
+    [2, 1],
+  ]) {
+    const document = open('a,b,c\n1,\n2,x,y\n');
+    for (const column of columns) document.setCell(0, column, `v${column}`);
+    expect(saved(document)).toBe('a,b,c\n1,v1,v2\n2,x,y\n');
+  }
+});
+
+test('a column added behind an empty cell that is set', () => {
+  const document = open('a,b\n1,\n');
+  document.addColumn(2, 'c', 'z');
+  document.setCell(0, 1, 'y');
+  expect(saved(document)).toBe('a,b,c\n1,y,z\n');
+});
+
 describe('a changed cell', () => {
   test.each<[string, string, [number, number], string, string]>([
     ['stays bare', 'a,b\n1,x\n', [0, 1], 'y', 'a,b\n1,y\n'],
