@@ -140,7 +140,11 @@ export function App({ ports: given, shell, job }: AppProps) {
 /** The opener, which takes this workbench away only when the store holds its last correction. */
 function afterSaving(opener: Opener, saver: { current: Autosave | undefined }): Opener {
   return {
-    openSend: (draftKey) => opener.openSend(draftKey),
+    async openSend(draftKey) {
+      /* A write that comes after the sending would bring back what was sent. */
+      await saver.current?.flush();
+      await opener.openSend(draftKey);
+    },
     async openTab(job) {
       await saver.current?.flush();
       await opener.openTab(job);
