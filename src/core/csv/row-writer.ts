@@ -2,14 +2,15 @@ import type { RecordCells } from './cells.ts';
 import type { ColumnId } from './edited-columns.ts';
 import type { EditedRecords } from './edited-records.ts';
 import type { FileRecords } from './file-records.ts';
-import { type Gap, planRow, type RowPlan } from './row-plan.ts';
+import { type Gap, isGap, planRow, type RowPlan } from './row-plan.ts';
 import { concat, type Splice } from './splice.ts';
-import { writeCell } from './write-cell.ts';
+import { opensLine, writeCell } from './write-cell.ts';
 import { quotesRow, visible } from './write-record.ts';
 
 /** A row to write anew: its cells in the file, and their new values by column. */
 interface Row {
   cells: RecordCells['cells'];
+  start: number;
   end: number;
   changes: ReadonlyMap<ColumnId, string>;
   fill(column: ColumnId): string;
@@ -35,39 +36,50 @@ export class RowWriter {
     return this.#splices(record, { changes, fill: (column) => this.#records.columns.fill(column) });
   }
 
-  /** The splices of the rows above the first record. */
-  header(): Splice[] {
-    const { columns, file } = this.#records;
-    if (file.headerRows === 0) return [];
-    return this.#splices(-1, { changes: columns.renamed, fill: (column) => columns.label(column) });
+  /** The splices of a header row; the last one, -1, has the labels. */
+  header(row: number): Splice[] {
+    const { columns } = this.#records;
+    return row === -1
+      ? this.#splices(row, { changes: columns.renamed, fill: (column) => columns.label(column) })
+      : this.#splices(row, { changes: new Map(), fill: () => '' });
   }
 
   #splices(record: number, given: Pick<Row, 'changes' | 'fill'>): Splice[] {
     const { cells, start, end } = this.#file.read(record);
-    const row: Row = { ...given, cells, end };
+    const row = this.#guarded({ ...given, cells, start, end });
     const plan = this.#plan(cells.length);
-    const gaps = plan.gaps
-      .map((gap) => this.#trimmed(gap, row))
-      .filter(({ after, before, added }) => added.length > 0 || before - after > 1);
+    const gaps = plan.gaps.map((gap) => this.#trimmed(gap, row)).filter(isGap);
     if (this.#isEmpty(row, plan.kept, gaps)) {
       return [this.#splice(start, end, visible('', this.#file.dialect))];
     }
-    // In this order, because an empty cell and new cells behind it stand at one place.
-    const splices = [
-      ...gaps.filter(({ after }) => after < 0).map((gap) => this.#gap(row, start, gap)),
-      ...this.#changed(row, plan.kept),
-      ...gaps.filter(({ after }) => after >= 0).map((gap) => this.#gap(row, start, gap)),
-    ];
-    return splices.length > 1 ? splices.sort((a, b) => a.start - b.start || a.end - b.end) : splices;
+    if (row.changes.size === 0) return gaps.map((gap) => this.#gap(row, gap));
+    // In the order of cells and not of places, which an empty cell shares with the gap beside it.
+    return [
+      ...gaps.map((gap) => ({ at: gap.after + 0.5, splice: this.#gap(row, gap) })),
+      ...this.#setCells(row, plan.kept).map(({ column, splice }) => ({ at: column, splice })),
+    ]
+      .sort((a, b) => a.at - b.at)
+      .map(({ splice }) => splice);
   }
 
-  /** Cells that stay where they are and have a new value. */
-  #changed({ cells, changes }: Row, kept: ReadonlySet<ColumnId>): Splice[] {
+  /** The cells that stay in their place with another value. */
+  #setCells({ cells, changes }: Row, kept: ReadonlySet<ColumnId>): { column: ColumnId; splice: Splice }[] {
     return [...changes].flatMap(([column, value]) => {
       const cell = kept.has(column) ? cells[column] : undefined;
       if (cell === undefined) return [];
-      return [this.#splice(cell.start, cell.end, writeCell(value, this.#file.dialect, cell.quoted))];
+      const text = writeCell(value, this.#file.dialect, cell.quoted);
+      return [{ column, splice: this.#splice(cell.start, cell.end, text) }];
     });
+  }
+
+  /** A bare cell that only now comes first is written anew, in quotes, where a reader would take its start for another thing. */
+  #guarded(row: Row): Row {
+    const [first = 0] = this.#records.columns.order;
+    const cell = first === 0 ? undefined : row.cells[first];
+    if (cell === undefined || cell.quoted || row.changes.has(first)) return row;
+    const value = this.#file.value(cell);
+    if (!opensLine(value, this.#file.dialect)) return row;
+    return { ...row, changes: new Map([...row.changes, [first, value]]) };
   }
 
   #plan(count: number): RowPlan {
@@ -102,10 +114,10 @@ export class RowWriter {
     return cell.start === cell.end;
   }
 
-  #gap(row: Row, start: number, { after, before, added }: Gap): Splice {
+  #gap(row: Row, { after, before, added }: Gap): Splice {
     const { delimiter } = this.#file.dialect;
     const isLast = before === row.cells.length;
-    const from = after < 0 ? start : this.#segmentEnd(row, after);
+    const from = after < 0 ? row.start : this.#segmentEnd(row, after);
     const to = isLast
       ? row.end
       : after < 0
