@@ -31,11 +31,12 @@ function wordsBeside(link: PageLink, page: PageReader): string {
   const box = link.element.closest('li, tr, dd, p, figcaption, caption');
   const words = box ? cellText(box, page, longestBeside) : '';
   if (!box || words.length >= longestBeside) return '';
+  const links = box.querySelectorAll('a[href]');
   let rest = words;
-  for (const other of box.querySelectorAll('a[href]'))
-    rest = rest.replace(cellText(other, page, longestBeside), '');
+  for (const other of links) rest = rest.replace(cellText(other, page, longestBeside), '');
   rest = clean(rest.replace(/\(\s*\)|\[\s*\]/g, ''));
-  return says(rest) ? rest : words;
+  /* The words of several links in a row name none of them. */
+  return says(rest) || links.length > 1 ? rest : words;
 }
 
 /** True when more is left than generic words, numbers and hexadecimal ids. */
