@@ -17,7 +17,7 @@ export function dialectOf({ value }: Pick<Invocation, 'value'>): Partial<Dialect
     ...(encoding !== undefined && { encoding: toEncoding(encoding) }),
     ...(delimiter !== undefined && { delimiter: toDelimiter(delimiter) }),
     ...(quote !== undefined && { quote: toQuote(quote) }),
-    ...(header !== undefined && { header: toHeader(header) }),
+    ...(header !== undefined && toHeader(header)),
   };
 }
 
@@ -41,7 +41,8 @@ function toQuote(text: string): Dialect['quote'] {
   throw usageError('--quote takes ", \' or none');
 }
 
-function toHeader(text: string): boolean {
-  if (text === '0' || text === '1') return text === '1';
-  throw usageError('--header takes 0 or 1');
+function toHeader(text: string): Pick<Dialect, 'header' | 'headerRows'> {
+  const rows = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isNaN(rows)) throw usageError('--header takes a number of rows');
+  return rows === 0 ? { header: false } : { header: true, headerRows: rows };
 }

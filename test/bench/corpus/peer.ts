@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { codecFor } from '../../../src/core/csv/codec.ts';
 import type { Dialect } from '../../../src/core/csv/dialect.ts';
 import type { CellEdit } from './edits.ts';
-import { readWithPapa } from './readers.ts';
+import { papaConfig, readWithPapa } from './readers.ts';
 import type { Alignment } from './tables.ts';
 
 /** The file as PapaParse writes what it parsed, with the right delimiter, quote, newline, encoding and byte order mark. */
@@ -19,7 +19,6 @@ export function saveWithPapa(
     while (row.length < column) row.push('');
     row[column] = after;
   }
-  const { delimiter, newline, quote, bom, encoding } = dialect;
-  const text = Papa.unparse(rows, { delimiter, newline, quoteChar: quote });
-  return Buffer.concat([bytes.subarray(0, bom), codecFor(encoding).encode(text)]);
+  const text = Papa.unparse(rows, papaConfig(dialect));
+  return Buffer.concat([bytes.subarray(0, dialect.bom), codecFor(dialect.encoding).encode(text)]);
 }

@@ -9,14 +9,23 @@ export interface SeenCell {
 }
 
 /** The text of a file for a reader of strings. */
-export function textOf(bytes: Uint8Array, { encoding, bom }: Dialect): string {
+function textOf(bytes: Uint8Array, { encoding, bom }: Dialect): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(bom));
 }
 
 /** What PapaParse sees, given the right dialect. */
 export function readWithPapa(bytes: Uint8Array, dialect: Dialect): string[][] {
-  const { delimiter, newline, quote } = dialect;
-  return Papa.parse<string[]>(textOf(bytes, dialect), { delimiter, newline, quoteChar: quote }).data;
+  return Papa.parse<string[]>(textOf(bytes, dialect), papaConfig(dialect)).data;
+}
+
+/** The dialect in the words of PapaParse. Comments stay rows, or it would lose them when it writes. */
+export function papaConfig({
+  delimiter,
+  newline,
+  quote,
+  escape,
+}: Dialect): Papa.ParseConfig & Papa.UnparseConfig {
+  return { delimiter, newline, quoteChar: quote, escapeChar: escape === 'backslash' ? '\\' : quote };
 }
 
 /**
@@ -28,7 +37,6 @@ export function readPlainly(bytes: Uint8Array, dialect: Dialect): SeenCell[][] {
   const text = structureOf(bytes, dialect);
   const decoder = new TextDecoder(dialect.encoding, { ignoreBOM: true });
   const cell = cellPattern(dialect);
-  const { quote } = dialect;
   const rows: SeenCell[][] = [];
   let row: SeenCell[] = [];
   for (let at = dialect.bom / width; at <= text.length;) {
@@ -37,7 +45,7 @@ export function readPlainly(bytes: Uint8Array, dialect: Dialect): SeenCell[][] {
     const [start, end] = [at * width, (at + raw.length) * width];
     const inner = quoted === undefined ? [start, end] : [start + width, end - width];
     const value = decoder.decode(bytes.subarray(inner[0], inner[1]));
-    row.push({ value: quoted === undefined ? value : value.replaceAll(quote + quote, quote), start, end });
+    row.push({ value: quoted === undefined ? value : unescaped(value, dialect), start, end });
     at += all.length;
     if (after === dialect.delimiter) continue;
     rows.push(row);
@@ -45,6 +53,15 @@ export function readPlainly(bytes: Uint8Array, dialect: Dialect): SeenCell[][] {
     if (after === '') break;
   }
   return rows;
+}
+
+function unescaped(value: string, { quote, escape }: Dialect): string {
+  if (escape === 'backslash') {
+    return value.replaceAll(/\\([^])/g, (both, after: string) =>
+      after === quote || after === '\\' ? after : both,
+    );
+  }
+  return value.replaceAll(quote + quote, quote);
 }
 
 /** One character for each code unit, so that a place in it is a place in the file. */
@@ -59,10 +76,12 @@ function structureOf(bytes: Uint8Array, { encoding }: Dialect): string {
 }
 
 /** Matches a cell and what follows it. Groups: the cell as it stands, its inside when it is quoted, what follows. */
-function cellPattern({ delimiter, quote: q }: Dialect): RegExp {
+function cellPattern({ delimiter, quote: q, escape }: Dialect): RegExp {
   const separator = `\\u{${delimiter.charCodeAt(0).toString(16)}}`;
   const after = `${separator}|\\r\\n|\\r|\\n|$`;
   const plain = `[^${separator}\\r\\n]*`;
-  const quoted = q === '' ? '(?!)()' : `${q}([^${q}]*(?:${q}${q}[^${q}]*)*)${q}(?=${after})`;
+  const inside =
+    escape === 'backslash' ? `[^${q}\\\\]*(?:\\\\[^][^${q}\\\\]*)*` : `[^${q}]*(?:${q}${q}[^${q}]*)*`;
+  const quoted = q === '' ? '(?!)()' : `${q}(${inside})${q}(?=${after})`;
   return new RegExp(`(${quoted}|${plain})(${after})`, 'uy');
 }

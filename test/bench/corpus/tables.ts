@@ -11,7 +11,8 @@ export type Alignment = ReadonlyMap<number, number>;
 
 /**
  * Finds the records of the document in what another reader sees, from the last one up: they must be the same values
- * in the same order. What that reader has before them is the header. Blank rows count for neither. Undefined when they differ.
+ * in the same order. What that reader has before them is header and preamble. Blank rows count for neither, comments are
+ * passed over. Undefined when they differ.
  */
 export function align(document: CsvDocument, rows: readonly (readonly string[])[]): Alignment | undefined {
   const places = new Map<number, number>();
@@ -19,12 +20,18 @@ export function align(document: CsvDocument, rows: readonly (readonly string[])[
   for (let record = document.length - 1; record >= 0; record--) {
     const values = bare(document.values(record));
     if (values.length === 0) continue;
-    while (at >= 0 && bare(rows[at] ?? []).length === 0) at--;
-    if (at < 0 || !sameValues(values, bare(rows[at] ?? []))) return undefined;
+    const isRecord = (row: readonly string[]): boolean => sameValues(values, bare(row));
+    while (at >= 0 && !isRecord(rows[at] ?? []) && isNoRecord(rows[at] ?? [], document)) at--;
+    if (at < 0 || !isRecord(rows[at] ?? [])) return undefined;
     places.set(record, at--);
   }
   const rest = rows.slice(0, at + 1).filter((row) => bare(row).length > 0);
-  return rest.length > 0 === bare(document.header).length > 0 ? places : undefined;
+  return rest.length > 0 || bare(document.header).length === 0 ? places : undefined;
+}
+
+function isNoRecord(row: readonly string[], { dialect }: CsvDocument): boolean {
+  const { comment } = dialect;
+  return bare(row).length === 0 || (comment !== undefined && row[0]?.startsWith(comment) === true);
 }
 
 function sameValues(a: readonly string[], b: readonly string[]): boolean {
