@@ -1,5 +1,5 @@
 import { longestRise } from './longest-rise.ts';
-import { type Matching } from './matching.ts';
+import type { Matching } from './matching.ts';
 
 /** Two records that are one, by their places. */
 export interface Pair {
@@ -8,7 +8,6 @@ export interface Pair {
 }
 
 /** The most pairs that stand in one order in both versions; the records of all other pairs have moved. */
-export function backboneOf(matching: Matching): Pair[] {
-  const places = Int32Array.from({ length: matching.b.length }, (_, inB) => matching.placeInA(inB));
-  return longestRise(places).map((inB) => ({ inA: matching.placeInA(inB), inB }));
+export function* backboneOf(matching: Matching): Generator<Pair> {
+  for (const inB of longestRise(matching.placesInA)) yield { inA: matching.placeInA(inB), inB };
 }

@@ -1,38 +1,43 @@
 import type { CsvDocument } from '../../csv/csv-document.ts';
+import { sameRun } from './equal-run.ts';
 import type { Matching } from './matching.ts';
 
 /** How many records are looked ahead, on both sides, for the next equal ones. */
 const AHEAD = 8;
 
 /**
- * Pairs records with equal bytes that follow each other in both files: from the end, then from the start, passing over a
- * few that differ. Where the files go different ways, it stops. Two files with a few edits are all but done then.
+ * Pairs records with equal bytes that follow each other in both files: from the start, passing over a few that differ, and
+ * from the end where the files go different ways. Two files with a few edits are all but done then.
  */
 export function matchInOrder(matching: Matching): void {
   const { a, b } = matching;
   if (!isSameDialect(a, b)) return;
-  const end = matchEnds(matching);
   const isSame = (i: number, j: number): boolean =>
-    i < end.inA && j < end.inB && sameBytes(a.rawRecord(i), b.rawRecord(j));
+    i < a.length && j < b.length && sameBytes(a.rawRecord(i), b.rawRecord(j));
   let [i, j] = [0, 0];
-  while (i < end.inA && j < end.inB) {
-    if (isSame(i, j)) matching.pair(i++, j++, true);
-    else {
-      const [stepA, stepB] = findNext((down, right) => isSame(i + down, j + right)) ?? [];
-      if (stepA === undefined || stepB === undefined) return;
-      i += stepA;
-      j += stepB;
+  while (i < a.length && j < b.length) {
+    const run = sameRun(a, b, { inA: i, inB: j });
+    for (const end = i + run; i < end; i++, j++) matching.pair(i, j, true);
+    if (isSame(i, j)) {
+      matching.pair(i++, j++, true);
+      continue;
     }
+    const [stepA, stepB] = findNext((down, right) => isSame(i + down, j + right)) ?? [];
+    if (stepA === undefined || stepB === undefined) return matchEnds(matching, { inA: i, inB: j });
+    i += stepA;
+    j += stepB;
   }
 }
 
-/** Pairs what both files end with, and returns where that starts. */
-function matchEnds(matching: Matching): { inA: number; inB: number } {
+/** Pairs what both files end with, back to these places. */
+function matchEnds(matching: Matching, from: { inA: number; inB: number }): void {
   const { a, b } = matching;
-  let [inA, inB] = [a.length, b.length];
-  while (inA > 0 && inB > 0 && sameBytes(a.rawRecord(inA - 1), b.rawRecord(inB - 1)))
-    matching.pair(--inA, --inB, true);
-  return { inA, inB };
+  for (
+    let [i, j] = [a.length - 1, b.length - 1];
+    i >= from.inA && j >= from.inB && sameBytes(a.rawRecord(i), b.rawRecord(j));
+    i--, j--
+  )
+    matching.pair(i, j, true);
 }
 
 /** The nearest steps to equal records: as many on both sides first, because most edits correct a record. */

@@ -11,7 +11,6 @@ const [LEFT, TAKEN, EQUAL] = [0, 1, 2];
 export class Matching {
   readonly a: CsvDocument;
   readonly b: CsvDocument;
-  /** For each record of `b`, its place in `a`. */
   readonly #inA: Int32Array;
   readonly #state: Uint8Array;
 
@@ -37,6 +36,11 @@ export class Matching {
   /** Whether this record of `a` is known to have a counterpart with the same values. */
   isEqual(inA: number): boolean {
     return this.#state[inA] === EQUAL;
+  }
+
+  /** For each record of `b`, its place in `a`; `NONE` when it has none. */
+  get placesInA(): Int32Array {
+    return this.#inA;
   }
 
   /** The place in `a` of a record of `b`; `NONE` when it has none. */

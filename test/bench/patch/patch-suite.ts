@@ -1,0 +1,112 @@
+import { applyPatch } from '../../../src/core/patch/apply.ts';
+import { diffDocuments } from '../../../src/core/patch/diff.ts';
+import type { Patch } from '../../../src/core/patch/patch.ts';
+import { rebase } from '../../../src/core/patch/rebase.ts';
+import { median, type Row, type Suite } from '../suite.ts';
+import { assertRows, diffAndApplyWithDaff } from './daff.ts';
+import { assertSame, makeTable, open, type PlainTable, toBytes, withEdits } from './tables.ts';
+
+const ROUNDS = 5;
+const ABOUT = { license: 'CC0-1.0', lang: 'en', created: '2026-01-01T00:00:00Z' };
+
+/** Diff and apply beside daff, and a rebase on a large file that was sorted anew. */
+export const patchSuite: Suite = {
+  name: 'patch',
+  run: async () => [...diffRows(), ...rebaseRows()],
+};
+
+function diffRows(): Row[] {
+  const before = makeTable(100_000, 12);
+  const after = withEdits(before, 100);
+  const bytes = [toBytes(before), toBytes(after)] as const;
+  // They take turns, so that a busy moment of the machine hits all of them alike. The first round warms up.
+  const runs = Array.from({ length: ROUNDS + 1 }, () => ({
+    declared: [timeDiff(bytes, after, ['id']), timeDaff(before, after, ['id'])] as const,
+    inferred: [timeDiff(bytes, after, undefined), timeDaff(before, after, [])] as const,
+    none: [timeDiff(bytes, after, []), timeDaff(before, after, [])] as const,
+  })).slice(1);
+  return [
+    diffRow(
+      'key declared',
+      runs.map(({ declared }) => declared),
+    ),
+    diffRow(
+      'key inferred',
+      runs.map(({ inferred }) => inferred),
+    ),
+    diffRow(
+      'no key',
+      runs.map(({ none }) => none),
+    ),
+  ];
+}
+
+/** The row of pairs of our time and that of daff, which is told what we are told of the key. */
+function diffRow(key: string, runs: readonly (readonly [number, number])[]): Row {
+  const [ours, theirs] = [median(runs.map(([time]) => time)), median(runs.map(([, time]) => time))];
+  return {
+    measurement: `diff + apply, 100,000 × 12, 100 edits, ${key}`,
+    ours,
+    unit: 'ms',
+    peer: 'daff',
+    theirs,
+    ratio: theirs / ours,
+    goal: '≥ 10 × faster, every cell right',
+    kept: theirs / ours >= 10,
+  };
+}
+
+function timeDaff(before: PlainTable, after: PlainTable, key: readonly string[]): number {
+  const run = diffAndApplyWithDaff(before, after, key);
+  const start = performance.now();
+  const rows = run();
+  const taken = performance.now() - start;
+  assertRows(rows, after);
+  return taken;
+}
+
+/** Both start from tables in memory: opened files here, arrays of text there. */
+function timeDiff(
+  [before, after]: readonly [Uint8Array, Uint8Array],
+  expected: PlainTable,
+  key: string[] | undefined,
+): number {
+  const [a, b] = [open(before), open(after)];
+  const start = performance.now();
+  const diff = diffDocuments(a, b, key === undefined ? {} : { key });
+  applyPatch(toPatch(diff), a);
+  const taken = performance.now() - start;
+  assertSame(a, expected);
+  return taken;
+}
+
+function toPatch({ key, changes }: Pick<Patch, 'key' | 'changes'>): Patch {
+  const dialect = { encoding: 'utf-8', delimiter: ',', quote: '"' as const, header: true };
+  const source = { kind: 'url' as const, url: 'https://example.org/data.csv', dialect };
+  return { emendata: 1, id: '0'.repeat(64), source, key, changes, ...ABOUT };
+}
+
+function rebaseRows(): Row[] {
+  const table = makeTable(1_000_000, 6);
+  const edited = withEdits(table, 1_000);
+  const document = open(toBytes(table));
+  const changed = diffDocuments(document, open(toBytes(edited)), { key: ['id'] });
+  const sorted = open(toBytes({ ...table, records: table.records.toReversed() }));
+  return [
+    rebaseRow('the file as it was', toPatch(changed), document),
+    rebaseRow('sorted anew', toPatch(changed), sorted),
+  ];
+}
+
+function rebaseRow(name: string, patch: Patch, document: Parameters<typeof rebase>[1]): Row {
+  const times = Array.from({ length: ROUNDS + 1 }, () => {
+    const start = performance.now();
+    const outcomes = rebase(patch, document);
+    const taken = performance.now() - start;
+    if (outcomes.some(({ status }) => status !== 'applies')) throw new Error('A change did not apply');
+    return taken;
+  }).slice(1);
+  const ours = median(times);
+  const measurement = `rebase of 1,000 changes over 1,000,000 records, ${name}`;
+  return { measurement, ours, unit: 'ms', goal: '≤ 1,000 ms', kept: ours <= 1_000 };
+}
