@@ -7,9 +7,10 @@ export type NetChange =
   | { op: 'set'; record: number; cells: ReadonlyMap<ColumnId, string> }
   /**
    * An inserted record, or one of the file (`id` ≥ 0) that moved here. `follows`: the record of the file that it comes
-   * after and that did not move itself, null for the first place. `last`: no record comes after it.
+   * after and that did not move itself, null for the first place. `first`: nothing was inserted between them. `last`: no
+   * record comes after it.
    */
-  | { op: 'insert'; follows: number | null; id: RecordId; last: boolean }
+  | { op: 'insert'; follows: number | null; id: RecordId; first: boolean; last: boolean }
   /** `moved`: it stands elsewhere now. */
   | { op: 'delete'; record: number; moved: boolean };
 
@@ -25,11 +26,14 @@ export function* netChanges(records: EditedRecords, every = false): Generator<Ne
   const sets = new SetRecords(records, every);
   let passed = 0;
   let follows: number | null = null;
+  let first = true;
   for (const piece of pieces) {
     if (!stillPieces.has(piece)) {
-      yield* inserts(piece, follows, piece === pieces.at(-1));
+      yield* inserts(piece, { follows, first, last: piece === pieces.at(-1) });
+      first = false;
       continue;
     }
+    first = true;
     for (; passed < piece.first; passed++) yield { op: 'delete', record: passed, moved: moved.has(passed) };
     passed = piece.first + piece.length;
     follows = passed - 1;
@@ -48,9 +52,12 @@ function movedRecords(pieces: readonly Piece[], still: ReadonlySet<Piece>): Set<
   return moved;
 }
 
-function* inserts(piece: Piece, follows: number | null, last: boolean): Generator<NetChange> {
-  for (let n = 0; n < piece.length; n++) {
-    yield { op: 'insert', follows, id: piece.first + n, last: last && n === piece.length - 1 };
+function* inserts(
+  { first: start, length }: Piece,
+  { follows, first, last }: Pick<NetChange & { op: 'insert' }, 'follows' | 'first' | 'last'>,
+): Generator<NetChange> {
+  for (let n = 0; n < length; n++) {
+    yield { op: 'insert', follows, id: start + n, first: first && n === 0, last: last && n === length - 1 };
   }
 }
 

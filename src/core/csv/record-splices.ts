@@ -73,11 +73,11 @@ export class RecordSplices {
     const row = this.inserted(change);
     const neighbour = change.follows ?? (file.headerRows > 0 ? -1 : 0);
     const at = { start: file.byteAt(place), end: file.byteAt(place) };
-    const newline = file.codec.encode(this.#newline(change.id, neighbour));
-    if (place > file.start(neighbour) && this.#newlineOf(neighbour) === '')
-      return { ...at, bytes: concat([newline, row]) };
+    const isOpen = place > file.start(neighbour) && this.#newlineOf(neighbour) === '';
+    const before = isOpen && change.first ? file.dialect.newline : '';
     const staysOpen = change.last && this.#newlineOf(file.length - 1) === '';
-    return { ...at, bytes: staysOpen ? row : concat([row, newline]) };
+    const behind = staysOpen ? '' : this.#newline(change.id, neighbour);
+    return { ...at, bytes: concat([file.codec.encode(before), row, file.codec.encode(behind)]) };
   }
 
   /** How the line of an inserted record ends: as it did, as the one it follows or as most lines do. */

@@ -1,21 +1,20 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { CsvDocument } from '../../../../src/core/csv/csv-document.ts';
-import type { Dialect } from '../../../../src/core/csv/dialect.ts';
-import { openCsv } from '../../../../src/core/csv/open-csv.ts';
+import { CsvDocument } from '../../../../src/core/csv/csv-document.ts';
 import { modelAfter, type Model } from './model.ts';
 import { papa } from './papa.ts';
 import { ALL_OPS, anyEdits, perform } from './random-edits.ts';
 import { replay } from './replay.ts';
+import { spelledRows } from './spelled-rows.ts';
 import { saved, table } from './text.ts';
-import { numRuns, wellFormed } from './well-formed.ts';
+import { mixedLines, numRuns, wellFormed } from './well-formed.ts';
 
 vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 
 test('PapaParse sees the table that the edits mean, and the document shows it', () => {
   fc.assert(
     fc.property(wellFormed, anyEdits(ALL_OPS), (file, edits) => {
-      const document = openCsv(file.bytes, file.dialect);
+      const document = new CsvDocument(file.bytes, file.dialect);
       let model: Model = [file.header, ...file.records];
       for (const edit of edits) {
         perform(document, edit);
@@ -33,18 +32,18 @@ test('PapaParse sees the table that the edits mean, and the document shows it', 
 test('every cell that was not set stands in the saved file as it stood', () => {
   fc.assert(
     fc.property(wellFormed, anyEdits(ALL_OPS), (file, edits) => {
-      const document = openCsv(file.bytes, file.dialect);
+      const document = new CsvDocument(file.bytes, file.dialect);
       edits.forEach((edit) => perform(document, edit));
-      const before = rawCells(file.text, file.dialect);
-      const after = rawCells(saved(document), file.dialect);
+      const before = spelledRows(file.text, file.dialect);
+      const after = spelledRows(saved(document), file.dialect);
       for (let n = 0; n < document.length; n++) {
         for (const column of document.columns.keys()) {
           const [record, place] = [document.origin(n), document.columnOrigin(column)];
           if (record === null || place === null || document.isChanged(n, column)) continue;
-          const was = before[record + 1]?.[place];
+          const was = before[record + 1]?.cells[place];
           // The only cell of a line may not be empty text, or the line would be blank.
           const isLast = document.columns.length === 1 && was === '';
-          expect(after[n + 1]?.[column]).toBe(isLast ? '""' : was);
+          expect(after[n + 1]?.cells[column]).toBe(isLast ? '""' : was);
         }
       }
     }),
@@ -52,28 +51,35 @@ test('every cell that was not set stands in the saved file as it stood', () => {
   );
 });
 
-/** The cells of well-formed text as they are spelled: a quote in it is one more or one less around what follows. */
-function rawCells(text: string, { delimiter, newline }: Dialect): string[][] {
-  const records = [['']];
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const cells = records.at(-1) ?? [];
-    if (text[at] === '"') isQuoted = !isQuoted;
-    if (!isQuoted && text[at] === delimiter) cells.push('');
-    else if (!isQuoted && text.startsWith(newline, at)) {
-      records.push(['']);
-      at += newline.length - 1;
-    } else cells[cells.length - 1] += text[at] ?? '';
-  }
-  return records;
-}
+test('with lines that end in different ways, PapaParse sees the same and each line keeps its end', () => {
+  fc.assert(
+    fc.property(mixedLines, anyEdits(ALL_OPS), (file, edits) => {
+      const document = new CsvDocument(file.bytes, file.dialect);
+      edits.forEach((edit) => perform(document, edit));
+      const model = edits.reduce(modelAfter, [file.header, ...file.records]);
+      const [before, after] = [
+        spelledRows(file.text, file.dialect),
+        spelledRows(saved(document), file.dialect),
+      ];
+      const text = after.map(({ cells }) => cells.join(file.dialect.delimiter)).join('\n');
+      expect(papa(`${text}\n`, { ...file.dialect, newline: '\n' })).toEqual(model);
+      for (const [n, { newline }] of after.slice(1).entries()) {
+        const origin = document.origin(n);
+        const was = origin === null ? '' : before[origin + 1]?.newline;
+        // A line that stood or now stands at an open end has none to keep.
+        if (was !== '' && newline !== '') expect(newline).toBe(was);
+      }
+    }),
+    { numRuns },
+  );
+});
 
 test('the net edits lead from the file to what is shown', () => {
   fc.assert(
     fc.property(wellFormed, anyEdits([...ALL_OPS, 'undo', 'redo']), (file, edits) => {
-      const document = openCsv(file.bytes, file.dialect);
+      const document = new CsvDocument(file.bytes, file.dialect);
       edits.forEach((edit) => perform(document, edit));
-      const again = openCsv(file.bytes, file.dialect);
+      const again = new CsvDocument(file.bytes, file.dialect);
       replay(document.edits(), again);
       expect(again.toBytes()).toEqual(document.toBytes());
       expect(again.edits()).toEqual(document.edits());
@@ -90,7 +96,7 @@ function inOneGo(document: CsvDocument, work: () => void): void {
 test('a transaction is undone at once, and leaves nothing behind when it fails', () => {
   fc.assert(
     fc.property(wellFormed, anyEdits(ALL_OPS), anyEdits(ALL_OPS), (file, first, second) => {
-      const document = openCsv(file.bytes, file.dialect);
+      const document = new CsvDocument(file.bytes, file.dialect);
       inOneGo(document, () => first.forEach((edit) => perform(document, edit)));
       const between = document.toBytes();
       const { revision, canUndo } = document;

@@ -10,6 +10,12 @@ test.each<[string, string, Work, string]>([
   ['keeps its spelling', 'a,b\n1,"x" \n2,y\n', (d) => d.moveRecord(0, 1), 'a,b\n2,y\n1,"x" \n'],
   ['keeps its newline', 'a\n1\r\n2\n3\n', (d) => d.moveRecord(0, 2), 'a\n2\n3\n1\r\n'],
   ['to an open end leaves it open', 'a\n1\n2', (d) => d.moveRecord(0, 1), 'a\n2\n1'],
+  [
+    'before another at an open end keeps its newline',
+    'a\n1\r\n2\n3',
+    (d) => (d.moveRecord(0, 2), d.insertRecord(3, ['4'])),
+    'a\n2\n3\n1\r\n4',
+  ],
   ['from an open end gets a newline', 'a\r\n1\r\n2\r\n3', (d) => d.moveRecord(2, 0), 'a\r\n3\r\n1\r\n2\r\n'],
   ['without a header', '1\n2\n3\n', (d) => d.moveRecord(2, 0), '3\n1\n2\n'],
   ['leaves blank lines', 'a\n\n1\n\n2\n3\n', (d) => d.moveRecord(2, 0), 'a\n3\n\n1\n\n2\n'],

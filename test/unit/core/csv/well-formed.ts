@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Dialect } from '../../../../src/core/csv/dialect.ts';
 import { codecFor } from '../../../../src/core/csv/codec.ts';
+import { spelledRows } from './spelled-rows.ts';
 
 /** Runs of a property; more on demand. */
 export const numRuns = Number(process.env['FAST_CHECK_RUNS'] ?? 200);
@@ -37,14 +38,28 @@ const anyDialect: fc.Arbitrary<Dialect> = fc.record({
 const anyCell = fc.record({ value: anyValue, quoted: fc.boolean() });
 type Cell = { value: string; quoted: boolean };
 
-/** Any well-formed file: each cell quoted or not as it likes. */
+/** Any well-formed file: each cell quoted or not as it likes, or all of them. */
 export const wellFormed: fc.Arbitrary<WellFormed> = fc
-  .tuple(anyDialect, fc.integer({ min: 1, max: 5 }), fc.boolean())
-  .chain(([dialect, width, finalNewline]) =>
+  .tuple(anyDialect, fc.integer({ min: 1, max: 5 }), fc.boolean(), fc.constantFrom(true, false, false))
+  .chain(([dialect, width, finalNewline, allQuoted]) =>
     fc
       .array(fc.array(anyCell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 })
+      .map((rows) => (allQuoted ? rows.map((row) => row.map((cell) => ({ ...cell, quoted: true }))) : rows))
       .map((rows) => write(rows, dialect, finalNewline)),
   );
+
+/** A well-formed file whose lines end in different ways. */
+export const mixedLines: fc.Arbitrary<Omit<WellFormed, 'ranges'>> = fc
+  .tuple(wellFormed, fc.array(fc.constantFrom('\n', '\r\n', '\r'), { minLength: 1, maxLength: 4 }))
+  .map(([file, newlines]) => {
+    const text = spelledRows(file.text, file.dialect)
+      .map(
+        ({ cells, newline }, n) =>
+          cells.join(file.dialect.delimiter) + (newline && newlines[n % newlines.length]),
+      )
+      .join('');
+    return { ...file, text, bytes: codecFor(file.dialect.encoding).encode(text) };
+  });
 
 function write(rows: Cell[][], dialect: Dialect, finalNewline: boolean): WellFormed {
   const codec = codecFor(dialect.encoding);
