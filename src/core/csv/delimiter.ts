@@ -1,9 +1,19 @@
 import type { Dialect } from './dialect.ts';
-import type { Sample, SampleCell } from './sample.ts';
+import type { Sample, SampleCell, SampleRecord } from './sample.ts';
 import { valueType } from './value-type.ts';
 
-/** Delimiters that are tried, the likelier first among equals. */
-const DELIMITERS = [',', ';', '\t', '|', ':'] as const;
+/** Delimiters that are tried, the likelier first among equals, and how much a table in each has to prove. */
+const DELIMITERS: ReadonlyMap<string, number> = new Map([
+  [',', 1],
+  [';', 1],
+  ['\t', 1],
+  ['|', 1],
+  [':', 0.5],
+  ['^', 0.6],
+  ['~', 0.6],
+  ['\u0001', 0.9],
+  ['\u001f', 0.9],
+]);
 
 export interface DelimiterGuess {
   delimiter: string;
@@ -18,10 +28,13 @@ export interface DelimiterGuess {
  * cells that are whole values, not leftovers such as `5;2`. One column needs no delimiter: then it is the comma.
  */
 export function sniffDelimiter(sample: Sample, quote: Dialect['quote']): DelimiterGuess {
-  const fits = DELIMITERS.map((delimiter) => ({
-    delimiter,
-    score: tableScore(sample.records({ delimiter, quote }), delimiter),
-  }));
+  const fits = Array.from(DELIMITERS, ([delimiter, weight]) => {
+    const isThere = sample.text.includes(delimiter);
+    return {
+      delimiter,
+      score: isThere ? weight * tableScore(sample.records({ delimiter, quote }), delimiter) : 0,
+    };
+  });
   const [best, second] = fits.toSorted((a, b) => b.score - a.score);
   const scores = Object.fromEntries(fits.map(({ delimiter, score }) => [delimiter, score]));
   if (best === undefined || best.score === 0) return { delimiter: ',', confidence: 0.5, scores };
@@ -33,18 +46,18 @@ export function sniffDelimiter(sample: Sample, quote: Dialect['quote']): Delimit
 }
 
 /** How much records look like a table, 0–1; 0 for a single column. */
-function tableScore(records: readonly SampleCell[][], delimiter: string): number {
+function tableScore(records: readonly SampleRecord[], delimiter: string): number {
   const { width, share } = usual(records);
   if (width < 2) return 0;
-  const cells = records.flat();
+  const cells = records.flatMap((record) => record.cells);
   const whole = cells.filter((cell) => isWhole(cell, delimiter)).length / cells.length;
   const size = 1 - 1 / (width + 1);
-  return share * whole * size * (delimiter === ':' ? 0.5 : 1);
+  return share * whole * size;
 }
 
-function usual(records: readonly SampleCell[][]): { width: number; share: number } {
+function usual(records: readonly SampleRecord[]): { width: number; share: number } {
   const counts = new Map<number, number>();
-  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
+  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const [first] = [...counts].sort(([a, x], [b, y]) => y - x || b - a);
   return first === undefined ? { width: 0, share: 0 } : { width: first[0], share: first[1] / records.length };
 }

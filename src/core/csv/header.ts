@@ -1,16 +1,38 @@
 import { valueType } from './value-type.ts';
 
+/** Rows of names that a table has at most. */
+const MOST = 3;
+
 /** What the guess rests on; keys of the message catalogue. */
-export type HeaderEvidence = 'labels-over-values' | 'values-in-first-record' | 'labels' | 'single-record';
+export type HeaderEvidence =
+  'given' | 'labels-over-values' | 'values-in-first-record' | 'labels' | 'single-record';
 
 export interface HeaderGuess {
   header: boolean;
+  /** Rows of names; 0 without a header. */
+  headerRows: number;
   confidence: number;
   evidence: HeaderEvidence;
 }
 
-/** Is the first record a row of names? It is unless its cells look like the values below them. */
+/** Do the first rows hold names? They do unless their cells look like the values below them. */
 export function sniffHeader(records: readonly (readonly string[])[]): HeaderGuess {
+  const guess = sniffNames(records);
+  let headerRows = guess.header ? 1 : 0;
+  while (guess.header && headerRows < MOST && isGroupRow(records.slice(headerRows - 1))) headerRows++;
+  return { ...guess, headerRows };
+}
+
+/** Does the first row name groups of columns, and the one below it the columns? */
+function isGroupRow([groups = [], ...rest]: readonly (readonly string[])[]): boolean {
+  const [names = []] = rest;
+  const gaps = groups.filter((label, column) => label.trim() === '' || label === groups[column - 1]).length;
+  if (rest.length < 3 || gaps === 0 || !names.every((name) => valueType(name) === 'text')) return false;
+  const { header, evidence, confidence } = sniffNames(rest);
+  return header && evidence === 'labels-over-values' && confidence >= 0.8;
+}
+
+function sniffNames(records: readonly (readonly string[])[]): Omit<HeaderGuess, 'headerRows'> {
   const [first, ...rest] = records;
   if (first === undefined) return { header: false, confidence: 1, evidence: 'single-record' };
   if (rest.length === 0) {

@@ -1,44 +1,75 @@
 import type { Codec } from './codec.ts';
 import { readCells } from './cells.ts';
 import { indexRecords, type RecordIndex } from './record-index.ts';
-import { marksOf, type Units } from './units.ts';
-import type { Dialect } from './dialect.ts';
+import { afterLines, marksOf, type Units } from './units.ts';
+import type { Dialect, Punctuation } from './dialect.ts';
 
 const SIZE = 1 << 16;
+/** Where lines are long, as much as it takes to see a few of them, up to this. */
+const LARGEST = 1 << 18;
+const FEW = 4;
 const RECORDS = 200;
+/** Fewer records do when there are so many cells. */
+const CELLS = 4_000;
+
+/** A row of a sample. */
+export interface SampleRecord {
+  /** Lines before it. */
+  line: number;
+  cells: SampleCell[];
+}
+
+/** A cell in file spelling. */
+export interface SampleCell {
+  text: string;
+  quoted: boolean;
+}
 
 /** The beginning of a file, decoded once and read again and again under different assumptions. */
 export class Sample {
-  readonly #text: string;
+  readonly text: string;
   readonly #units: Units;
   readonly #isCut: boolean;
 
   constructor(bytes: Uint8Array, bom: number, codec: Codec) {
-    this.#text = codec.decode(bytes.subarray(bom, SIZE));
-    this.#units = Uint16Array.from({ length: this.#text.length }, (_, n) => this.#text.charCodeAt(n));
-    this.#isCut = bytes.length > SIZE;
+    let size = SIZE;
+    this.text = codec.decode(bytes.subarray(bom, size));
+    while (size < Math.min(LARGEST, bytes.length) && countLines(this.text) < FEW) {
+      size *= 2;
+      this.text = codec.decode(bytes.subarray(bom, size));
+    }
+    this.#units = Uint16Array.from({ length: this.text.length }, (_, n) => this.text.charCodeAt(n));
+    this.#isCut = bytes.length > size;
   }
 
   /** The index of the sample. */
-  index(assumed: Pick<Dialect, 'delimiter' | 'quote'>): RecordIndex {
-    return indexRecords(this.#units, 0, marksOf(assumed));
+  index(assumed: Punctuation & Pick<Dialect, 'skip'>): RecordIndex {
+    return indexRecords(this.#units, afterLines(this.#units, 0, assumed.skip ?? 0), marksOf(assumed));
   }
 
-  /** The first records, as cells in file spelling: text and whether it stood in quotes. */
-  records(assumed: Pick<Dialect, 'delimiter' | 'quote'>): SampleCell[][] {
+  /** The first rows. */
+  records(assumed: Punctuation & Pick<Dialect, 'skip'>): SampleRecord[] {
     const { starts, end } = this.index(assumed);
-    const cut = this.#isCut && starts.length > 1 ? 1 : 0;
+    const whole = this.#isCut && starts.length > 1 ? starts.length - 1 : starts.length;
     const marks = marksOf(assumed);
-    return Array.from(starts.subarray(0, Math.min(RECORDS, starts.length - cut)), (start, n) =>
-      readCells(this.#units, start, starts[n + 1] ?? end, marks).cells.map((cell) => ({
-        quoted: cell.quoted,
-        text: this.#text.slice(cell.start + (cell.quoted ? 1 : 0), cell.end - (cell.quoted ? 1 : 0)),
-      })),
-    );
+    const records: SampleRecord[] = [];
+    let cellCount = 0;
+    for (let n = 0, line = 0, at = 0; n < Math.min(RECORDS, whole) && (cellCount < CELLS || n < FEW); n++) {
+      const start = starts[n] ?? end;
+      line += countLines(this.text.slice(at, start));
+      at = start;
+      const { cells } = readCells(this.#units, start, starts[n + 1] ?? end, marks);
+      cellCount += cells.length;
+      records.push({ line, cells: cells.map((cell) => this.#cell(cell)) });
+    }
+    return records;
+  }
+
+  #cell({ start, end, quoted }: { start: number; end: number; quoted: boolean }): SampleCell {
+    return { quoted, text: quoted ? this.text.slice(start + 1, end - 1) : this.text.slice(start, end) };
   }
 }
 
-export interface SampleCell {
-  text: string;
-  quoted: boolean;
+function countLines(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }

@@ -1,5 +1,5 @@
 /** What a value looks like, told apart as far as sniffing needs it. */
-export type ValueType = 'empty' | 'number' | 'date' | 'address' | 'text';
+export type ValueType = 'empty' | 'number' | 'date' | 'boolean' | 'address' | 'text';
 
 const NUMBER =
   /^[-+]?(?:\d+|\d{1,3}(?:[ '\u00a0\u202f]\d{3})+|\d{1,3}(?:,\d{3})+)?(?:[.,]\d+)?(?:e[-+]?\d+)?\s?[%€$£]?$/i;
@@ -13,5 +13,6 @@ export function valueType(value: string): ValueType {
   if (text === '') return 'empty';
   if (/\d/.test(text) && NUMBER.test(text)) return 'number';
   if (DATE.test(text)) return 'date';
+  if (/^(?:true|false)$/i.test(text)) return 'boolean';
   return ADDRESS.test(text) ? 'address' : 'text';
 }

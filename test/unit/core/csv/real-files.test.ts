@@ -92,11 +92,16 @@ function openOrRefuse(bytes: Uint8Array, file: string, tally: Tally): CsvDocumen
 
 /** Does PapaParse see, in what would be saved, the table that the document shows? Padding and blank lines aside. */
 function agrees(document: CsvDocument): boolean {
-  const { delimiter, newline, quote } = document.dialect;
-  const { data } = Papa.parse<string[]>(saved(document).slice(document.dialect.bom > 0 ? 1 : 0), {
+  const { delimiter, newline, quote, escape, comment = false, skip = 0, bom } = document.dialect;
+  const lines = saved(document)
+    .slice(bom > 0 ? 1 : 0)
+    .split(/(?<=\r\n|\r(?!\n)|\n)/);
+  const { data } = Papa.parse<string[]>(lines.slice(skip).join(''), {
     delimiter,
     newline,
     quoteChar: quote,
+    escapeChar: escape === undefined ? quote : '\\',
+    comments: comment,
   });
   const seen = data.map(bare).filter((values) => values.length > 0);
   const header = document.dialect.header ? [[...document.header]] : [];

@@ -83,7 +83,15 @@ test('what is known is not guessed, and sets the confidence', () => {
     delimiter: ',',
     header: true,
   });
-  const known = sniffDialect(bytes, { encoding: 'utf-8', delimiter: ';', header: false });
+  const known = sniffDialect(bytes, {
+    encoding: 'utf-8',
+    delimiter: ';',
+    quote: '"',
+    escape: undefined,
+    comment: undefined,
+    skip: 0,
+    header: false,
+  });
   expect(known.confidence).toBe(1);
   expect(sniffDialect(bytes).confidence).toBeLessThan(1);
 });

@@ -31,6 +31,10 @@ const anyDialect: fc.Arbitrary<Dialect> = fc.record({
   bom: fc.constant(0),
   delimiter: fc.constantFrom(',', ';', '\t', '|'),
   quote: fc.constant('"' as const),
+  escape: fc.constant(undefined),
+  comment: fc.constant(undefined),
+  skip: fc.constant(undefined),
+  headerRows: fc.constant(undefined),
   newline: fc.constantFrom('\n', '\r\n', '\r'),
   header: fc.constant(true),
 });
