@@ -17,7 +17,16 @@ interface ButtonProps {
 
 /** The button of every screen. A disabled one stays focusable, so that the keyboard does not lose its place. */
 export function Button(props: ButtonProps): JSX.Element {
-  const { children, onClick, kind = 'plain', icon, iconOnly, name, disabled = false, type = 'button' } = props;
+  const {
+    children,
+    onClick,
+    kind = 'plain',
+    icon,
+    iconOnly,
+    name,
+    disabled = false,
+    type = 'button',
+  } = props;
   return (
     <button
       type={type}
