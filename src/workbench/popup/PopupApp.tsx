@@ -17,7 +17,12 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
   useEffect(() => {
     void ports.detect().then(async (page) => {
       setState(page ? { name: 'found', page } : { name: 'refused' });
-      if (page) await ports.mark({ overlay: words.overlay.title, updated: words.overlay.updated, markers: markerNames(page, words) });
+      if (page)
+        await ports.mark({
+          overlay: words.overlay.title,
+          updated: words.overlay.updated,
+          markers: markerNames(page, words),
+        });
     });
   }, []);
   return (
@@ -46,7 +51,9 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
 /** The name of each table's marker: what it opens, and the host that opening contacts. */
 function markerNames({ findings, url }: PageFindings, words: Words): Record<string, string> {
   const tables = findings.filter(({ kind }) => kind === 'table');
-  return Object.fromEntries(tables.map((table) => [table.id, words.overlay.marker(table.title, hostOf(table, { url }))]));
+  return Object.fromEntries(
+    tables.map((table) => [table.id, words.overlay.marker(table.title, hostOf(table, { url }))]),
+  );
 }
 
 function Findings({ page, ports }: { page: PageFindings; ports: PopupPorts }) {
