@@ -1,4 +1,9 @@
-import { toBackgroundSchema, type Claimed, type Ticket, type ToBackground } from '../platform/extension/messages.ts';
+import {
+  toBackgroundSchema,
+  type Claimed,
+  type Ticket,
+  type ToBackground,
+} from '../platform/extension/messages.ts';
 import type { JobStore } from './jobs.ts';
 
 /** What the routes need of the browser, so that they can be tested without one. */
@@ -6,7 +11,10 @@ export interface BackgroundPorts {
   jobs: JobStore;
   /** Opens a page of the extension in a new tab beside `openerTab`. */
   openPage(path: string, openerTab: number | undefined): Promise<void>;
-  tellPage(tab: number, message: { type: 'close-overlay' } | { type: 'overlay-alive'; ticket: string }): Promise<void>;
+  tellPage(
+    tab: number,
+    message: { type: 'close-overlay' } | { type: 'overlay-alive'; ticket: string },
+  ): Promise<void>;
 }
 
 /** Who sent a message: only pages and scripts of this extension get this far. */
@@ -17,12 +25,20 @@ export interface Sender {
 }
 
 /** Answers one message of the extension's other parts; `undefined` for a message that is not ours. */
-export async function answer(ports: BackgroundPorts, raw: unknown, sender: Sender): Promise<Ticket | Claimed | undefined> {
+export async function answer(
+  ports: BackgroundPorts,
+  raw: unknown,
+  sender: Sender,
+): Promise<Ticket | Claimed | undefined> {
   const parsed = toBackgroundSchema.safeParse(raw);
   return parsed.success ? route(ports, parsed.data, sender) : undefined;
 }
 
-async function route(ports: BackgroundPorts, message: ToBackground, sender: Sender): Promise<Ticket | Claimed | undefined> {
+async function route(
+  ports: BackgroundPorts,
+  message: ToBackground,
+  sender: Sender,
+): Promise<Ticket | Claimed | undefined> {
   switch (message.type) {
     case 'keep-job':
       return { ticket: await ports.jobs.keep(message.job, sender.tab) };
