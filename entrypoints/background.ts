@@ -7,7 +7,9 @@ import { backgroundPorts, senderOf, sessionStorage } from '../src/platform/exten
 export default defineBackground(() => {
   const jobs = createJobStore(sessionStorage, () => crypto.randomUUID());
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    void answer({ jobs, ...backgroundPorts }, message, senderOf(sender)).then(respond, () => respond(undefined));
+    void answer({ jobs, ...backgroundPorts }, message, senderOf(sender)).then(respond, () =>
+      respond(undefined),
+    );
     return true;
   });
 });
