@@ -1,10 +1,9 @@
 import { CsvDocument } from '../csv/csv-document.ts';
 import type { Edit } from '../csv/edits.ts';
 import { applyOutcomes } from './apply.ts';
-import { changesOfEdits } from './changes-of-edits.ts';
+import { changesOfEdits, type Remark } from './changes-of-edits.ts';
 import type { TableDiff } from './diff.ts';
 import { isKeyOf } from './diff/match-by-key.ts';
-import type { Remark } from './make-patch.ts';
 import type { Outcome } from './outcome.ts';
 import type { Change, Patch } from './patch.ts';
 import { rebase } from './rebase.ts';
@@ -29,13 +28,8 @@ export function composePatches(patches: readonly Patch[], file: CsvDocument): Co
     applyOutcomes(document, each);
     return each;
   });
-  const edits = document.edits();
   const key = commonKey(patches, file);
-  const remarkOn = (edit: Edit | undefined): Remark | undefined => edit && remarks.get(nameOfEdit(edit));
-  const changes = changesOfEdits(edits, document, key).map((change, n) => ({
-    ...change,
-    ...remarkOn(edits[n]),
-  }));
+  const changes = changesOfEdits(document, key, (edit) => remarks.get(nameOfEdit(edit)));
   return { key, changes, outcomes };
 }
 

@@ -1,13 +1,10 @@
 import type { CsvDocument } from '../csv/csv-document.ts';
 import type { Edit } from '../csv/edits.ts';
 import type { Source } from '../source.ts';
-import { changesOfEdits } from './changes-of-edits.ts';
+import { changesOfEdits, type Remark } from './changes-of-edits.ts';
 import { patchId } from './identity.ts';
 import { inferKey } from './infer-key.ts';
-import type { Change, Patch, PatchSource } from './patch.ts';
-
-/** What a contributor adds to one change: why, and where it can be checked. */
-export type Remark = Pick<Change, 'note' | 'evidence'>;
+import type { Patch, PatchSource } from './patch.ts';
 
 export interface PatchRequest {
   document: CsvDocument;
@@ -29,12 +26,10 @@ export interface PatchRequest {
 /** The edits of a document as a patch; undefined when there are none. */
 export function makePatch(request: PatchRequest): Patch | undefined {
   const { document, remarks } = request;
-  const edits = document.edits();
-  if (edits.length === 0) return undefined;
+  if (document.edits().length === 0) return undefined;
   const key = [...(request.key ?? inferKey(document))];
   const source = sourceOf(request);
-  const told = edits.map((edit) => remarks?.(edit));
-  const changes = changesOfEdits(edits, document, key).map((change, n) => ({ ...change, ...told[n] }));
+  const changes = changesOfEdits(document, key, remarks);
   return {
     emendata: 1,
     id: patchId({ source, changes }),
