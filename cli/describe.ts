@@ -1,63 +1,82 @@
 import type { CsvDocument } from '../src/core/csv/csv-document.ts';
 import type { Dialect } from '../src/core/csv/dialect.ts';
-import type { EncodingGuess } from '../src/core/csv/encoding.ts';
-import { type Sniffed, sniffDialect } from '../src/core/csv/sniff.ts';
+import { headerRowsOf } from '../src/core/csv/dialect.ts';
+import { type DialectEvidence, sniffDialect } from '../src/core/csv/sniff.ts';
 import type { Warning, WarningKind } from '../src/core/csv/warnings.ts';
 
-/** What is known of a file, each part with how sure that is (0–1) and what it rests on. */
+/** One part of what is known of a file: its value, how sure that is (0–1) and what it rests on. */
+export interface Part<T> {
+  value: T;
+  confidence: number;
+  evidence?: string;
+}
+
+/** What is known of a file. */
 export interface Description {
   bytes: number;
-  encoding: { value: string; bom: number; confidence: number; evidence: string };
-  delimiter: { value: string; confidence: number; scores: Readonly<Record<string, number>> };
-  quote: { value: string; confidence: number };
-  newline: { value: string; confidence: number };
-  header: { value: boolean; confidence: number; evidence: string };
+  encoding: Part<string> & { bom: number };
+  delimiter: Part<string> & { scores: Readonly<Record<string, number>> };
+  quote: Part<string>;
+  /** `doubled` or `backslash`. */
+  escape: Part<string>;
+  /** The character that begins a comment line; null when there are none. */
+  comment: Part<string | null>;
+  newline: Part<string>;
+  /** Lines before the table. */
+  preamble: Part<number>;
+  /** Rows of column names. */
+  header: Part<number>;
   shape: { columns: readonly string[]; records: number; confidence: number };
   warnings: readonly (Warning & { confidence: number })[];
 }
 
 /** Describes an open file; `override` is what it was opened with. */
 export function describe(document: CsvDocument, override: Partial<Dialect>): Description {
-  const sniffed = sniffDialect(document.bytes, override);
-  const { encoding, delimiter, header } = sniffed.evidence;
+  const { evidence } = sniffDialect(document.bytes, override);
   const { dialect } = document;
-  const rows = document.length + (dialect.header ? 1 : 0);
-  const given = override.header !== undefined;
+  const part = <T>(value: T, { confidence, evidence: basis }: Basis): Part<T> => ({
+    value,
+    confidence,
+    ...(basis !== undefined && { evidence: basis }),
+  });
+  const { scores, confidence } = evidence.delimiter;
   return {
     bytes: document.bytes.length,
-    encoding: { value: dialect.encoding, bom: dialect.bom, ...sureness(encoding) },
-    delimiter: { value: dialect.delimiter, confidence: delimiter.confidence, scores: delimiter.scores },
-    // Quotes and newlines are read off the file under the delimiter, so they are as sure as it is.
-    quote: { value: dialect.quote, confidence: override.quote === undefined ? delimiter.confidence : 1 },
-    newline: { value: dialect.newline, confidence: 1 - odd(document, 'mixed-newlines', rows) },
-    header: {
-      value: dialect.header,
-      confidence: given ? 1 : header.confidence,
-      evidence: given ? 'given' : header.evidence,
-    },
+    encoding: { ...part(dialect.encoding, evidence.encoding), bom: dialect.bom },
+    delimiter: { ...part(dialect.delimiter, evidence.delimiter), scores },
+    quote: part(dialect.quote, evidence.quote),
+    escape: part(dialect.escape ?? 'doubled', evidence.escape),
+    comment: part(dialect.comment ?? null, evidence.comment),
+    newline: part(dialect.newline, evidence.newline),
+    preamble: part(dialect.skip ?? 0, evidence.preamble),
+    header: part(headerRowsOf(dialect), evidence.header),
     shape: {
       columns: document.columns,
       records: document.length,
-      confidence: delimiter.confidence * (1 - odd(document, 'ragged', rows)),
+      confidence: confidence * regularity(document),
     },
-    warnings: document.warnings.map((warning) => ({ ...warning, confidence: sureOf(warning, sniffed) })),
+    warnings: document.warnings.map((warning) => ({
+      ...warning,
+      confidence: sureOf(warning.kind, evidence),
+    })),
   };
 }
 
-function sureness({ confidence, evidence }: EncodingGuess): Pick<EncodingGuess, 'confidence' | 'evidence'> {
-  return { confidence, evidence };
+interface Basis {
+  confidence: number;
+  evidence?: string;
 }
 
-/** The share of rows with this oddity. */
-function odd(document: CsvDocument, kind: WarningKind, rows: number): number {
-  const count = document.warnings.find((warning) => warning.kind === kind)?.count ?? 0;
-  return Math.min(1, count / Math.max(1, rows));
+/** The share of rows that have as many cells as there are columns. */
+function regularity({ warnings, length, dialect }: CsvDocument): number {
+  const odd = warnings.find(({ kind }) => kind === 'ragged')?.count ?? 0;
+  return 1 - Math.min(1, odd / Math.max(1, length + headerRowsOf(dialect)));
 }
+
+const OF_THE_TEXT: readonly WarningKind[] = ['invalid-bytes', 'nul-bytes', 'mixed-newlines'];
 
 /** A warning is counted, not guessed: it is as sure as what it was counted under. */
-function sureOf({ kind }: Warning, { evidence }: Sniffed): number {
-  const ofText = kind === 'invalid-bytes' || kind === 'nul-bytes' || kind === 'mixed-newlines';
-  return ofText
-    ? evidence.encoding.confidence
-    : Math.min(evidence.encoding.confidence, evidence.delimiter.confidence);
+function sureOf(kind: WarningKind, { encoding, delimiter, quote }: DialectEvidence): number {
+  if (OF_THE_TEXT.includes(kind)) return encoding.confidence;
+  return Math.min(encoding.confidence, delimiter.confidence, quote.confidence);
 }

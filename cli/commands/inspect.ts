@@ -1,5 +1,5 @@
 import { type Command, jsonOption } from '../command.ts';
-import { type Description, describe } from '../describe.ts';
+import { type Description, describe, type Part } from '../describe.ts';
 import { dialectOf, dialectOptions } from '../dialect-options.ts';
 import { EXIT } from '../exit.ts';
 import { openFile } from '../open-file.ts';
@@ -22,23 +22,27 @@ export const inspectCommand: Command = {
   },
 };
 
-function toText(
-  file: string,
-  { encoding, delimiter, quote, newline, header, shape, ...rest }: Description,
-): string {
-  const { columns, records } = shape;
-  const lines = [
-    `file       ${file}, ${rest.bytes} bytes`,
-    `encoding   ${encoding.value}${encoding.bom > 0 ? ' with byte order mark' : ''} ${sure(encoding)}`,
-    `delimiter  ${JSON.stringify(delimiter.value)} ${sure(delimiter)}`,
-    `quote      ${quote.value === '' ? 'none' : quote.value} ${sure(quote)}`,
-    `newline    ${JSON.stringify(newline.value)} ${sure(newline)}`,
-    `header     ${header.value ? 'yes' : 'no'} ${sure(header)}`,
-    `shape      ${records} records × ${columns.length} columns ${sure(shape)}`,
-    `columns    ${columns.map((name) => JSON.stringify(name)).join(', ')}`,
-    ...rest.warnings.map((warning) => `warning    ${sayWarning(warning)} ${sure(warning)}`),
+function toText(file: string, said: Description): string {
+  const { encoding, shape, comment, newline, quote } = said;
+  const parts: (readonly [string, string, Pick<Part<unknown>, 'confidence' | 'evidence'>])[] = [
+    ['encoding', `${encoding.value}${encoding.bom > 0 ? ' with byte order mark' : ''}`, encoding],
+    ['delimiter', JSON.stringify(said.delimiter.value), said.delimiter],
+    ['quote', quote.value === '' ? 'none' : quote.value, quote],
+    ['escape', said.escape.value, said.escape],
+    ['comment', comment.value ?? 'none', comment],
+    ['newline', JSON.stringify(newline.value), newline],
+    ['preamble', counted(said.preamble.value, 'line'), said.preamble],
+    ['header', counted(said.header.value, 'row'), said.header],
+    ['shape', `${counted(shape.records, 'record')} × ${counted(shape.columns.length, 'column')}`, shape],
+    ...said.warnings.map((warning) => ['warning', sayWarning(warning), warning] as const),
   ];
-  return `${lines.join('\n')}\n`;
+  const lines = parts.map(([name, value, basis]) => `${name.padEnd(9)}  ${value} ${sure(basis)}\n`);
+  const columns = shape.columns.map((name) => JSON.stringify(name)).join(', ');
+  return `file       ${file}, ${counted(said.bytes, 'byte')}\n${lines.join('')}columns    ${columns}\n`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function sure({ confidence, evidence }: { confidence: number; evidence?: string }): string {

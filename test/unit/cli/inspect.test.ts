@@ -12,10 +12,22 @@ test('inspect says how a file is read, each part with how sure that is', async (
     delimiter: { value: ',' },
     quote: { value: '"' },
     newline: { value: '\n' },
+    preamble: { value: 0 },
+    header: { value: 1 },
     shape: { columns: ['id', 'name', 'city'], records: 4 },
     warnings: [{ kind: 'ragged', count: 2 }],
   });
-  for (const part of ['encoding', 'delimiter', 'quote', 'newline', 'header', 'shape']) {
+  for (const part of [
+    'encoding',
+    'delimiter',
+    'quote',
+    'escape',
+    'comment',
+    'newline',
+    'preamble',
+    'header',
+    'shape',
+  ]) {
     expect(said[part]?.confidence).toBeGreaterThan(0);
     expect(said[part]?.confidence).toBeLessThanOrEqual(1);
   }
@@ -36,6 +48,15 @@ test('what is given is not guessed', async () => {
     header: { confidence: 1, evidence: 'given' },
     shape: { columns: ['#1'] },
   });
+});
+
+test('what stands around the table is found, and left out of it', async () => {
+  const file = folder().write('report.csv', '# Title\nid,name,city\n1,Ada,London\n# note\n2,Blaise,Paris\n');
+  const { stdout } = await run(['inspect', '--json', file]);
+  expect(JSON.parse(stdout.toString())).toMatchObject({ comment: { value: '#' }, preamble: { value: 1 } });
+  expect((await run(['export', file])).stdout.toString()).toBe(
+    'id,name,city\n1,Ada,London\n2,Blaise,Paris\n',
+  );
 });
 
 test('for a person it is one line a part', async () => {
