@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Change } from '../../core/patch/patch.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
@@ -23,6 +24,7 @@ export function Review({ session, ports, onBack }: ReviewProps) {
   const { review } = words;
   useSession(session);
   const changes = session.patch()?.changes ?? [];
+  const heading = useHeadingOfFewer(changes.length + session.unplaced.length);
   return (
     <div class="column review">
       <div class="top-line">
@@ -31,7 +33,9 @@ export function Review({ session, ports, onBack }: ReviewProps) {
         </Button>
         <CloseOverlay ports={ports} />
       </div>
-      <h1>{review.title(changes.length)}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {review.title(changes.length)}
+      </h1>
       {changes.length === 0 && session.unplaced.length === 0 && <p class="lead">{review.none}</p>}
       <ol class="changes">
         {changes.map((change, n) => (
@@ -51,6 +55,20 @@ export function Review({ session, ports, onBack }: ReviewProps) {
       )}
     </div>
   );
+}
+
+/**
+ * Returns the reference for the heading, which takes the keyboard when an entry went away with the button that
+ * was pressed: the keyboard keeps its place, and the new count is read out.
+ */
+function useHeadingOfFewer(entries: number) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(entries);
+  useEffect(() => {
+    if (entries < before.current) heading.current?.focus();
+    before.current = entries;
+  }, [entries]);
+  return heading;
 }
 
 function ReviewedChange({ change, session }: { change: Change; session: Session }) {

@@ -58,6 +58,7 @@ test('where the file moved, what still fits is put back and the rest is shown', 
   );
 
   await again.click('.button:has-text("Take back")');
+  await again.waitFor(() => document.activeElement?.tagName === 'H1');
   await again.click('.top-line .button:has-text("Back")');
   await again.click('.dataset-header .primary');
   await again.waitForText('These no longer fit');
