@@ -1,7 +1,10 @@
 import type { CsvDocument } from './csv-document.ts';
+import { Pattern } from './pattern/pattern.ts';
 
 /** Values of one column looked at between two chances for the page to do something else. */
 const PORTION = 10_000;
+/** Records looked at in all their columns between two such chances. */
+const RECORDS = 500;
 
 /** What to look for in cells, and what to put in its place. */
 export interface CellSearch {
@@ -15,6 +18,8 @@ export interface CellSearch {
   matchCase?: boolean;
   /** Only cells that hold nothing else. */
   wholeCell?: boolean;
+  /** Is `find` a pattern (see `Pattern`), and `replace` a template with `$1`? Without it, both are taken literally. */
+  regex?: boolean;
 }
 
 /** A cell with the text in it. */
@@ -26,16 +31,17 @@ export interface FoundCell {
   after: string;
 }
 
-type Searchable = Pick<CsvDocument, 'columns' | 'values' | 'columnValues' | 'searchChunks'>;
+type Searchable = Pick<CsvDocument, 'columns' | 'length' | 'values' | 'columnValues' | 'searchChunks'>;
 
 /**
  * The cells that hold what is looked for, as they are and as they would be, from the first record to the last, in
- * portions of a few milliseconds. Stop when the document's `revision` changes. Throws RangeError for a search for nothing.
+ * portions of a few milliseconds. Stop when the document's `revision` changes. Throws RangeError for a search for nothing,
+ * PatternError for a pattern that cannot be used.
  */
 export function* findCells(document: Searchable, search: CellSearch): Generator<FoundCell[]> {
   const replaced = replacerOf(search);
   if (search.column !== undefined) return yield* inColumn(document, search.column, replaced);
-  for (const records of document.searchChunks(search.find)) {
+  for (const records of search.regex === true ? everyRecord(document) : document.searchChunks(search.find)) {
     yield records.flatMap((record) => inRecord(document, record, replaced));
   }
 }
@@ -57,6 +63,12 @@ function* inColumn(document: Searchable, column: number, replaced: Replacer): Ge
   yield found;
 }
 
+function* everyRecord({ length }: Searchable): Generator<number[]> {
+  for (let from = 0; from < length; from += RECORDS) {
+    yield Array.from({ length: Math.min(RECORDS, length - from) }, (_, n) => from + n);
+  }
+}
+
 function inRecord(document: Searchable, record: number, replaced: Replacer): FoundCell[] {
   const values = document.values(record).slice(0, document.columns.length);
   return values.flatMap((before, column) => {
@@ -65,8 +77,13 @@ function inRecord(document: Searchable, record: number, replaced: Replacer): Fou
   });
 }
 
-function replacerOf({ find, replace, matchCase, wholeCell }: CellSearch): Replacer {
+function replacerOf(search: CellSearch): Replacer {
+  const { find, replace, matchCase, wholeCell } = search;
   if (find === '' && wholeCell !== true) throw new RangeError('Nothing to look for');
+  if (search.regex === true) {
+    const pattern = new Pattern(find, { ignoreCase: matchCase !== true, whole: wholeCell === true });
+    return (value) => pattern.replace(value, replace);
+  }
   // Only literal characters: such a pattern has nothing to go back to, whatever it is matched with.
   const literal = find.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const pattern = new RegExp(
