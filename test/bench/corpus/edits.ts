@@ -27,21 +27,19 @@ const VALUES = [
   '\u00a0',
 ] as const;
 
-const EDITS = 10;
-
 /**
- * Sets random cells of these records. A value that the file cannot hold is left out and counted. Values end in the person's
+ * Sets up to `count` random cells of these records. A value that the file cannot hold is left out and counted. Values end in the person's
  * `mark` and a number, so that no two people, and no two records, get the same value (and so the same key) by chance.
  */
 export function editAtRandom(
   document: CsvDocument,
   records: readonly number[],
   random: Random,
-  mark: string,
+  { mark, count }: { mark: string; count: number },
 ): { edits: CellEdit[]; refused: number } {
   const edits = new Map<string, CellEdit>();
   let refused = 0;
-  for (let n = 0; n < EDITS && records.length > 0; n++) {
+  for (let n = 0; n < count && records.length > 0; n++) {
     const record = records[random(records.length)] ?? 0;
     const column = random(document.columns.length);
     const value = VALUES[random(VALUES.length)] ?? '';

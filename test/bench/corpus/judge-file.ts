@@ -34,7 +34,7 @@ export function judgeFile(bytes: Uint8Array, seed: number): Judgement {
   const papa = align(document, readWithPapa(bytes, dialect));
   const plain = align(document, valuesOf(readPlainly(bytes, dialect)));
   const records = [...((papa ?? plain)?.keys() ?? Array.from({ length: document.length }).keys())];
-  const { edits, refused } = editAtRandom(document, records, seeded(seed), 'a');
+  const { edits, refused } = editAtRandom(document, records, seeded(seed), { mark: 'a', count: 10 });
   const ours = judgeSaved(document, document.toBytes(), edits, { papa, plain });
   const peer = saveWithPapa(bytes, dialect);
   const peerEdited = papa === undefined ? undefined : saveWithPapa(bytes, dialect, edits, papa);

@@ -20,7 +20,7 @@ export function judgePatch(edited: CsvDocument, records: readonly number[], seed
   // Both make one and the same correction; the others meet by chance.
   for (const edit of mine.slice(0, 1)) trySet(other, edit);
   const near = [...mine.map(({ record }) => record), ...records.slice(0, 20)];
-  editAtRandom(other, near, seeded(seed + 1_000_003), 'b');
+  editAtRandom(other, near, seeded(seed + 1_000_003), { mark: 'b', count: 3 });
   const rebased = rebaseOnto(other.toBytes(), dialect, patch, setsOf(other));
   return { ...rebased, lost: rebased.lost + again.lost + (patch.changes.length - again.applied) };
 }
