@@ -18,7 +18,7 @@ export function openCsv(bytes: Uint8Array, override: Partial<Dialect> = {}): Csv
 }
 
 function assertPossible({ delimiter, quote }: Partial<Dialect>): void {
-  const impossible =
-    delimiter !== undefined && (delimiter.length !== 1 || '\r\n'.includes(delimiter) || delimiter === quote);
-  if (impossible) throw new RangeError(`No delimiter: ${JSON.stringify(delimiter)}`);
+  if (delimiter === undefined) return;
+  const isPossible = /^[^\r\n\u0080-\uffff]$/.test(delimiter) && delimiter !== quote;
+  if (!isPossible) throw new RangeError(`No delimiter: ${JSON.stringify(delimiter)}`);
 }

@@ -1,3 +1,4 @@
+import { PlainText } from './plain-text.ts';
 import { QuotedCells } from './quoted-cells.ts';
 import { CR, endOfLine, LF, type Marks, type Units } from './units.ts';
 
@@ -25,36 +26,91 @@ export interface RecordIndex {
  * cells CR, LF and CRLF each end a record, in any mixture.
  */
 export function indexRecords(units: Units, from: number, marks: Marks): RecordIndex {
-  const { delimiter, quote, comment } = marks;
+  const { comment } = marks;
   const end = units.length;
-  const highest = Math.max(delimiter, CR);
   const builder = new IndexBuilder(units, marks);
+  const cells = new CellPasser(units, marks, builder);
   let at = from;
   while (at < end) {
     const first = units[at];
-    if (first === LF || first === CR) {
-      at = builder.passNewline(at);
-      continue;
+    if (first === LF || first === CR) at = builder.passNewline(at);
+    else if (first === comment && builder.hasRows) at = builder.passComment(at);
+    else {
+      builder.startRow(at);
+      at = cells.pass(at);
+      builder.endRow(cells.count);
     }
-    if (first === comment && builder.hasRows) {
-      at = builder.passComment(at);
-      continue;
-    }
-    builder.startRow(at);
-    let cells = 1;
-    if (first === quote) at = builder.passQuoted(at);
-    for (; at < end; at++) {
-      const unit = units[at] ?? 0;
-      if (unit > highest) continue;
-      if (unit === delimiter) {
-        cells++;
-        if (at + 1 < end && units[at + 1] === quote) at = builder.passQuoted(at + 1) - 1;
-      } else if (unit === LF || unit === CR) break;
-    }
-    builder.endRow(cells);
   }
   return builder.index();
 }
+
+/** Passes the cells of a row and counts them: the loops that take the time. */
+class CellPasser {
+  /** Cells of the row passed last. */
+  count = 0;
+  readonly #units: Units;
+  readonly #marks: Marks;
+  readonly #builder: IndexBuilder;
+  readonly #plain: PlainText;
+
+  constructor(units: Units, marks: Marks, builder: IndexBuilder) {
+    this.#units = units;
+    this.#marks = marks;
+    this.#builder = builder;
+    this.#plain = new PlainText(units, marks);
+  }
+
+  /** Where the row ends that starts at `from`. */
+  pass(from: number): number {
+    const units = this.#units;
+    const { delimiter, quote } = this.#marks;
+    const plain = this.#plain;
+    const { phase } = plain;
+    const end = units.length;
+    this.count = 1;
+    plain.delimiters = 0;
+    let at = units[from] === quote ? this.#passQuoted(from) : from;
+    while (at < end) {
+      const passed = (at & 3) === phase ? plain.pass(at) : at;
+      if (passed > at && units[passed] === quote && units[passed - 1] === delimiter) {
+        at = this.#passQuoted(passed);
+        continue;
+      }
+      const unit = units[passed];
+      if (unit === LF || unit === CR) {
+        at = passed;
+        break;
+      }
+      at = passed + 1;
+      if (unit !== delimiter) continue;
+      this.count++;
+      if (units[at] === quote) at = this.#passQuoted(at);
+    }
+    this.count += plain.delimiters;
+    return Math.min(at, end);
+  }
+
+  /** Passes quoted cells that follow one another: the usual ones here, any other by asking where it closes. */
+  #passQuoted(from: number): number {
+    const units = this.#units;
+    const { delimiter, quote, escape } = this.#marks;
+    const end = units.length;
+    let at = from;
+    while (units[at] === quote) {
+      let close = at + 1;
+      while (close < end && units[close] !== quote) close++;
+      const after = units[close + 1];
+      const isUsual = after === delimiter || after === LF || after === CR;
+      if (!isUsual || escape >= 0) return this.#builder.passQuoted(at);
+      at = close + 1;
+      if (after !== delimiter) return at;
+      this.count++;
+      at++;
+    }
+    return at;
+  }
+}
+
 /** Keeps what the pass finds. */
 class IndexBuilder {
   readonly #units: Units;

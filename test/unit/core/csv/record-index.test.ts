@@ -1,0 +1,40 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { indexRecords } from '../../../../src/core/csv/record-index.ts';
+import { marksOf } from '../../../../src/core/csv/units.ts';
+import { numRuns } from './well-formed.ts';
+
+const anyText = fc.string({
+  unit: fc.constantFrom('a', 'b', ',', ',', '"', '"', '\n', '\r', '\\', '#', ' ', 'zzzzz', '",\n"', ',"'),
+  maxLength: 60,
+});
+
+/** Wide units are read one by one, bytes four at a time where nothing happens. */
+test('the index is the same wherever in memory the bytes start, and read one by one', () => {
+  fc.assert(
+    fc.property(anyText, fc.constantFrom(undefined, 'backslash' as const), (text, escape) => {
+      const marks = marksOf({ delimiter: ',', quote: '"', escape, comment: '#' });
+      const units = Uint16Array.from(text, (character) => character.charCodeAt(0));
+      const expected = indexRecords(units, 0, marks);
+      for (let offset = 0; offset < 4; offset++) {
+        const bytes = new Uint8Array(units.length + offset).subarray(offset);
+        bytes.set(units);
+        expect(indexRecords(bytes, 0, marks)).toEqual(expected);
+      }
+    }),
+    { numRuns },
+  );
+});
+
+test('a later whole quoted cell says that a quote is broken, a lone quote at the start of a line does not', () => {
+  const marks = marksOf({ delimiter: ',', quote: '"' });
+  const rows = (text: string): number => indexRecords(new TextEncoder().encode(text), 0, marks).starts.length;
+  expect(rows('a,b\n1,"Ada,London\n2,"Blaise",Paris\n')).toBe(3);
+  expect(rows('a,b\n"he said\n"hello" to all\nbye",x\n')).toBe(2);
+});
+
+test('comments are no records, but the first row is one whatever it begins with', () => {
+  const marks = marksOf({ delimiter: ',', quote: '"', comment: '#' });
+  const { starts, comments } = indexRecords(new TextEncoder().encode('#a,b\n#note\n1,2\n#end'), 0, marks);
+  expect([[...starts], comments]).toEqual([[0, 11], 2]);
+});
