@@ -145,7 +145,8 @@ export class CsvDocument {
     const [id, columnId] = [this.#records.idAt(n), this.#columns.idAt(column)];
     const before = this.#records.value(id, columnId);
     if (value === before) return;
-    this.#assertFits(value);
+    // What the file had can always come back, also bytes that are no text.
+    if (value !== this.#records.firstValue(id, columnId)) this.#assertFits(value);
     this.#log.do({ op: 'set', id, column: columnId, before, after: value });
   }
 
@@ -196,7 +197,7 @@ export class CsvDocument {
     const before = this.#columns.label(id);
     if (label === before) return;
     this.#assertHeader();
-    this.#assertFits(label);
+    if (label !== this.#columns.firstLabel(id)) this.#assertFits(label);
     this.#log.do({ op: 'rename-column', column: id, before, after: label });
   }
 

@@ -57,7 +57,12 @@ export class EditedColumns {
   }
 
   label(id: ColumnId): string {
-    return this.#newLabels.get(id) ?? this.#firstLabel(id);
+    return this.#newLabels.get(id) ?? this.firstLabel(id);
+  }
+
+  /** The label before it was renamed. */
+  firstLabel(id: ColumnId): string {
+    return (id < 0 ? this.#added[-1 - id]?.label : this.fileHeader[id]) ?? '';
   }
 
   /** The label of each column; the same array until one changes. */
@@ -95,11 +100,7 @@ export class EditedColumns {
   }
 
   #rename(id: ColumnId, label: string): void {
-    if (label === this.#firstLabel(id)) this.#newLabels.delete(id);
+    if (label === this.firstLabel(id)) this.#newLabels.delete(id);
     else this.#newLabels.set(id, label);
-  }
-
-  #firstLabel(id: ColumnId): string {
-    return (id < 0 ? this.#added[-1 - id]?.label : this.fileHeader[id]) ?? '';
   }
 }

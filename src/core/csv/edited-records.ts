@@ -87,7 +87,13 @@ export class EditedRecords {
 
   /** The value of one cell, without a look at the others. */
   value(id: RecordId, column: ColumnId): string {
-    return this.#cells.get(id)?.get(column) ?? this.#firstValue(id, column);
+    return this.#cells.get(id)?.get(column) ?? this.firstValue(id, column);
+  }
+
+  /** The value of a cell before it was set; '' where the record is too short. */
+  firstValue(id: RecordId, column: ColumnId): string {
+    const given = id < 0 ? this.#inserted[id - FIRST_INSERTED]?.get(column) : this.file.valueAt(id, column);
+    return given ?? this.columns.fill(column);
   }
 
   /** New values by column, deleted columns included. */
@@ -112,16 +118,10 @@ export class EditedRecords {
 
   #set(id: RecordId, column: ColumnId, value: string): void {
     const changes = this.#cells.get(id) ?? new Map<ColumnId, string>();
-    if (value === this.#firstValue(id, column)) changes.delete(column);
+    if (value === this.firstValue(id, column)) changes.delete(column);
     else changes.set(column, value);
     if (changes.size > 0) this.#cells.set(id, changes);
     else this.#cells.delete(id);
-  }
-
-  /** The value before any `set`. */
-  #firstValue(id: RecordId, column: ColumnId): string {
-    const given = id < 0 ? this.#inserted[id - FIRST_INSERTED]?.get(column) : this.file.valueAt(id, column);
-    return given ?? this.columns.fill(column);
   }
 
   /** The cells of an inserted record that have no column. */

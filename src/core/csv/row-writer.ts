@@ -103,6 +103,7 @@ export class RowWriter {
 
   /** Would it be a blank line, which is no row? */
   #isEmpty(row: Row, kept: ReadonlySet<ColumnId>, gaps: readonly Gap[]): boolean {
+    if (kept.size > 1) return false;
     const added = gaps.flatMap((gap) => gap.added);
     if (kept.size + added.length > 1) return false;
     const [column = added[0]] = kept;
@@ -123,12 +124,13 @@ export class RowWriter {
       : after < 0
         ? (row.cells[before]?.start ?? from)
         : this.#segmentEnd(row, before - 1);
+    if (added.length === 0) return this.#splice(from, to, '');
     const parts: Uint8Array[] = [];
     for (const [n, column] of added.entries()) {
       if (after >= 0 || n > 0) parts.push(this.#encode(delimiter));
       parts.push(this.#cell(row, column));
     }
-    if (after < 0 && !isLast && added.length > 0) parts.push(this.#encode(delimiter));
+    if (after < 0 && !isLast) parts.push(this.#encode(delimiter));
     return { start: this.#file.byteAt(from), end: this.#file.byteAt(to), bytes: concat(parts) };
   }
 

@@ -206,6 +206,15 @@ test('broken bytes stay where they are until their cell is set', () => {
   expect(saved(document).endsWith('7,René\n')).toBe(true);
 });
 
+test('a value that the file has and could not take may come back', () => {
+  const bytes = Uint8Array.from('a\n1\xaa\n2\n', (character) => character.charCodeAt(0));
+  const document = openCsv(bytes, { encoding: 'windows-1253', delimiter: ',', header: true });
+  document.setCell(0, 0, '1');
+  document.setCell(0, 0, '1\ufffd');
+  expect(document.toBytes()).toEqual(bytes);
+  expect(() => document.setCell(1, 0, '1\ufffd')).toThrow(UnencodableError);
+});
+
 test('a splice covers the changed cells and nothing else', () => {
   const document = open('id,name,city\n1,"Ada",London\n2,Blaise,Paris\n');
   document.setCell(0, 1, 'Zoë');
