@@ -33,7 +33,12 @@ export function pasteBlock(
   document.transaction(() => {
     for (const [row, values] of block.entries()) {
       const record = at.record + row;
-      if (record >= document.length) document.insertRecord(record, []);
+      if (record >= document.length) {
+        document.insertRecord(
+          record,
+          document.columns.map(() => ''),
+        );
+      }
       for (const [n, after] of values.entries()) {
         writeOne(document, { record, column: at.column + n, after });
       }

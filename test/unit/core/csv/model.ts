@@ -17,6 +17,10 @@ export function modelAfter(model: Model, edit: RandomEdit): Model {
       header.map(() => value),
     );
   }
+  if (op === 'replace') {
+    return [header, ...records.map((row) => row.map((cell) => cell.replaceAll('a', () => value)))];
+  }
+  if (op === 'paste') return [header, ...pasted(model, edit)];
   if (op === 'add-column') {
     const at = Math.floor(edit.column * (header.length + 1));
     return model.map((row, line) => row.toSpliced(at, 0, line === 0 ? value : fillOf(edit)));
@@ -31,6 +35,14 @@ export function modelAfter(model: Model, edit: RandomEdit): Model {
   if (op === 'set') return model.with(n + 1, (records[n] ?? []).with(column, value));
   if (op === 'delete') return model.toSpliced(n + 1, 1);
   return [header, ...moved(records, n, Math.floor(edit.to * records.length))];
+}
+
+function pasted([header = [], ...records]: Model, { record, column, value }: RandomEdit): Model {
+  const n = Math.floor(record * (records.length + 1));
+  const place = Math.floor(column * header.length);
+  const longer = [...records];
+  while (longer.length < n + 3) longer.push(header.map(() => ''));
+  return longer.map((row, line) => (line === n || line === n + 2 ? row.with(place, value) : row));
 }
 
 /** The list with one item at another place. */

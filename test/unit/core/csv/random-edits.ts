@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { CsvDocument } from '../../../../src/core/csv/csv-document.ts';
 import { anyValue } from './well-formed.ts';
 
-const RECORD_OPS = ['set', 'insert', 'delete', 'move'] as const;
+const RECORD_OPS = ['set', 'insert', 'delete', 'move', 'paste', 'replace'] as const;
 const COLUMN_OPS = ['add-column', 'rename-column', 'delete-column', 'move-column'] as const;
 /** Everything that changes the table. */
 export const ALL_OPS = [...RECORD_OPS, ...COLUMN_OPS];
@@ -58,7 +58,10 @@ function performOnRecords(document: CsvDocument, edit: RandomEdit, n: number, pl
   if (op === 'insert') {
     const values = document.columns.map(() => value);
     document.insertRecord(Math.floor(record * (document.length + 1)), values);
-  } else if (document.length === 0) return;
+  } else if (op === 'paste')
+    document.paste(Math.floor(record * (document.length + 1)), place, [[value], [], [value]]);
+  else if (op === 'replace') document.replaceAll({ find: 'a', replace: value, matchCase: true });
+  else if (document.length === 0) return;
   else if (op === 'set') document.setCell(n, place, value);
   else if (op === 'delete') document.deleteRecord(n);
   else document.moveRecord(n, Math.floor(to * document.length));

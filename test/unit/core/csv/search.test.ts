@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { CsvDocument } from '../../../../src/core/csv/csv-document.ts';
 import { fold } from '../../../../src/core/csv/fold.ts';
-import { openCsv } from '../../../../src/core/csv/open-csv.ts';
-import { anyEdits, perform } from './random-edits.ts';
+import { ALL_OPS, anyEdits, perform } from './random-edits.ts';
 import { open, table } from './text.ts';
 import { numRuns, wellFormed } from './well-formed.ts';
 
@@ -51,8 +51,8 @@ test('places are right among characters of several bytes', () => {
 test('finds what a look at every cell finds', () => {
   const needle = fc.string({ unit: fc.constantFrom('a', 'E', ',', '"', ' ', '€', '\n', ';'), maxLength: 2 });
   fc.assert(
-    fc.property(wellFormed, anyEdits(['set', 'insert', 'delete']), needle, (file, edits, text) => {
-      const document = openCsv(file.bytes, file.dialect);
+    fc.property(wellFormed, anyEdits(ALL_OPS), needle, (file, edits, text) => {
+      const document = new CsvDocument(file.bytes, file.dialect);
       edits.forEach((edit) => perform(document, edit));
       const expected = table(document).flatMap((values, n) =>
         values.some((value) => fold(value).includes(fold(text))) ? [n] : [],
