@@ -37,20 +37,34 @@ export function diffDocuments(
   options: { key?: readonly string[] } = {},
 ): TableDiff {
   if (!haveSameColumns(a, b)) throw new DifferentColumnsError();
-  const wanted = options.key === undefined ? inferKey(a) : checkedKey(a, options.key);
+  const missing = options.key?.find((name) => !a.columns.includes(name));
+  if (missing !== undefined) throw new RangeError(`The file has no column ${JSON.stringify(missing)}`);
+  const key = options.key ?? inferKey(a);
+  const keyed = key.length > 0 ? diffByKey(matchExactly(a, b), key, options.key === undefined) : undefined;
+  return keyed ?? diffByLikeness(matchExactly(a, b));
+}
+
+function matchExactly(a: CsvDocument, b: CsvDocument): Matching {
   const matching = new Matching(a, b);
   matchInOrder(matching);
   matchEqual(matching);
-  const key = wanted.length > 0 && matchByKey(matching, wanted) ? [...wanted] : [];
-  matchAlike(matching, key.length > 0 ? exceptIn(key, a.columns) : areHalfEqual);
-  return { key, changes: withTwins(toChanges(matching, key), key, a) };
+  return matching;
 }
 
-/** The key, or none when it is no key of this version. */
-function checkedKey(document: CsvDocument, key: readonly string[]): readonly string[] {
-  const missing = key.find((name) => !document.columns.includes(name));
-  if (missing !== undefined) throw new RangeError(`The file has no column ${JSON.stringify(missing)}`);
-  return isKeyOf(document, key) ? key : [];
+/** Undefined when the columns are no key. `isProven` says that they are one in `a`, which takes a look at each record. */
+function diffByKey(matching: Matching, key: readonly string[], isProven: boolean): TableDiff | undefined {
+  if (!matchByKey(matching, key)) return undefined;
+  matchAlike(matching, exceptIn(key, matching.a.columns));
+  const changes = toChanges(matching, key);
+  // A record that stays and keeps its key is known by now to be the only one with it.
+  const keepsKey = (change: Change): boolean => change.op === 'set' && !key.includes(change.column);
+  if (!isProven && !changes.every(keepsKey) && !isKeyOf(matching.a, key)) return undefined;
+  return { key: [...key], changes: withTwins(changes, key, matching.a) };
+}
+
+function diffByLikeness(matching: Matching): TableDiff {
+  matchAlike(matching, areHalfEqual);
+  return { key: [], changes: withTwins(toChanges(matching, []), [], matching.a) };
 }
 
 /** Cells behind the header are no columns of their own, however many records have them. */

@@ -3,20 +3,22 @@ import { columnPlaces } from '../table.ts';
 import type { Matching } from './matching.ts';
 
 /**
- * Pairs the records left with equal keys. False, and nothing is paired, when two records of `b` share a key. In `a` the key
- * must be known to be one (`isKeyOf`). A blank key names nothing and is left alone.
+ * Pairs the records left with equal keys. False, and nothing is paired, when two records of one version share the key of one
+ * that is left. A blank key names nothing and is left alone.
  */
 export function matchByKey(matching: Matching, key: readonly string[]): boolean {
   const wanted = leftKeys(matching, key);
   if (wanted === undefined) return false;
   const pairs: [number, number][] = [];
+  const found = new Set<string>();
   let place = -1;
   for (const text of wanted.size > 0 ? keyTexts(matching.a, key) : []) {
     place++;
     const inB = wanted.get(text);
     if (inB === undefined) continue;
-    // The record of `a` is equal to another record of `b`, which then has this key as well.
-    if (matching.isTaken(place)) return false;
+    // The record of `a` is equal to another record of `b`, which then has this key as well; or a second one has it.
+    if (matching.isTaken(place) || found.has(text)) return false;
+    found.add(text);
     if (matching.canPair(place, inB)) pairs.push([place, inB]);
   }
   for (const [inA, inB] of pairs) matching.pair(inA, inB);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { applyPatch } from '../../../../src/core/patch/apply.ts';
 import type { Patch } from '../../../../src/core/patch/patch.ts';
 import { rebase } from '../../../../src/core/patch/rebase.ts';
@@ -13,8 +13,10 @@ import {
   stories,
 } from './edit-scripts.ts';
 import { open, patchOf, statuses, textOf } from './patches.ts';
+import { numRuns } from './runs.ts';
 
-const RUNS = { numRuns: 200 };
+const RUNS = { numRuns };
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 const modes = [
   { name: 'with a key', key: ['id'] },
   { name: 'without a key', key: [] },
