@@ -3,6 +3,7 @@ import type { Warning, WarningKind } from '../src/core/csv/warnings.ts';
 const SENTENCES: Readonly<Record<WarningKind, string>> = {
   'unterminated-quote': 'a quote opens a cell and never closes; read as text',
   'stray-quote': 'a quoted cell holds a quote that is not doubled',
+  'several-tables': 'several tables, one under the other; read as one',
   ragged: 'records with fewer or more cells than there are columns',
   'mixed-newlines': 'lines that do not end as most do',
   'nul-bytes': 'NUL bytes',

@@ -96,6 +96,7 @@ export const en = {
     warning: {
       title: 'About this file',
       'unterminated-quote': 'A quote is opened and never closed; it is read as plain text.',
+      'several-tables': 'It holds several tables, one under the other; they are shown as one.',
       ragged: 'Some records have more or fewer cells than the header.',
       'mixed-newlines': 'Lines end in different ways.',
       'nul-bytes': 'It holds NUL characters.',

@@ -96,6 +96,7 @@ export const es: Words = {
     warning: {
       title: 'Acerca de este archivo',
       'unterminated-quote': 'Una comilla se abre y nunca se cierra; se lee como texto.',
+      'several-tables': 'Contiene varias tablas, una debajo de otra; se muestran como una sola.',
       ragged: 'Algunos registros tienen más o menos celdas que la cabecera.',
       'mixed-newlines': 'Las líneas terminan de distintas maneras.',
       'nul-bytes': 'Contiene caracteres NUL.',

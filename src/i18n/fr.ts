@@ -99,6 +99,7 @@ export const fr: Words = {
     warning: {
       title: 'À propos de ce fichier',
       'unterminated-quote': 'Un guillemet est ouvert et jamais fermé ; il est lu comme du texte.',
+      'several-tables': 'Il contient plusieurs tableaux l’un sous l’autre ; ils sont montrés comme un seul.',
       ragged: 'Certaines lignes ont plus ou moins de cellules que l’en-tête.',
       'mixed-newlines': 'Les lignes finissent de différentes manières.',
       'nul-bytes': 'Il contient des caractères NUL.',

@@ -1,5 +1,6 @@
-import { sniffEncoding } from './encoding.ts';
+import { sniffBom } from './encoding.ts';
 import { NotATableError, type NotATableReason } from './errors.ts';
+import { sniffUtf16 } from './utf16.ts';
 
 /** First bytes of common files that are no text, as Latin-1. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
@@ -28,7 +29,8 @@ export function assertMayBeTable(bytes: Uint8Array): void {
   const first = String.fromCharCode(...head.subarray(0, 16));
   const signature = SIGNATURES.find(([start]) => first.startsWith(start));
   if (signature !== undefined) throw new NotATableError('binary', signature[1]);
-  const decoder = new TextDecoder(sniffEncoding(head).encoding);
+  // Structure is ASCII in every other encoding.
+  const decoder = new TextDecoder(sniffBom(head)?.encoding ?? sniffUtf16(head) ?? 'utf-8');
   const text = decoder.decode(head);
   if (isBinary(text)) throw new NotATableError('binary');
   const reason = otherLanguage(text.trimStart());
@@ -54,9 +56,9 @@ function isJson(text: string): boolean {
   });
 }
 
-/** Text has hardly any control characters; a stray NUL in a long table is no reason to refuse it. */
+/** Text has hardly any control characters but those that separate; a stray NUL in a long table is no reason to refuse it. */
 function isBinary(text: string): boolean {
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  const controls = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  const controls = text.match(/[\0\x02-\x08\x0e-\x1a]/g)?.length ?? 0;
   return controls > text.length / 10;
 }

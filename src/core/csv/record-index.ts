@@ -19,6 +19,8 @@ export interface RecordIndex {
   strays: readonly number[];
   /** Lines of comment. */
   comments: number;
+  /** Rows after a blank line that begin a table of another width, and the first of them. */
+  tables: Readonly<{ count: number; first: number }>;
 }
 
 /**
@@ -124,6 +126,9 @@ class IndexBuilder {
   readonly #unclosed: { row: number; lookedTo: number }[] = [];
   readonly #strays: number[] = [];
   #comments = 0;
+  readonly #tables = { count: 0, first: 0 };
+  /** Newlines since the last row; more than one leave a blank line. */
+  #newlinesSince = 0;
 
   constructor(units: Units, marks: Marks) {
     this.#units = units;
@@ -146,6 +151,7 @@ class IndexBuilder {
 
   endRow(cells: number): void {
     if (this.#width.cells !== cells) this.#changeWidth(cells);
+    this.#newlinesSince = 0;
     this.#width.count++;
   }
 
@@ -153,6 +159,7 @@ class IndexBuilder {
   passNewline(at: number): number {
     const newline = this.#units[at] === LF ? '\n' : this.#units[at + 1] === LF ? '\r\n' : '\r';
     this.#newlines[newline]++;
+    this.#newlinesSince++;
     return at + newline.length;
   }
 
@@ -181,12 +188,19 @@ class IndexBuilder {
       unclosed: this.#unclosed,
       strays: this.#strays,
       comments: this.#comments,
+      tables: this.#tables,
     };
   }
 
   #changeWidth(cells: number): void {
+    if (this.#newlinesSince > 1 && this.#width.cells > 1 && cells > 1) this.#noteTable();
     this.#width = this.#widths.get(cells) ?? { cells, count: 0, first: this.#rows - 1 };
     this.#widths.set(cells, this.#width);
+  }
+
+  #noteTable(): void {
+    if (this.#tables.count === 0) this.#tables.first = this.#rows - 1;
+    this.#tables.count++;
   }
 
   #noteUnclosed(row: number): void {

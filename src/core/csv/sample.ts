@@ -8,9 +8,9 @@ const SIZE = 1 << 16;
 /** Where lines are long, as much as it takes to see a few of them, up to this. */
 const LARGEST = 1 << 18;
 const FEW = 4;
-const RECORDS = 200;
+const RECORDS = 100;
 /** Fewer records do when there are so many cells. */
-const CELLS = 4_000;
+const CELLS = 2_000;
 
 /** A row of a sample. */
 export interface SampleRecord {

@@ -6,6 +6,7 @@ import type { RecordIndex } from './record-index.ts';
 export type WarningKind =
   | 'unterminated-quote' // a cell opens with a quote that never closes; it was read as text
   | 'stray-quote' // a quoted cell holds a quote that is not doubled
+  | 'several-tables' // after a blank line records have another number of cells
   | 'ragged' // records with fewer or more cells than there are columns
   | 'mixed-newlines' // lines that do not end as most do
   | 'nul-bytes'
@@ -15,7 +16,7 @@ export interface Warning {
   kind: WarningKind;
   /** The first record concerned, -1 for the header; null when it concerns the file as a whole. */
   record: number | null;
-  /** How many records, lines or bytes; null when they were not counted. */
+  /** How many records, lines, tables or bytes; null when they were not counted. */
   count: number | null;
 }
 
@@ -32,6 +33,7 @@ export function warningsOf(file: FileRecords, width: number): Warning[] {
       headerRows,
     ),
     ...ofRecords('stray-quote', index.strays, headerRows),
+    ...severalTables(index, headerRows),
     ...ragged(index, width, headerRows),
     ...mixedNewlines(index),
     ...(file.units.includes(0) ? [{ kind: 'nul-bytes' as const, record: null, count: null }] : []),
@@ -47,6 +49,11 @@ export function usualWidth({ widths }: RecordIndex): number {
 function ofRecords(kind: WarningKind, rows: readonly number[], headerRows: number): Warning[] {
   const [first] = rows;
   return first === undefined ? [] : [{ kind, record: first - headerRows, count: rows.length }];
+}
+
+function severalTables({ tables }: RecordIndex, headerRows: number): Warning[] {
+  if (tables.count === 0) return [];
+  return [{ kind: 'several-tables', record: tables.first - headerRows, count: tables.count + 1 }];
 }
 
 function ragged({ widths }: RecordIndex, width: number, headerRows: number): Warning[] {
