@@ -4,6 +4,7 @@ import { dialectOf, dialectOptions } from '../dialect-options.ts';
 import { EXIT } from '../exit.ts';
 import { openFile } from '../open-file.ts';
 import { sayWarning } from '../say-warning.ts';
+import { show } from '../show.ts';
 
 /** `inspect FILE`: how a file is read, and how sure that is. */
 export const inspectCommand: Command = {
@@ -37,7 +38,7 @@ function toText(file: string, said: Description): string {
     ...said.warnings.map((warning) => ['warning', sayWarning(warning), warning] as const),
   ];
   const lines = parts.map(([name, value, basis]) => `${name.padEnd(9)}  ${value} ${sure(basis)}\n`);
-  const columns = shape.columns.map((name) => JSON.stringify(name)).join(', ');
+  const columns = shape.columns.map(show).join(', ');
   return `file       ${file}, ${counted(said.bytes, 'byte')}\n${lines.join('')}columns    ${columns}\n`;
 }
 
