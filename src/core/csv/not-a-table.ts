@@ -22,15 +22,15 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 ];
 const SAMPLE = 4096;
 
-/** Throws NotATableError when the bytes say that they are something else. Any other byte string may be a table. */
-export function assertMayBeTable(bytes: Uint8Array): void {
+/** Throws NotATableError when the bytes say that they are something else. Any other byte string may be a table. `encoding`: when it is known. */
+export function assertMayBeTable(bytes: Uint8Array, encoding?: string): void {
   if (bytes.length === 0) throw new NotATableError('empty');
   const head = bytes.subarray(0, SAMPLE);
   const first = String.fromCharCode(...head.subarray(0, 16));
   const signature = SIGNATURES.find(([start]) => first.startsWith(start));
   if (signature !== undefined) throw new NotATableError('binary', signature[1]);
   // Structure is ASCII in every other encoding.
-  const decoder = new TextDecoder(sniffBom(head)?.encoding ?? sniffUtf16(head) ?? 'utf-8');
+  const decoder = new TextDecoder(encoding ?? sniffBom(head)?.encoding ?? sniffUtf16(head) ?? 'utf-8');
   const text = decoder.decode(head);
   if (isBinary(text)) throw new NotATableError('binary');
   const reason = otherLanguage(text.trimStart());

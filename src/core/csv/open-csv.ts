@@ -9,8 +9,8 @@ import { sniffDialect } from './sniff.ts';
  * copied, and must not change. Throws NotATableError for bytes that hold no table, RangeError for an impossible override.
  */
 export function openCsv(bytes: Uint8Array, override: Partial<Dialect> = {}): CsvDocument {
-  assertMayBeTable(bytes);
   assertPossible(override);
+  assertMayBeTable(bytes, override.encoding);
   const { dialect } = sniffDialect(bytes, override);
   const document = new CsvDocument(bytes, dialect);
   if (document.columns.length === 0) throw new NotATableError('no-records');
