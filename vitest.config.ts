@@ -8,8 +8,14 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { ...shared, name: 'unit', include: ['test/{unit,arch}/**/*.test.ts'] } },
-      { extends: true, test: { ...shared, name: 'dom', include: ['test/dom/**/*.test.{ts,tsx}'], environment: 'jsdom' } },
-      { extends: true, test: { ...shared, name: 'forge', include: ['test/forge/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { ...shared, name: 'dom', include: ['test/dom/**/*.test.{ts,tsx}'], environment: 'jsdom' },
+      },
+      {
+        extends: true,
+        test: { ...shared, name: 'forge', include: ['test/forge/**/*.test.ts'], testTimeout: 60_000 },
+      },
       ...['chromium', 'firefox'].map((browser) => ({
         extends: true as const,
         test: {

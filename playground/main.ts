@@ -12,7 +12,8 @@ import { createWorld } from './world.ts';
  * one, or with `--headless`, it walks the whole way by itself and exits with 0 only if every step held.
  */
 const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false } } });
-const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const headless = values.headless || !hasDisplay;
 
 if (ensureBrowsers({ only: ['chromium'] }).length > 0) process.exit(1);

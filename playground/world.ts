@@ -14,7 +14,12 @@ export interface World {
 
 /** Who lives there, and the token that each may paste. The maintainer owns the repositories. */
 export const PEOPLE = {
-  maintainer: { login: 'northway', name: 'Northway Data Office', email: 'data@northway.example', token: 'playground-northway' },
+  maintainer: {
+    login: 'northway',
+    name: 'Northway Data Office',
+    email: 'data@northway.example',
+    token: 'playground-northway',
+  },
   ada: { login: 'ada', name: 'Ada', email: 'ada@example.org', token: 'playground-ada' },
   grace: { login: 'grace', name: 'Grace', email: 'grace@example.org', token: 'playground-grace' },
   edith: { login: 'edith', name: 'Edith', email: 'edith@example.org', token: 'playground-edith' },

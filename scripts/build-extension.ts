@@ -12,7 +12,11 @@ export async function buildExtension(browser: 'chromium' | 'firefox'): Promise<s
   const target = browser === 'chromium' ? 'chrome' : 'firefox';
   const folder = `${root}.output/${target}-mv3`;
   await rm(folder, { recursive: true, force: true });
-  const { status, stdout, stderr, error } = spawnSync('wxt', ['build', '--browser', target], { cwd: root, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}${stderr}`, { cause: error });
+  const { status, stdout, stderr, error } = spawnSync('wxt', ['build', '--browser', target], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0)
+    throw new Error(`The extension could not be built:\n${stdout}${stderr}`, { cause: error });
   return folder;
 }

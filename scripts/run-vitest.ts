@@ -19,7 +19,12 @@ export async function runVitest(suites: readonly Suite[], paths: string[]): Prom
   const total: SuiteResult = { passed: 0, failed: 0, skipped: [], ran: true };
   for (const suite of suites) {
     const started = Date.now();
-    const vitest = await startVitest('test', paths, { project: [suite], watch: false, reporters: ['default'], passWithNoTests: true });
+    const vitest = await startVitest('test', paths, {
+      project: [suite],
+      watch: false,
+      reporters: ['default'],
+      passWithNoTests: true,
+    });
     const modules = vitest.state.getTestModules();
     await vitest.close();
     const cases = modules.flatMap((module) => [...module.children.allTests()]);
@@ -34,11 +39,14 @@ function count(total: SuiteResult, modules: TestModule[], cases: TestCase[]): vo
   for (const test of cases) {
     const { state } = test.result();
     if (state === 'passed') total.passed += 1;
-    else if (state === 'skipped') total.skipped.push(`${test.project.name} › ${test.fullName}${noteOf(test)}`);
+    else if (state === 'skipped')
+      total.skipped.push(`${test.project.name} › ${test.fullName}${noteOf(test)}`);
     else total.failed += 1;
   }
   /* A file that fails to load has no test that could fail. */
-  total.failed += modules.filter((module) => module.state() === 'failed' && module.errors().length > 0).length;
+  total.failed += modules.filter(
+    (module) => module.state() === 'failed' && module.errors().length > 0,
+  ).length;
 }
 
 function noteOf(test: TestCase): string {

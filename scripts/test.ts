@@ -23,7 +23,9 @@ function check(name: string): boolean {
 }
 
 const [part, ...paths] = process.argv.slice(2);
-const checks = Object.keys(CHECKS).filter((name) => part === undefined || part === name || (part === 'lint' && name === 'format'));
+const checks = Object.keys(CHECKS).filter(
+  (name) => part === undefined || part === name || (part === 'lint' && name === 'format'),
+);
 const suites = SUITES.filter((suite) => part === undefined || part === suite);
 if (checks.length + suites.length === 0) {
   console.error(`There is no part "${part}". Parts: ${[...Object.keys(CHECKS), ...SUITES].join(', ')}`);
@@ -31,7 +33,9 @@ if (checks.length + suites.length === 0) {
 }
 
 const failed = checks.filter((name) => !check(name));
-const browsers = suites.filter((suite): suite is Suite & ('chromium' | 'firefox') => suite === 'chromium' || suite === 'firefox');
+const browsers = suites.filter(
+  (suite): suite is Suite & ('chromium' | 'firefox') => suite === 'chromium' || suite === 'firefox',
+);
 const missing = browsers.length > 0 ? ensureBrowsers({ only: browsers }) : [];
 for (const browser of browsers) if (!missing.includes(browser)) await buildExtension(browser);
 const result = await runVitest(suites, paths);

@@ -50,7 +50,10 @@ async function columnNumber(workbench: Surface, column: string): Promise<number>
 }
 
 /** Clicks the toolbar button and opens the first table over the page; returns the workbench in the overlay. */
-export async function openTable(visitor: Visitor, onPopup?: (popup: Surface) => Promise<void>): Promise<Surface> {
+export async function openTable(
+  visitor: Visitor,
+  onPopup?: (popup: Surface) => Promise<void>,
+): Promise<Surface> {
   const popup = await visitor.clickToolbar();
   await popup.waitFor('.entries .primary');
   await onPopup?.(popup);
@@ -66,7 +69,11 @@ interface Sending {
 }
 
 /** Goes through review to the send page, pastes a token and presses Send; returns the send page. */
-export async function reviewAndSend(visitor: Visitor, workbench: Surface, { token, picture }: Sending): Promise<Surface> {
+export async function reviewAndSend(
+  visitor: Visitor,
+  workbench: Surface,
+  { token, picture }: Sending,
+): Promise<Surface> {
   await workbench.click('.dataset-header .primary');
   await workbench.waitFor('.review .closing .primary');
   await picture?.(workbench, 'review');

@@ -44,11 +44,14 @@ async function walkWith({ world, steps }: WalkOptions, arrive: () => Promise<Vis
   const before = await headOf(repository);
 
   const ada = await arrive();
-  const table = await step('Ada opens the portal, clicks the toolbar button and opens the table over the page', async () => {
-    const portal = await ada.open(page);
-    await picture(portal, 'portal');
-    return openTable(ada, (popup) => picture(popup, 'popup'));
-  });
+  const table = await step(
+    'Ada opens the portal, clicks the toolbar button and opens the table over the page',
+    async () => {
+      const portal = await ada.open(page);
+      await picture(portal, 'portal');
+      return openTable(ada, (popup) => picture(popup, 'popup'));
+    },
+  );
   await step('She corrects two cells and adds one record', async () => {
     await picture(table, 'table');
     await correctCell(table, { find: 'Thigpen', column: 'name', value: 'Thigpen Field' });
@@ -59,11 +62,14 @@ async function walkWith({ world, steps }: WalkOptions, arrive: () => Promise<Vis
 
   const grace = await arrive();
   const edith = await arrive();
-  const [gracesTable, edithsTable] = await step('Grace and Edith open the same file before anything is merged', async () => {
-    await grace.open(page);
-    await edith.open(page);
-    return Promise.all([openTable(grace), openTable(edith)]);
-  });
+  const [gracesTable, edithsTable] = await step(
+    'Grace and Edith open the same file before anything is merged',
+    async () => {
+      await grace.open(page);
+      await edith.open(page);
+      return Promise.all([openTable(grace), openTable(edith)]);
+    },
+  );
 
   await step('Ada reviews, sees the exact lines, and sends from a page of its own', async () => {
     const send = await reviewAndSend(ada, table, { token: PEOPLE.ada.token, picture });
@@ -78,7 +84,10 @@ async function walkWith({ world, steps }: WalkOptions, arrive: () => Promise<Vis
   const merged = await headOf(repository);
   await step('Only the corrected lines differ in the repository', async () => {
     console.log(await diffOf(repository, before, merged));
-    hold((await changedLines(repository, before, merged)).join('\n') === EXPECTED_LINES.join('\n'), 'exactly these lines');
+    hold(
+      (await changedLines(repository, before, merged)).join('\n') === EXPECTED_LINES.join('\n'),
+      'exactly these lines',
+    );
   });
   await step('The portal shows the corrected data', async () => {
     const portal = await ada.open(page);
@@ -94,16 +103,19 @@ async function walkWith({ world, steps }: WalkOptions, arrive: () => Promise<Vis
     const lines = await changedLines(repository, merged, await headOf(repository));
     hold(lines.join('\n') === GRACES_LINES.join('\n'), 'Grace’s line alone');
   });
-  await step('Edith corrects a cell that Ada corrected: she is shown the conflict, nothing is overwritten', async () => {
-    const now = await headOf(repository);
-    await correctCell(edithsTable, { find: 'Thigpen', column: 'name', value: 'Thigpen Airfield' });
-    const send = await reviewAndSend(edith, edithsTable, { token: PEOPLE.edith.token });
-    await send.waitForText('The file changed meanwhile');
-    await send.waitForText('Thigpen Field');
-    await picture(send, 'conflict');
-    hold((await headOf(repository)) === now, 'the repository unchanged');
-    hold((await maintainer.proposals()) === 2, 'no third proposal');
-  });
+  await step(
+    'Edith corrects a cell that Ada corrected: she is shown the conflict, nothing is overwritten',
+    async () => {
+      const now = await headOf(repository);
+      await correctCell(edithsTable, { find: 'Thigpen', column: 'name', value: 'Thigpen Airfield' });
+      const send = await reviewAndSend(edith, edithsTable, { token: PEOPLE.edith.token });
+      await send.waitForText('The file changed meanwhile');
+      await send.waitForText('Thigpen Field');
+      await picture(send, 'conflict');
+      hold((await headOf(repository)) === now, 'the repository unchanged');
+      hold((await maintainer.proposals()) === 2, 'no third proposal');
+    },
+  );
 }
 
 const EXPECTED_LINES = [

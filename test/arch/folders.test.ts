@@ -7,7 +7,15 @@ test('each folder of the product says in a README what it is for', () => {
   const layers = readdirSync(join(root, 'src'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `src/${name}`);
-  const folders = [...layers, 'src/core/csv', 'src/core/patch', 'entrypoints', 'playground', 'scripts', 'test'];
+  const folders = [
+    ...layers,
+    'src/core/csv',
+    'src/core/patch',
+    'entrypoints',
+    'playground',
+    'scripts',
+    'test',
+  ];
   expect(folders.filter((folder) => !existsSync(join(root, folder, 'README.md')))).toEqual([]);
 });
 

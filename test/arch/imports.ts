@@ -21,7 +21,9 @@ export function sourceFiles(folder: string): string[] {
 /** Every import, export-from and dynamic import of a file. */
 export function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');
-  const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g);
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g,
+  );
   return [...found].map(([, named, bare]) => {
     const target = named ?? bare ?? '';
     const isFile = target.startsWith('.');

@@ -15,7 +15,16 @@ const LAYERS: Record<string, readonly string[]> = {
   deliver: [...UPSTREAM, 'detect', 'forges', 'locate', 'history'],
   moderate: [...UPSTREAM, 'detect', 'forges', 'locate', 'history', 'deliver'],
   platform: ['core'],
-  workbench: [...UPSTREAM, 'detect', 'forges', 'locate', 'history', 'deliver', 'moderate', 'platform/ports.ts'],
+  workbench: [
+    ...UPSTREAM,
+    'detect',
+    'forges',
+    'locate',
+    'history',
+    'deliver',
+    'moderate',
+    'platform/ports.ts',
+  ],
   background: [...UPSTREAM, 'detect', 'forges', 'locate', 'history', 'deliver', 'moderate', 'platform'],
 };
 /** Libraries that one folder keeps to itself. */
@@ -37,7 +46,8 @@ test('every folder of src is a layer of the table', () => {
 test('no file imports against the flow of the data', () => {
   const wrong = files.flatMap(importsOf).filter(({ from, to }) => {
     const layer = from.split('/')[1] ?? '';
-    if (!to.startsWith('src/') && !/^(entrypoints|bookmarklet|playground|scripts|test|cli|relay)\//.test(to)) return false;
+    if (!to.startsWith('src/') && !/^(entrypoints|bookmarklet|playground|scripts|test|cli|relay)\//.test(to))
+      return false;
     const allowed = [layer, ...(LAYERS[layer] ?? [])];
     return !allowed.some((folder) => to === `src/${folder}` || to.startsWith(`src/${folder}/`));
   });
@@ -48,13 +58,21 @@ test('a library that one folder keeps is imported nowhere else', () => {
   const everywhere = [...files, ...sourceFiles('entrypoints')];
   const wrong = everywhere
     .flatMap(importsOf)
-    .filter(({ from, to }) => KEEPERS[to] !== undefined && !from.startsWith(KEEPERS[to]) && from !== 'entrypoints/background.ts');
+    .filter(
+      ({ from, to }) =>
+        KEEPERS[to] !== undefined && !from.startsWith(KEEPERS[to]) && from !== 'entrypoints/background.ts',
+    );
   expect(wrong).toEqual([]);
 });
 
 test('the core imports no built-in module of Node and no browser library', () => {
   const wrong = sourceFiles('src/core')
     .flatMap(importsOf)
-    .filter(({ to }) => !to.startsWith('src/core/') && !['zod/mini', 'zod/locales', 'canonicalize'].includes(to) && !to.startsWith('@noble/hashes/'));
+    .filter(
+      ({ to }) =>
+        !to.startsWith('src/core/') &&
+        !['zod/mini', 'zod/locales', 'canonicalize'].includes(to) &&
+        !to.startsWith('@noble/hashes/'),
+    );
   expect(wrong).toEqual([]);
 });

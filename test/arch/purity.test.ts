@@ -13,7 +13,8 @@ function usesOf(file: string, forbidden: RegExp): string[] {
 }
 
 test('the core knows no clock, no network and no browser', () => {
-  const forbidden = /\b(?:Date\.now|new Date\(\)|fetch\(|localStorage|indexedDB|chrome\.|browser\.|window\.|performance\.|Math\.random)/g;
+  const forbidden =
+    /\b(?:Date\.now|new Date\(\)|fetch\(|localStorage|indexedDB|chrome\.|browser\.|window\.|performance\.|Math\.random)/g;
   expect(sourceFiles('src/core').flatMap((file) => usesOf(file, forbidden))).toEqual([]);
 });
 

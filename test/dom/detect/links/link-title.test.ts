@@ -16,6 +16,7 @@ test('a link that does not is named by the words beside it', () => {
 });
 
 test('several links in a row do not name each other: the file does', () => {
-  const body = '<p><a href="/libraries.csv">Source</a> <a href="/schools.csv">CSV</a> <a href="/about">About</a></p>';
+  const body =
+    '<p><a href="/libraries.csv">Source</a> <a href="/schools.csv">CSV</a> <a href="/about">About</a></p>';
   expect(titlesOf(body)).toEqual(['libraries.csv', 'schools.csv']);
 });

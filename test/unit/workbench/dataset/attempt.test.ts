@@ -8,7 +8,15 @@ function open(text: string, encoding = 'utf-8') {
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   const source = { kind: 'url', url: 'https://town.example/a.csv' } as const;
   const document = openCsv(bytes, { encoding });
-  const dataset = { id: source.url, source, title: 'a.csv', document, key: [], version: {}, webUrl: source.url };
+  const dataset = {
+    id: source.url,
+    source,
+    title: 'a.csv',
+    document,
+    key: [],
+    version: {},
+    webUrl: source.url,
+  };
   return new Session(dataset, { lang: 'en', now: () => '2026-01-01T00:00:00.000Z' });
 }
 
