@@ -1,6 +1,6 @@
 import { type ChangedLines, changedLines } from './changed-lines.ts';
+import { assertPlace } from './assert-place.ts';
 import { assertEncodable } from './codec.ts';
-import { columnNames } from './column-names.ts';
 import { columnValues } from './column-values.ts';
 import type { Dialect } from './dialect.ts';
 import { type Edit, editsOf } from './edits.ts';
@@ -30,7 +30,6 @@ export class CsvDocument {
   readonly #records: EditedRecords;
   readonly #columns: EditedColumns;
   readonly #log: EditLog;
-  #names: { labels: readonly string[]; names: readonly string[] } | undefined;
   #warnings: readonly Warning[] | undefined;
 
   constructor(bytes: Uint8Array, dialect: Dialect) {
@@ -51,9 +50,7 @@ export class CsvDocument {
 
   /** Unique names, one for each column. */
   get columns(): readonly string[] {
-    const labels = this.#columns.labels;
-    if (this.#names?.labels !== labels) this.#names = { labels, names: columnNames(labels) };
-    return this.#names.names;
+    return this.#columns.names;
   }
 
   /** What is odd in the file, worst first. Looked for at the first call. */
@@ -290,8 +287,4 @@ export class CsvDocument {
   #assertHeader(): void {
     if (this.#records.file.headerRows === 0) throw new RangeError('The file has no header row for a label');
   }
-}
-
-function assertPlace(place: number, last: number, kind: string): void {
-  if (!(place >= 0 && place <= last)) throw new RangeError(`There is no place ${place} for a ${kind}`);
 }

@@ -1,3 +1,4 @@
+import { columnNames } from './column-names.ts';
 import type { ColumnStep } from './step.ts';
 
 /**
@@ -19,7 +20,7 @@ export class EditedColumns {
   #isRearranged = false;
   readonly #newLabels = new Map<ColumnId, string>();
   /** Worked out when they are asked for. */
-  #labels: readonly string[] | undefined;
+  #names: readonly string[] | undefined;
   /** Added columns, undone ones included: column -1 is the first of them. */
   readonly #added: { label: string; fill: string }[] = [];
 
@@ -65,10 +66,15 @@ export class EditedColumns {
     return (id < 0 ? this.#added[-1 - id]?.label : this.fileHeader[id]) ?? '';
   }
 
-  /** The label of each column; the same array until one changes. */
-  get labels(): readonly string[] {
-    this.#labels ??= this.#order.map((id) => this.label(id));
-    return this.#labels;
+  /** The label of each column. */
+  get labels(): string[] {
+    return this.#order.map((id) => this.label(id));
+  }
+
+  /** Unique names of the columns; the same array until one changes. */
+  get names(): readonly string[] {
+    this.#names ??= columnNames(this.labels);
+    return this.#names;
   }
 
   /** New labels by column; the columns of the file only. */
@@ -91,7 +97,7 @@ export class EditedColumns {
   }
 
   apply(step: ColumnStep): void {
-    this.#labels = undefined;
+    this.#names = undefined;
     if (step.op === 'rename-column') return this.#rename(step.column, step.after);
     if (step.op === 'add-column') this.#order = this.#order.toSpliced(step.at, 0, step.column);
     else if (step.op === 'delete-column') this.#order = this.#order.toSpliced(step.at, 1);

@@ -31,21 +31,24 @@ export function applySplices(bytes: Uint8Array, splices: readonly Splice[]): Uin
 /** The same splices with neighbours that touch made one, so that no two share a place. */
 export function joinSplices(splices: Iterable<Splice>): Splice[] {
   const joined: Splice[] = [];
-  let parts: Uint8Array[] = [];
+  let touching: Splice[] = [];
   for (const splice of splices) {
-    const last = joined.at(-1);
-    if (last === undefined || last.end < splice.start) {
-      if (last !== undefined && parts.length > 1) last.bytes = concat(parts);
-      joined.push({ ...splice });
-      parts = [splice.bytes];
-    } else {
-      last.end = splice.end;
-      parts.push(splice.bytes);
+    const last = touching.at(-1);
+    if (last !== undefined && last.end < splice.start) {
+      joined.push(asOne(touching, last));
+      touching = [];
     }
+    touching.push(splice);
   }
-  const last = joined.at(-1);
-  if (last !== undefined && parts.length > 1) last.bytes = concat(parts);
+  const last = touching.at(-1);
+  if (last !== undefined) joined.push(asOne(touching, last));
   return joined;
+}
+
+function asOne(splices: readonly Splice[], last: Splice): Splice {
+  const [first = last] = splices;
+  if (first === last) return last;
+  return { start: first.start, end: last.end, bytes: concat(splices.map(({ bytes }) => bytes)) };
 }
 
 /** The parts one after the other. */
