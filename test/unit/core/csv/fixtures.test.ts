@@ -89,6 +89,97 @@ const EXPECTED: Record<
     record: [0, ['1', 'A\0da']],
     warnings: [{ kind: 'nul-bytes', record: null, count: null }],
   },
+  'backslash-escapes.csv': {
+    dialect: { escape: 'backslash' },
+    length: 3,
+    record: [1, ['2', 'Blaise', 'a \\ and a, comma']],
+  },
+  'preamble.csv': {
+    dialect: { delimiter: ';', skip: 3 },
+    columns: ['town', 'people'],
+    length: 2,
+    record: [0, ['Lyon', '500000']],
+  },
+  'title-over-columns.csv': {
+    dialect: { skip: 2 },
+    columns: ['town', 'people', 'area'],
+    length: 2,
+    record: [1, ['Brest', '140000', '49.5']],
+  },
+  'comments.csv': {
+    dialect: { skip: 2, comment: '#' },
+    columns: ['town', 'people'],
+    length: 2,
+    record: [1, ['Brest', '140000']],
+  },
+  'hash-in-header.csv': { columns: ['#id', 'name'], length: 2, record: [0, ['1', 'Ada']] },
+  'two-header-rows.csv': {
+    dialect: { headerRows: 2 },
+    columns: ['name', 'men #2', 'women #3', 'men #4', 'women #5'],
+    length: 3,
+    record: [0, ['Lyon', '1', '2', '3', '4']],
+  },
+  'caret.csv': { dialect: { delimiter: '^' }, length: 2, record: [0, ['1', 'Ada', 'maths, poetry']] },
+  'control-separated.csv': {
+    dialect: { delimiter: '\u0001' },
+    length: 2,
+    record: [1, ['2', 'Blaise', 'physics']],
+  },
+  'blank-first-line.csv': { columns: ['id', 'name'], length: 2, record: [0, ['1', 'Ada']] },
+  'trailing-delimiters.csv': {
+    columns: ['id', 'name', '#3'],
+    length: 2,
+    record: [0, ['1', 'Ada', '']],
+    warnings: [{ kind: 'ragged', record: -1, count: 1 }],
+  },
+  'several-tables.csv': {
+    length: 4,
+    record: [3, ['Lyon', '500000', '47.9']],
+    warnings: [
+      { kind: 'several-tables', record: 2, count: 2 },
+      { kind: 'ragged', record: 2, count: 2 },
+    ],
+  },
+  'inner-quotes-on-a-later-line.csv': {
+    length: 2,
+    record: [0, ['1', 'he said\n"hello" to all\nbye']],
+    warnings: [{ kind: 'stray-quote', record: 0, count: 1 }],
+  },
+  'windows-1250.csv': {
+    dialect: { encoding: 'windows-1250', delimiter: ';' },
+    length: 2,
+    record: [0, ['Łódź', 'łódzkie']],
+  },
+  'windows-1251.csv': {
+    dialect: { encoding: 'windows-1251', delimiter: ';' },
+    length: 2,
+    record: [1, ['Казань', 'Татарстан']],
+  },
+  'koi8-r.csv': {
+    dialect: { encoding: 'koi8-r', delimiter: ';' },
+    length: 2,
+    record: [1, ['Казань', 'Татарстан']],
+  },
+  'macintosh.csv': {
+    dialect: { encoding: 'macintosh', delimiter: ';', newline: '\r' },
+    length: 2,
+    record: [0, ['Nîmes', 'Occitanie, près d’Alès']],
+  },
+  'shift-jis.csv': {
+    dialect: { encoding: 'shift_jis', delimiter: '|' },
+    length: 2,
+    record: [0, ['1', '東京都', 'ポイント表示']],
+  },
+  'gb18030.csv': {
+    dialect: { encoding: 'gb18030' },
+    length: 2,
+    record: [1, ['2', '成都市', '人口很多']],
+  },
+  'big5.csv': {
+    dialect: { encoding: 'big5' },
+    length: 2,
+    record: [0, ['1', '臺北市', '這是一個許多人的城市']],
+  },
   'broken-utf-8.csv': {
     length: 6,
     record: [5, ['6', 'Ren\ufffd']],
