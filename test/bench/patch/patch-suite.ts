@@ -6,9 +6,9 @@ import { median, type Row, type Suite } from '../suite.ts';
 import { assertRows, diffAndApplyWithDaff } from './daff.ts';
 import { assertSame, makeTable, open, type PlainTable, toBytes, withEdits } from './tables.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** Runs of ours in a round. */
-const OURS = 5;
+const OURS = 3;
 const ABOUT = { license: 'CC0-1.0', lang: 'en', created: '2026-01-01T00:00:00Z' };
 
 /** Diff and apply beside daff, and a rebase on a large file that was sorted anew. */
