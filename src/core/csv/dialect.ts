@@ -10,7 +10,7 @@ export interface Dialect {
   quote: '"' | "'" | '';
   /** How a quote inside a quoted cell is written, when it is not doubled: with a backslash before it. */
   escape?: 'backslash';
-  /** Lines after the first row that begin with this character are no records; without it, all are. */
+  /** Lines that begin with this character are no records, a header aside; without it, all are. */
   comment?: '#';
   /** How most lines end; each line keeps its own. */
   newline: '\n' | '\r\n' | '\r';

@@ -25,7 +25,7 @@ export class FileRecords {
     this.marks = marksOf(dialect);
     this.units = toUnits(bytes, this.codec.encoding, this.marks);
     const from = afterLines(this.units, dialect.bom / this.codec.width, dialect.skip ?? 0);
-    this.index = indexRecords(this.units, from, this.marks);
+    this.index = indexRecords(this.units, from, this.marks, dialect.header);
     this.headerRows = Math.min(headerRowsOf(dialect), this.index.starts.length);
   }
 

@@ -25,9 +25,9 @@ export interface RecordIndex {
 
 /**
  * Indexes the records from unit `from` to the end in one pass, with no allocation per record. Outside quoted
- * cells CR, LF and CRLF each end a record, in any mixture.
+ * cells CR, LF and CRLF each end a record, in any mixture. A header is none of the comments, whatever it begins with.
  */
-export function indexRecords(units: Units, from: number, marks: Marks): RecordIndex {
+export function indexRecords(units: Units, from: number, marks: Marks, hasHeader = true): RecordIndex {
   const { comment } = marks;
   const end = units.length;
   const builder = new IndexBuilder(units, marks);
@@ -36,7 +36,7 @@ export function indexRecords(units: Units, from: number, marks: Marks): RecordIn
   while (at < end) {
     const first = units[at];
     if (first === LF || first === CR) at = builder.passNewline(at);
-    else if (first === comment && builder.hasRows) at = builder.passComment(at);
+    else if (first === comment && (builder.hasRows || !hasHeader)) at = builder.passComment(at);
     else {
       builder.startRow(at);
       at = cells.pass(at);

@@ -75,7 +75,9 @@ export class RecordSplices {
     const at = { start: file.byteAt(place), end: file.byteAt(place) };
     const isOpen = place > file.start(neighbour) && this.#newlineOf(neighbour) === '';
     const before = isOpen && change.first ? file.dialect.newline : '';
-    const staysOpen = change.last && this.#newlineOf(file.length - 1) === '';
+    // A comment may still come behind the last record.
+    const isLast = change.last && file.index.comments === 0;
+    const staysOpen = isLast && this.#newlineOf(file.length - 1) === '';
     const behind = staysOpen ? '' : this.#newline(change.id, neighbour);
     return { ...at, bytes: concat([file.codec.encode(before), row, file.codec.encode(behind)]) };
   }

@@ -160,3 +160,11 @@ test('undo goes back byte by byte, redo goes forth', () => {
     { numRuns },
   );
 });
+
+test('behind every record a comment may stand: a record inserted before it stays its own line', () => {
+  const document = openCsv(new TextEncoder().encode('a,b\n1,2\n# note\n3,4'), { comment: '#', header: true });
+  document.deleteRecord(0);
+  document.deleteRecord(0);
+  document.insertRecord(0, ['x', 'y']);
+  expect(new TextDecoder().decode(document.toBytes())).toBe('a,b\nx,y\n# note\n');
+});

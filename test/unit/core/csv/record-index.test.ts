@@ -33,8 +33,10 @@ test('a later whole quoted cell says that a quote is broken, a lone quote at the
   expect(rows('a,b\n"he said\n"hello" to all\nbye",x\n')).toBe(2);
 });
 
-test('comments are no records, but the first row is one whatever it begins with', () => {
+test('comments are no records, but a header is a row whatever it begins with', () => {
   const marks = marksOf({ delimiter: ',', quote: '"', comment: '#' });
-  const { starts, comments } = indexRecords(new TextEncoder().encode('#a,b\n#note\n1,2\n#end'), 0, marks);
+  const bytes = new TextEncoder().encode('#a,b\n#note\n1,2\n#end');
+  const { starts, comments } = indexRecords(bytes, 0, marks);
   expect([[...starts], comments]).toEqual([[0, 11], 2]);
+  expect([...indexRecords(bytes, 0, marks, false).starts]).toEqual([11]);
 });
