@@ -58,7 +58,14 @@ export class FileRecords {
 
   /** Its values as the file has them, neither padded nor cut. */
   values(record: number): string[] {
-    return this.read(record).cells.map((cell) => this.value(cell));
+    const { start, end, cells } = this.read(record);
+    const text = this.text(start, end);
+    // As many characters as units: then each stands at the place of its unit, and one call of the decoder does.
+    if (text.length !== end - start) return cells.map((cell) => this.value(cell));
+    return cells.map((cell) => {
+      const [from, to] = [cell.start - start, cell.end - start];
+      return cell.quoted ? this.unescaped(text.slice(from + 1, to - 1)) : text.slice(from, to);
+    });
   }
 
   /** The value of one cell, found without a look at those behind it; undefined when the record is too short. */
