@@ -36,6 +36,7 @@ export const setSchema = z.object({
   column: text,
   before: text,
   after: text,
+  twins,
   ...remark,
 });
 /** `at` is the record it follows; null for the first place in the file. */

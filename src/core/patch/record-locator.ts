@@ -115,9 +115,13 @@ export class RecordLocator {
 
   #findByHash(seen: SeenRecord): Location {
     const places = this.#free(this.#hashes.placesOf(seen));
+    /* Where the contributor saw several equal records, one of them elsewhere may be another of them. */
+    const hadTwins = seen.sets.some(({ twins }) => twins !== undefined);
     const doubtful = places.some(
       (place) =>
-        this.#hashes.isContested(seen, place) || this.isInserted(recordText(this.#table.values(place))),
+        hadTwins ||
+        this.#hashes.isContested(seen, place) ||
+        this.isInserted(recordText(this.#table.values(place))),
     );
     return doubtful ? { kind: 'several', places } : toLocation(places);
   }

@@ -2,7 +2,7 @@ import type { DeleteChange, InsertChange } from './patch.ts';
 import type { Clues, Search } from './scan.ts';
 import { inOrder, recordText, type Table } from './table.ts';
 
-/** Counts the records that are equal, in every cell, to one that the patch inserts, or deletes one of. */
+/** Counts the records that are equal, in every cell, to one that the patch inserts, deletes or corrects. */
 export class TwinSearch implements Search {
   readonly #columns: readonly string[];
   readonly #asked: (readonly string[])[] = [];
@@ -30,10 +30,14 @@ export class TwinSearch implements Search {
   ask(change: InsertChange | DeleteChange): void {
     const values = inOrder(this.#columns, change.op === 'insert' ? change.after : change.before);
     if (values === undefined) return;
-    const text = recordText(values);
-    if (change.op === 'insert') this.#inserted.add(text);
+    if (change.op === 'insert') this.#inserted.add(recordText(values));
+    this.askValues(values);
+  }
+
+  /** Asks for the records with these values, in the order of the columns. */
+  askValues(values: readonly string[]): void {
     this.#asked.push(values);
-    this.#counts.set(text, 0);
+    this.#counts.set(recordText(values), 0);
   }
 
   visit(values: readonly string[]): void {

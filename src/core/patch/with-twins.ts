@@ -1,18 +1,21 @@
 import { isBlank } from './equal-records.ts';
 import { addressText } from './seen-record.ts';
-import type { Change, DeleteChange, InsertChange } from './patch.ts';
+import type { Change } from './patch.ts';
 import { scan } from './scan.ts';
 import { inOrder, recordText, type Table, valueOf } from './table.ts';
 import { TwinSearch } from './twin-search.ts';
 
 /**
- * The changes with `twins` where inserts and deletes of records without a key need it: a second copy is only then told
- * from the first one. `table` is the version that the contributor saw. Reads a column of it, and not that when no
- * record without a key comes or goes.
+ * The changes with `twins` where records without a key need it: a second copy is only then told from the first one.
+ * `table` is the version that the contributor saw. Reads a column of it, and not that when every record has a key.
  */
 export function withTwins(changes: readonly Change[], key: readonly string[], table: Table): Change[] {
   const search = new TwinSearch(table);
-  for (const change of changes) if (isAboutCopies(change, key)) search.ask(change);
+  for (const change of changes) {
+    if (!isAboutCopies(change, key)) continue;
+    if (change.op === 'set') search.askValues(table.values(change.at.record - 1));
+    else search.ask(change);
+  }
   if (!search.isAsked) return [...changes];
   scan(table, [search]);
   const leaving = leavingTexts(changes, table);
@@ -24,13 +27,14 @@ export function withTwins(changes: readonly Change[], key: readonly string[], ta
   });
 }
 
-function isAboutCopies(change: Change, key: readonly string[]): change is InsertChange | DeleteChange {
-  if (change.op === 'delete') return isBlank(change.at.key);
-  return change.op === 'insert' && key.every((name) => valueOf(change.after, name).trim() === '');
+function isAboutCopies(change: Change, key: readonly string[]): boolean {
+  if (change.op !== 'insert') return isBlank(change.at.key);
+  return key.every((name) => valueOf(change.after, name).trim() === '');
 }
 
-function textOf(change: InsertChange | DeleteChange, { columns }: Table): string {
-  const values = inOrder(columns, change.op === 'insert' ? change.after : change.before);
+function textOf(change: Change, table: Table): string {
+  if (change.op === 'set') return recordText(table.values(change.at.record - 1));
+  const values = inOrder(table.columns, change.op === 'insert' ? change.after : change.before);
   return values === undefined ? '' : recordText(values);
 }
 
