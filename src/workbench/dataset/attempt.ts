@@ -1,19 +1,13 @@
-import type { CsvDocument } from '../../core/csv/csv-document.ts';
 import { UnencodableError } from '../../core/csv/errors.ts';
 import type { Words } from '../../i18n/words.ts';
-import type { Session } from './session.ts';
 
 /**
- * Does something to the document; returns why it cannot be, in the reader's language, when the file has no
+ * Does something to a document; returns why it cannot be, in the reader's language, when the file has no
  * way to hold it. Nothing has changed then.
  */
-export function attempt(
-  session: Session,
-  work: (document: CsvDocument) => void,
-  words: Words,
-): string | undefined {
+export function attempt(work: () => void, words: Words): string | undefined {
   try {
-    session.change(work);
+    work();
     return undefined;
   } catch (error) {
     if (!(error instanceof UnencodableError)) throw error;

@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Change } from '../../core/patch/patch.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { changeTitle, ChangeText } from '../components/ChangeText.tsx';
 import { CloseOverlay } from '../components/CloseOverlay.tsx';
+import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
+import { attempt } from '../dataset/attempt.ts';
 import { changeName } from '../dataset/remarks.ts';
 import type { Session } from '../dataset/session.ts';
 import { useSession } from '../use-session.ts';
@@ -73,6 +75,7 @@ function useHeadingOfFewer(entries: number) {
 
 function ReviewedChange({ change, session }: { change: Change; session: Session }) {
   const words = useWords();
+  const [refused, setRefused] = useState<string>();
   const title = changeTitle(change, words);
   return (
     <li class="change">
@@ -82,11 +85,12 @@ function ReviewedChange({ change, session }: { change: Change; session: Session 
           kind="quiet"
           icon="undo"
           name={words.review.revertNamed(title)}
-          onClick={() => session.revert(change)}
+          onClick={() => setRefused(attempt(() => session.revert(change), words))}
         >
           {words.review.revert}
         </Button>
       </div>
+      {refused !== undefined && <Notice kind="problem">{refused}</Notice>}
       <ChangeText change={change} />
       <RemarkFields change={change} session={session} />
     </li>

@@ -29,7 +29,7 @@ export function useEditing({ session, welcome, selected, reveal }: EditingOption
   const words = useWords();
   const [said, say] = useState(welcome);
   const act = (work: (document: CsvDocument) => void, done: string): boolean => {
-    const refused = attempt(session, work, words);
+    const refused = attempt(() => session.change(work), words);
     say(refused ?? done);
     return refused === undefined;
   };

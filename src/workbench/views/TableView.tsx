@@ -29,7 +29,10 @@ export function TableView({ session, shown, onSelect, handle }: TableViewProps) 
     if (!host.current) return;
     const events = {
       edit: (at: GridPosition, value: string) =>
-        attempt(session, (document) => document.setCell(recordAt(at.row), at.column, value), words),
+        attempt(
+          () => session.change((document) => document.setCell(recordAt(at.row), at.column, value)),
+          words,
+        ),
       select: (at: GridPosition) => {
         active.current = { record: recordAt(at.row), column: at.column };
         latest.current.onSelect(at.row);

@@ -22,13 +22,13 @@ function open(text: string, encoding = 'utf-8') {
 
 test('what the file can hold is done and says nothing', () => {
   const session = open('a,b\n1,2\n');
-  expect(attempt(session, (document) => document.setCell(0, 1, '3'), en)).toBeUndefined();
+  expect(attempt(() => session.change((document) => document.setCell(0, 1, '3')), en)).toBeUndefined();
   expect(session.changeCount()).toBe(1);
 });
 
 test('what its encoding lacks is refused with the character and, where there is one, a way to write it', () => {
   const session = open('a,b\n\xe9,2\n', 'windows-1252');
-  const refused = attempt(session, (document) => document.setCell(0, 1, 'Łódź'), en);
+  const refused = attempt(() => session.change((document) => document.setCell(0, 1, 'Łódź')), en);
   expect(refused).toContain('windows-1252');
   expect(refused).toContain('Ł');
   expect(refused).toContain('For instance');
@@ -37,5 +37,7 @@ test('what its encoding lacks is refused with the character and, where there is 
 
 test('a bug is not dressed up as a refusal', () => {
   const session = open('a,b\n1,2\n');
-  expect(() => attempt(session, (document) => document.setCell(9, 9, 'x'), en)).toThrow(RangeError);
+  expect(() => attempt(() => session.change((document) => document.setCell(9, 9, 'x')), en)).toThrow(
+    RangeError,
+  );
 });
