@@ -23,7 +23,7 @@ export default defineConfig({
           name: browser,
           include: [`test/browser/**/*.${browser}.test.ts`, 'test/browser/**/*.both.test.ts'],
           env: { ...shared.env, EMENDATA_BROWSER: browser },
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
