@@ -1,6 +1,8 @@
 import type { Patch } from '../core/patch/patch.ts';
 import type { Outcome } from '../core/patch/rebase.ts';
 import type { ForgeSource } from '../core/source.ts';
+import type { Following, Moderating } from './moderating.ts';
+import type { Versions } from './versions.ts';
 
 /**
  * What Emendata asks of a forge. One folder per forge implements it with the same file list.
@@ -8,7 +10,7 @@ import type { ForgeSource } from '../core/source.ts';
  * Every method takes an AbortSignal, throws `ForgeError` with a `reason` a person can be told, and may be
  * called again after any failure: a retry never makes a second proposal.
  */
-export interface Forge {
+export interface Forge extends Moderating, Following, Versions {
   /** Bytes of the file at the tip of its ref, and which commit and blob they are. Needs no token on public repositories. */
   readFile(source: ForgeSource, signal: AbortSignal): Promise<FileVersion>;
   /** The file a proposal would change: at the source's ref when that is a branch, on the default branch when it is a tag or commit. */
