@@ -1,3 +1,4 @@
+import { toDeskHash } from '../core/desk-place.ts';
 import {
   toBackgroundSchema,
   type Claimed,
@@ -51,6 +52,9 @@ async function route(
     }
     case 'open-send':
       await ports.openPage(`send.html#${encodeURIComponent(message.draftKey)}`, sender.tab);
+      return undefined;
+    case 'open-desk':
+      await ports.openPage(`desk.html#${toDeskHash(message.place)}`, sender.tab);
       return undefined;
     case 'close-overlay':
       if (sender.tab !== undefined) await ports.tellPage(sender.tab, { type: 'close-overlay' });

@@ -1,3 +1,5 @@
+import type { KeptDecisions } from '../core/decision.ts';
+import type { DeskPlace } from '../core/desk-place.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Job } from '../core/job.ts';
 
@@ -10,6 +12,7 @@ export interface Ports {
   /** Now, as RFC 3339 in UTC. */
   now(): string;
   drafts: DraftStore;
+  decisions: DecisionStore;
   opener: Opener;
   hosts: HostAccess;
   /** True once the extension was updated or removed and this page was left behind: nothing it asks for happens any more. */
@@ -29,9 +32,18 @@ export interface DraftStore {
   list(): Promise<Draft[]>;
 }
 
+/** Decisions about proposals that were made and are not confirmed yet. */
+export interface DecisionStore {
+  load(key: string): Promise<KeptDecisions | undefined>;
+  save(kept: KeptDecisions): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
 export interface Opener {
   /** Opens the send page, a top-level page, for the draft with this key. */
   openSend(draftKey: string): Promise<void>;
+  /** Opens a page of the desk, a top-level page. */
+  openDesk(place: DeskPlace): Promise<void>;
   /** Opens this work in a tab of its own and closes the overlay. */
   openTab(job: Job): Promise<void>;
   /** Closes the overlay; does nothing in a tab. */

@@ -145,6 +145,7 @@ function afterSaving(opener: Opener, saver: { current: Autosave | undefined }): 
       await saver.current?.flush();
       await opener.openSend(draftKey);
     },
+    openDesk: (place) => opener.openDesk(place),
     async openTab(job) {
       await saver.current?.flush();
       await opener.openTab(job);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { deskPlaceSchema } from '../../core/desk-place.ts';
 import { jobSchema } from '../../core/job.ts';
 
 /**
@@ -20,6 +21,8 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-tab'), job: jobSchema }),
   /** Workbench: open the send page for this draft. */
   z.object({ type: z.literal('open-send'), draftKey: z.string() }),
+  /** Popup or workbench: open this page of the desk. */
+  z.object({ type: z.literal('open-desk'), place: deskPlaceSchema }),
   /** Workbench: take the overlay I am in away. */
   z.object({ type: z.literal('close-overlay') }),
 ]);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { HostAccess, Opener, Ports, SendPorts } from '../ports.ts';
+import { createDecisionStore } from './decisions.ts';
 import { createDraftStore } from './drafts.ts';
 import type { ToBackground } from './messages.ts';
 import { isOrphaned } from './orphan.ts';
@@ -16,19 +17,21 @@ export function createPorts(shell: 'overlay' | 'tab'): Ports {
     fetch: (input, init) => fetch(input, init),
     now: () => new Date().toISOString(),
     drafts: createDraftStore(),
+    decisions: createDecisionStore(),
     opener,
     hosts: hostAccess(shell === 'tab'),
     isOrphaned,
   };
 }
 
-/** Returns the ports of the send page, the only one that is given the tokens. */
+/** Returns the ports of the send page and the desk, the only ones that are given the tokens. */
 export function createSendPorts(): SendPorts {
   return { ...createPorts('tab'), tokens: tokenStore };
 }
 
 const opener: Opener = {
   openSend: (draftKey) => tell({ type: 'open-send', draftKey }),
+  openDesk: (place) => tell({ type: 'open-desk', place }),
   openTab: async (job) => {
     await tell({ type: 'open-tab', job });
     await tell({ type: 'close-overlay' });

@@ -52,6 +52,16 @@ describe('a tab', () => {
     await answer(ports, { type: 'open-send', draftKey: 'github:host/a b#?&' }, OVERLAY);
     expect(ports.asked).toEqual(['open send.html#github%3Ahost%2Fa%20b%23%3F%26 beside 7']);
   });
+
+  test('with a page of the desk opens it at its place', async () => {
+    const ports = backgroundPorts();
+    await answer(ports, { type: 'open-desk', place: { name: 'inbox' } }, OVERLAY);
+    await answer(ports, { type: 'open-desk', place: { name: 'decide', key: 'a/b#1' } }, OVERLAY);
+    expect(ports.asked).toEqual([
+      'open desk.html#inbox beside 7',
+      'open desk.html#decide/a%2Fb%231 beside 7',
+    ]);
+  });
 });
 
 test.each([
@@ -64,6 +74,7 @@ test.each([
   { type: 'keep-job', job: { source: { kind: 'url', url: 'file:///etc/passwd' } } },
   { type: 'open-tab', job: { source: { kind: 'url', url: 'javascript:alert(1)' } } },
   { type: 'open-send', draftKey: 7 },
+  { type: 'open-desk', place: { name: 'elsewhere' } },
 ])('%j is not ours: nothing happens', async (message) => {
   const ports = backgroundPorts();
   expect(await answer(ports, message, PAGE)).toBeUndefined();

@@ -41,3 +41,24 @@ test('what cannot be understood is not shown, and not thrown away', async () => 
   expect(await database.get('drafts', 'later')).toEqual({ key: 'later', version: 2 });
   database.close();
 });
+
+test('drafts of the first version outlive the upgrade to the stores of this one', async () => {
+  const kept = draft('Ash');
+  const first = await openDB('emendata', 1, {
+    upgrade: (database) => void database.createObjectStore('drafts', { keyPath: 'key' }),
+  });
+  await first.put('drafts', kept);
+  first.close();
+  expect(await createDraftStore().list()).toEqual([kept]);
+  const upgraded = await openDB('emendata');
+  expect([...upgraded.objectStoreNames]).toEqual(['contributions', 'decisions', 'drafts']);
+  upgraded.close();
+});
+
+test('a store that is open lets a newer version of the database through', async () => {
+  const drafts = createDraftStore();
+  await drafts.save(draft('Ash'));
+  const newer = await openDB('emendata', 3);
+  await expect(drafts.list()).rejects.toThrow();
+  newer.close();
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { parseDeskHash, toDeskHash, type DeskPlace } from '../../../src/core/desk-place.ts';
+import { proposalKey } from '../../../src/core/proposal-address.ts';
+
+const PROPOSAL = {
+  forge: 'github',
+  host: '127.0.0.1:3000',
+  repository: 'harbour/stations',
+  number: 12,
+} as const;
+
+test.each<[DeskPlace, string]>([
+  [{ name: 'inbox' }, 'inbox'],
+  [{ name: 'contributions' }, 'contributions'],
+  [
+    { name: 'decide', key: proposalKey(PROPOSAL) },
+    'decide/github%3A127.0.0.1%3A3000%2Fharbour%2Fstations%2312',
+  ],
+  [{ name: 'proposal', proposal: PROPOSAL }, 'proposal/github/127.0.0.1%3A3000/harbour%2Fstations/12'],
+])('%j has an address and is found by it', (place, hash) => {
+  expect(toDeskHash(place)).toBe(hash);
+  expect(parseDeskHash(hash)).toEqual(place);
+  expect(parseDeskHash(`#${hash}`)).toEqual(place);
+});
+
+test.each([
+  '',
+  '#',
+  'elsewhere',
+  'decide',
+  'decide/%',
+  'proposal/github/host/a%2Fb',
+  'proposal/github/ho st/a%2Fb/1',
+  'proposal/github/host/a%2Fb/0',
+  'proposal/gitlab/host/a%2Fb/1',
+])('%j leads nowhere', (hash) => {
+  expect(parseDeskHash(hash)).toBeUndefined();
+});
