@@ -1,6 +1,7 @@
 import type { ColumnId, EditedColumns } from './edited-columns.ts';
 import type { FileRecords } from './file-records.ts';
-import { FIRST_INSERTED, type Piece, PieceTable, type RecordId } from './piece-table.ts';
+import { FIRST_INSERTED, type Piece, type RecordId } from './piece.ts';
+import { PieceTable } from './piece-table.ts';
 import { isColumnStep, type RecordStep, type Step } from './step.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ColumnId } from './edited-columns.ts';
 import type { EditedRecords } from './edited-records.ts';
-import type { Piece, RecordId } from './piece-table.ts';
+import type { Piece, RecordId } from './piece.ts';
 
 /** How the edited records differ from the file, one entry a record (two for a moved one), in file order. */
 export type NetChange =

@@ -1,6 +1,6 @@
 import type { EditedRecords } from './edited-records.ts';
 import { FileRecords } from './file-records.ts';
-import type { RecordId } from './piece-table.ts';
+import type { RecordId } from './piece.ts';
 import { splicesOf } from './record-splices.ts';
 import { applySplices } from './splice.ts';
 import type { Step } from './step.ts';

@@ -2,7 +2,7 @@ import type { Punctuation } from './dialect.ts';
 import type { EditedRecords } from './edited-records.ts';
 import type { FileRecords } from './file-records.ts';
 import { fold, foldsEvenly } from './fold.ts';
-import type { Piece, RecordId } from './piece-table.ts';
+import type { Piece, RecordId } from './piece.ts';
 import { textPlaces } from './text-places.ts';
 
 /** Code units looked through between two chances for the page to do something else. */

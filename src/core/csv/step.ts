@@ -1,5 +1,5 @@
 import type { ColumnId } from './edited-columns.ts';
-import type { RecordId } from './piece-table.ts';
+import type { RecordId } from './piece.ts';
 
 /** One reversible change of the records. `at`, `from` and `to` are positions in the order at that moment. */
 export type RecordStep =
