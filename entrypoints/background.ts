@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { startFollowing } from '../src/background/start-following.ts';
 import { createJobStore } from '../src/background/jobs.ts';
 import { answer } from '../src/background/routes.ts';
 import { backgroundPorts, senderOf, sessionStorage } from '../src/platform/extension/background.ts';
 
 export default defineBackground(() => {
   const jobs = createJobStore(sessionStorage, () => crypto.randomUUID());
+  const { refreshFollowing } = startFollowing();
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    void answer({ jobs, ...backgroundPorts }, message, senderOf(sender)).then(respond, () =>
+    void answer({ jobs, refreshFollowing, ...backgroundPorts }, message, senderOf(sender)).then(respond, () =>
       respond(undefined),
     );
     return true;

@@ -12,6 +12,8 @@ export interface BackgroundPorts {
   jobs: JobStore;
   /** Opens a page of the extension in a new tab beside `openerTab`. */
   openPage(path: string, openerTab: number | undefined): Promise<void>;
+  /** Brings badge and alarm up to what is kept of contributions. */
+  refreshFollowing(): Promise<void>;
   tellPage(
     tab: number,
     message: { type: 'close-overlay' } | { type: 'overlay-alive'; ticket: string },
@@ -55,6 +57,9 @@ async function route(
       return undefined;
     case 'open-desk':
       await ports.openPage(`desk.html#${toDeskHash(message.place)}`, sender.tab);
+      return undefined;
+    case 'contributions-changed':
+      await ports.refreshFollowing();
       return undefined;
     case 'close-overlay':
       if (sender.tab !== undefined) await ports.tellPage(sender.tab, { type: 'close-overlay' });

@@ -1,3 +1,4 @@
+import { contributions } from './en/contributions.ts';
 import { plural } from './plural.ts';
 
 const count = (n: number, one: string, other: string) => plural('en', n, { one, other });
@@ -230,4 +231,5 @@ export const en = {
     },
     wait: (seconds: number) => count(seconds, 'Try again in 1 second.', 'Try again in # seconds.'),
   },
+  contributions,
 };

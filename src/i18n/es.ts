@@ -1,3 +1,4 @@
+import { contributions } from './es/contributions.ts';
 import { plural } from './plural.ts';
 import type { Words } from './words.ts';
 
@@ -232,4 +233,5 @@ export const es: Words = {
     wait: (seconds) =>
       count(seconds, 'Inténtelo de nuevo en # segundo.', 'Inténtelo de nuevo en # segundos.'),
   },
+  contributions,
 };

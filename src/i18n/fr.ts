@@ -1,3 +1,4 @@
+import { contributions } from './fr/contributions.ts';
 import { plural } from './plural.ts';
 import type { Words } from './words.ts';
 
@@ -236,4 +237,5 @@ export const fr: Words = {
     },
     wait: (seconds) => count(seconds, 'Réessayez dans # seconde.', 'Réessayez dans # secondes.'),
   },
+  contributions,
 };

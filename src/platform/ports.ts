@@ -1,3 +1,4 @@
+import type { Contribution } from '../core/contribution.ts';
 import type { KeptDecisions } from '../core/decision.ts';
 import type { DeskPlace } from '../core/desk-place.ts';
 import type { Draft } from '../core/draft.ts';
@@ -13,6 +14,8 @@ export interface Ports {
   now(): string;
   drafts: DraftStore;
   decisions: DecisionStore;
+  contributions: ContributionStore;
+  following: FollowStore;
   opener: Opener;
   hosts: HostAccess;
   /** True once the extension was updated or removed and this page was left behind: nothing it asks for happens any more. */
@@ -37,6 +40,30 @@ export interface DecisionStore {
   load(key: string): Promise<KeptDecisions | undefined>;
   save(kept: KeptDecisions): Promise<void>;
   remove(key: string): Promise<void>;
+}
+
+/** Corrections that were sent. */
+export interface ContributionStore {
+  load(id: string): Promise<Contribution | undefined>;
+  save(contribution: Contribution): Promise<void>;
+  remove(id: string): Promise<void>;
+  list(): Promise<Contribution[]>;
+}
+
+/** Which hosts the person wants to be told of answers from, and which of them asked to be left alone for a while. */
+export interface FollowStore {
+  /** None until the person turned one on. */
+  hosts(): Promise<string[]>;
+  setFollowed(host: string, isFollowed: boolean): Promise<void>;
+  pause(host: string): Promise<FollowPause | undefined>;
+  setPause(host: string, pause: FollowPause | undefined): Promise<void>;
+}
+
+export interface FollowPause {
+  /** RFC 3339, UTC. */
+  until: string;
+  /** How often in a row the host failed. */
+  failures: number;
 }
 
 export interface Opener {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { deskPlaceSchema } from '../../core/desk-place.ts';
 import { jobSchema } from '../../core/job.ts';
+import { proposalAddressSchema } from '../../core/proposal-address.ts';
 
 /**
  * The messages between the parts of the extension. Each receiver parses what arrives with the schema of its
@@ -23,6 +24,8 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-send'), draftKey: z.string() }),
   /** Popup or workbench: open this page of the desk. */
   z.object({ type: z.literal('open-desk'), place: deskPlaceSchema }),
+  /** Workbench, send page or desk: a contribution was sent, looked at or erased, or a host is to be followed or not. */
+  z.object({ type: z.literal('contributions-changed') }),
   /** Workbench: take the overlay I am in away. */
   z.object({ type: z.literal('close-overlay') }),
 ]);
@@ -38,6 +41,12 @@ export const toPageSchema = z.discriminatedUnion('type', [
   }),
   /** Popup: open this finding over the page. */
   z.object({ type: z.literal('open'), findingId: z.string(), where: z.enum(['overlay', 'tab']) }),
+  /** Popup: open the proposal that this page is about. */
+  z.object({
+    type: z.literal('open-proposal'),
+    proposal: proposalAddressSchema,
+    where: z.enum(['overlay', 'tab']),
+  }),
   /** Background: the overlay's workbench is alive. */
   z.object({ type: z.literal('overlay-alive'), ticket }),
   /** Background: the workbench asks to be closed. */

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { HostAccess, Opener, Ports, SendPorts } from '../ports.ts';
+import { createContributionStore } from './contributions.ts';
 import { createDecisionStore } from './decisions.ts';
 import { createDraftStore } from './drafts.ts';
+import { createFollowStore } from './follow-store.ts';
 import type { ToBackground } from './messages.ts';
 import { isOrphaned } from './orphan.ts';
 import { tokenStore } from './tokens.ts';
@@ -18,6 +20,8 @@ export function createPorts(shell: 'overlay' | 'tab'): Ports {
     now: () => new Date().toISOString(),
     drafts: createDraftStore(),
     decisions: createDecisionStore(),
+    contributions: createContributionStore(tellContributions),
+    following: createFollowStore(tellContributions),
     opener,
     hosts: hostAccess(shell === 'tab'),
     isOrphaned,
@@ -45,6 +49,8 @@ function hostAccess(canAsk: boolean): HostAccess {
     ask: (url) => browser.permissions.request({ origins: [`${new URL(url).origin}/*`] }),
   };
 }
+
+const tellContributions = () => tell({ type: 'contributions-changed' });
 
 async function tell(message: ToBackground): Promise<void> {
   await browser.runtime.sendMessage(message);

@@ -31,6 +31,9 @@ export function backgroundPorts(): BackgroundPorts & { asked: string[] } {
     async openPage(path, openerTab) {
       asked.push(`open ${path} beside ${openerTab}`);
     },
+    async refreshFollowing() {
+      asked.push('refresh following');
+    },
     async tellPage(tab, message) {
       asked.push(`tell ${tab} ${message.type}`);
     },

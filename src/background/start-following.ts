@@ -1,0 +1,32 @@
+import type { Contribution } from '../core/contribution.ts';
+import { createGithubForge } from '../forges/github/index.ts';
+import { wordsFor } from '../i18n/words.ts';
+import { createContributionStore } from '../platform/extension/contributions.ts';
+import { createFollowStore } from '../platform/extension/follow-store.ts';
+import { onFollowAlarm, onStart, signals } from '../platform/extension/signals.ts';
+import { followContributions, type FollowPorts } from './follow-contributions.ts';
+import { ROUND_MINUTES } from './follow-schedule.ts';
+import { refreshFollowing, type RefreshPorts } from './refresh-following.ts';
+
+/** A browser ends a background that works longer. */
+const LONGEST_ROUND_MS = 120_000;
+
+/** Wires following into the background: badge and alarm at each start and each change, one round at each alarm. */
+export function startFollowing(): { refreshFollowing(): Promise<void> } {
+  const refresh = (): Promise<void> => refreshFollowing(ports);
+  const { words } = wordsFor(navigator.languages);
+  const ports: FollowPorts & RefreshPorts = {
+    contributions: createContributionStore(refresh),
+    following: createFollowStore(refresh),
+    forgeOf: ({ host }: Contribution['proposal']) =>
+      createGithubForge({ host, fetch: (...call) => fetch(...call) }),
+    now: () => new Date().toISOString(),
+    signals,
+    newAnswers: words.contributions.newAnswers,
+    everyMinutes: ROUND_MINUTES,
+  };
+  onFollowAlarm(() => void followContributions(ports, AbortSignal.timeout(LONGEST_ROUND_MS)));
+  onStart(() => void refresh());
+  void refresh();
+  return { refreshFollowing: refresh };
+}
