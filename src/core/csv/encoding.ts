@@ -29,8 +29,8 @@ export function sniffEncoding(bytes: Uint8Array): EncodingGuess {
   if (marked !== undefined) return { ...marked, confidence: 1, evidence: 'bom' };
   const wide = sniffUtf16(bytes);
   if (wide !== undefined) return { encoding: wide, bom: 0, confidence: 0.95, evidence: 'zero-bytes' };
-  if (isText(bytes, 'utf-8')) return { encoding: 'utf-8', bom: 0, confidence: 0.99, evidence: 'valid-utf-8' };
   const { characters, broken } = countUtf8(bytes);
+  if (broken === 0) return { encoding: 'utf-8', bom: 0, confidence: 0.99, evidence: 'valid-utf-8' };
   if (characters > 4 * broken)
     return { encoding: 'utf-8', bom: 0, confidence: 0.8, evidence: 'mostly-utf-8' };
   const { encoding, confidence, fits } = sniffLegacy(bytes);
@@ -48,6 +48,7 @@ export function sniffBom(bytes: Uint8Array): { encoding: string; bom: number } |
 
 /** Are the bytes text in this encoding from end to end? Decodes in portions, to hold no copy of a large file. */
 export function isText(bytes: Uint8Array, encoding: string): boolean {
+  if (encoding === 'utf-8') return countUtf8(bytes).broken === 0;
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
     for (let at = 0; at < bytes.length; at += PORTION) {

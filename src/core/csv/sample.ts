@@ -1,7 +1,7 @@
 import type { Codec } from './codec.ts';
 import { readCells } from './cells.ts';
 import { indexRecords, type RecordIndex } from './record-index.ts';
-import { afterLines, marksOf, type Units } from './units.ts';
+import { afterLines, type Marks, marksOf, type Units } from './units.ts';
 import type { Dialect, Punctuation } from './dialect.ts';
 
 const SIZE = 1 << 16;
@@ -25,11 +25,21 @@ export interface SampleCell {
   quoted: boolean;
 }
 
+/** What the lines are read under. */
+type Assumed = Punctuation & Pick<Dialect, 'skip'>;
+
+interface Read {
+  index: RecordIndex;
+  /** Worked out when they are asked for. */
+  records?: readonly SampleRecord[];
+}
+
 /** The beginning of a file, decoded once and read again and again under different assumptions. */
 export class Sample {
   readonly text: string;
   readonly #units: Units;
   readonly #isCut: boolean;
+  readonly #reads = new Map<string, Read>();
 
   constructor(bytes: Uint8Array, bom: number, codec: Codec) {
     let size = SIZE;
@@ -43,15 +53,32 @@ export class Sample {
   }
 
   /** The index of the sample. */
-  index(assumed: Punctuation & Pick<Dialect, 'skip'>): RecordIndex {
-    return indexRecords(this.#units, afterLines(this.#units, 0, assumed.skip ?? 0), marksOf(assumed));
+  index(assumed: Assumed): RecordIndex {
+    return this.#read(assumed).index;
   }
 
   /** The first rows. */
-  records(assumed: Punctuation & Pick<Dialect, 'skip'>): SampleRecord[] {
-    const { starts, end } = this.index(assumed);
+  records(assumed: Assumed): readonly SampleRecord[] {
+    const read = this.#read(assumed);
+    read.records ??= this.#recordsOf(read.index, marksOf(assumed));
+    return read.records;
+  }
+
+  /** What was read under these assumptions: several guesses share them. */
+  #read(assumed: Assumed): Read {
+    const { delimiter, quote, escape, comment, skip } = assumed;
+    const key = JSON.stringify([delimiter, quote, escape, comment, skip || 0]);
+    const read = this.#reads.get(key) ?? { index: this.#indexOf(assumed) };
+    this.#reads.set(key, read);
+    return read;
+  }
+
+  #indexOf(assumed: Assumed): RecordIndex {
+    return indexRecords(this.#units, afterLines(this.#units, 0, assumed.skip ?? 0), marksOf(assumed));
+  }
+
+  #recordsOf({ starts, end }: RecordIndex, marks: Marks): SampleRecord[] {
     const whole = this.#isCut && starts.length > 1 ? starts.length - 1 : starts.length;
-    const marks = marksOf(assumed);
     const records: SampleRecord[] = [];
     let cellCount = 0;
     for (let n = 0, line = 0, at = 0; n < Math.min(RECORDS, whole) && (cellCount < CELLS || n < FEW); n++) {
