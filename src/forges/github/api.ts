@@ -24,8 +24,18 @@ export interface Api {
   readonly signal: AbortSignal;
   /** The checked JSON of an answer. Throws `ForgeError` for anything else. */
   ask<T>(answer: z.ZodMiniType<T>, call: Call): Promise<T>;
+  /** The same with what its headers say. */
+  askPage<T>(answer: z.ZodMiniType<T>, call: Call): Promise<Page<T>>;
   /** The raw bytes of an answer. */
   askBytes(call: Call): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export interface Page<T> {
+  value: T;
+  /** ETag of the answer: given back in `If-None-Match`, the forge says 304 as long as nothing changed. */
+  tag: string | undefined;
+  /** The list goes on in another answer. */
+  hasNext: boolean;
 }
 
 /** A request that takes longer is given up: 20 MB take 160 s at 1 Mbit/s. */
@@ -47,14 +57,16 @@ type Answer = z.infer<typeof answerSchema>;
 export function connect(options: GithubOptions): (signal: AbortSignal) => Api {
   const octokit = createOctokit(options);
   const send = (call: Call, signal: AbortSignal) => sendCall({ call, octokit, signal, options });
+  const askPage = async <T>(answer: z.ZodMiniType<T>, call: Call, signal: AbortSignal): Promise<Page<T>> =>
+    toPage(answer, await send(call, signal));
   return (signal) => ({
     host: options.host,
     signal,
-    ask: async (answer, call) =>
-      checkJson(answer, new TextDecoder().decode((await send(call, signal)).bytes)),
+    ask: async (answer, call) => (await askPage(answer, call, signal)).value,
+    askPage: (answer, call) => askPage(answer, call, signal),
     askBytes: async (call) => {
-      const { bytes, type } = await send(call, signal);
-      checkRaw(type);
+      const { bytes, headers } = await send(call, signal);
+      checkRaw(headers['content-type'] ?? 'no type');
       return bytes;
     },
   });
@@ -83,6 +95,11 @@ function createOctokit({ host, token, fetch }: GithubOptions): Octokit {
   return octokit;
 }
 
+interface Received {
+  bytes: Uint8Array<ArrayBuffer>;
+  headers: Record<string, string>;
+}
+
 interface Sending {
   call: Call;
   octokit: Octokit;
@@ -90,12 +107,7 @@ interface Sending {
   options: GithubOptions;
 }
 
-async function sendCall({
-  call,
-  octokit,
-  signal,
-  options,
-}: Sending): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
+async function sendCall({ call, octokit, signal, options }: Sending): Promise<Received> {
   signal.throwIfAborted();
   const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
   try {
@@ -103,7 +115,7 @@ async function sendCall({
       await call(octokit.rest, { signal: limited, parseSuccessResponseBody: false }),
     );
     checkOrigin(answer, options.host);
-    return { bytes: await readBody(answer.data), type: answer.headers['content-type'] ?? 'no type' };
+    return { bytes: await readBody(answer.data), headers: answer.headers };
   } catch (error) {
     signal.throwIfAborted();
     throw toForgeError(error, options.token);
@@ -136,6 +148,14 @@ function checkRaw(type: string): void {
   if (/\braw\b|octet-stream/.test(type)) return;
   const reason = type.startsWith('application/json') ? 'not-found' : 'unexpected';
   throw new ForgeError(reason, `Asked for the bytes of a file, got ${type}`);
+}
+
+function toPage<T>(answer: z.ZodMiniType<T>, { bytes, headers }: Received): Page<T> {
+  return {
+    value: checkJson(answer, new TextDecoder().decode(bytes)),
+    tag: headers['etag'],
+    hasNext: /;\s*rel="next"/.test(headers['link'] ?? ''),
+  };
 }
 
 function checkJson<T>(answer: z.ZodMiniType<T>, text: string): T {

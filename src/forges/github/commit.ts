@@ -10,6 +10,15 @@ export interface FileChange {
   base: FileVersion;
   bytes: Uint8Array<ArrayBuffer>;
   message: string;
+  /** Commits whose history joins, after the one it is made on. */
+  joined?: readonly string[];
+  /** Who signs; the account behind the token, with the address it chose, when absent. */
+  signed?: { author: Signature; committer: Signature };
+}
+
+export interface Signature {
+  name: string;
+  email: string;
 }
 
 interface Entry {
@@ -33,7 +42,7 @@ const treeSchema = z.object({
 export async function commitFile(
   api: Api,
   repository: string,
-  { base, bytes, message }: FileChange,
+  { base, bytes, message, joined = [], signed }: FileChange,
 ): Promise<string> {
   if (bytes.length > LARGEST)
     throw new ForgeError('too-large', `${bytes.length} bytes are more than the API takes`);
@@ -48,7 +57,14 @@ export async function commitFile(
     rest.git.createTree({ ...name, base_tree: root, tree: [entry], request }),
   );
   const commit = await api.ask(shaAnswer, (rest, request) =>
-    rest.git.createCommit({ ...name, message, tree: tree.sha, parents: [base.commit], request }),
+    rest.git.createCommit({
+      ...name,
+      message,
+      tree: tree.sha,
+      parents: [base.commit, ...joined],
+      ...signed,
+      request,
+    }),
   );
   return commit.sha;
 }

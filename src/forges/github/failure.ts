@@ -43,6 +43,11 @@ export async function orUndefined<T>(answer: Promise<T>): Promise<T | undefined>
   }
 }
 
+/** Whether the forge may have done what it was asked although no answer we understand came. */
+export function isLost(error: unknown): boolean {
+  return error instanceof ForgeError && (error.reason === 'unreachable' || error.reason === 'unexpected');
+}
+
 /** `HttpError` without an answer: octokit's fetch failed. `TypeError`, `TimeoutError`: the body broke off, or never came. */
 function isNetworkFailure(error: unknown): boolean {
   return (

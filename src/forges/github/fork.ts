@@ -3,6 +3,7 @@ import { ForgeError } from '../forge.ts';
 import type { Api } from './api.ts';
 import { commitTree } from './commit.ts';
 import { orUndefined } from './failure.ts';
+import { pause } from './pause.ts';
 import { fullNameSchema, nameOf, type Repository } from './repository.ts';
 
 const forkSchema = z.object({
@@ -38,15 +39,4 @@ export async function waitForFork(api: Api, fork: string, commit: string): Promi
     await pause(delay, api.signal);
   }
   throw new ForgeError('unreachable', `The forge is still making ${fork}`, { retryAfter: 60 });
-}
-
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, milliseconds);
-  const stop = () => resolve();
-  signal.addEventListener('abort', stop, { once: true });
-  await promise;
-  clearTimeout(timer);
-  signal.removeEventListener('abort', stop);
-  signal.throwIfAborted();
 }

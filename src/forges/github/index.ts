@@ -1,13 +1,15 @@
 import type { Forge } from '../forge.ts';
-import { ForgeError } from '../forge.ts';
+import { accept } from './accept.ts';
 import { fetchAccount } from './account.ts';
+import { answer } from './answer.ts';
 import { connect, type GithubOptions } from './api.ts';
+import { follow } from './follow.ts';
+import { listProposals } from './list-proposals.ts';
+import { listMaintained, mayWrite } from './maintained.ts';
 import { propose } from './propose.ts';
 import { readFile, readTarget } from './read-file.ts';
-
-function unfinished(): never {
-  throw new ForgeError('unexpected', 'Not built yet');
-}
+import { readProposal } from './read-proposal.ts';
+import { findVersion, listVersions } from './versions.ts';
 
 /** A forge that speaks GitHub's REST API: github.com and Enterprise servers. */
 export function createGithubForge(options: GithubOptions): Forge {
@@ -15,16 +17,16 @@ export function createGithubForge(options: GithubOptions): Forge {
   return {
     readFile: (source, signal) => readFile(apiFor(signal), source),
     readTarget: (source, signal) => readTarget(apiFor(signal), source),
-    account: (signal) => fetchAccount(apiFor(signal)),
+    account: async (signal) => ({ login: (await fetchAccount(apiFor(signal))).login }),
     propose: (request) => propose(apiFor(request.signal), request),
-    listMaintained: unfinished,
-    listProposals: unfinished,
-    readProposal: unfinished,
-    mayWrite: unfinished,
-    accept: unfinished,
-    answer: unfinished,
-    follow: unfinished,
-    listVersions: unfinished,
-    readVersion: unfinished,
+    listMaintained: (signal) => listMaintained(apiFor(signal)),
+    listProposals: (repository, state, signal) => listProposals(apiFor(signal), repository, state),
+    readProposal: (repository, number, signal) => readProposal(apiFor(signal), repository, number),
+    mayWrite: (repository, signal) => mayWrite(apiFor(signal), repository),
+    accept: (request) => accept(apiFor(request.signal), request),
+    answer: (request) => answer(apiFor(request.signal), request),
+    follow: (request) => follow(apiFor(request.signal), request),
+    listVersions: (source, signal) => listVersions(apiFor(signal), source),
+    readVersion: (at, signal) => findVersion(apiFor(signal), at),
   };
 }

@@ -1,6 +1,7 @@
 import { originOf, type ForgeSource } from '../../core/source.ts';
 import { ForgeError, type FileVersion } from '../forge.ts';
 import type { Api } from './api.ts';
+import { hexDigest } from './digest.ts';
 import { orUndefined } from './failure.ts';
 import { findPlaces, type Place } from './ref.ts';
 import { nameOf } from './repository.ts';
@@ -61,8 +62,7 @@ async function readPlace(
 /** The hash git gives these bytes, so that one request fetches a file and names it. */
 async function blobSha(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const head = new TextEncoder().encode(`blob ${bytes.length}\0`);
-  const digest = await crypto.subtle.digest('SHA-1', await new Blob([head, bytes]).arrayBuffer());
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexDigest('SHA-1', await new Blob([head, bytes]).arrayBuffer());
 }
 
 /** Made here and not taken from the answer: what a person clicks on leads to the host they named. */

@@ -1,0 +1,129 @@
+import * as z from 'zod/mini';
+import type { ForgeSource } from '../../core/source.ts';
+import { ForgeError, type FileVersion } from '../forge.ts';
+import type { VersionCommit, VersionPlace } from '../versions.ts';
+import type { Api } from './api.ts';
+import { orUndefined } from './failure.ts';
+import { listPages, PER_PAGE } from './pages.ts';
+import { commitAddress } from './pull.ts';
+import { readVersion } from './read-file.ts';
+import { findPlaces, shaSchema } from './ref.ts';
+import { nameOf } from './repository.ts';
+
+const signatureSchema = z.nullable(
+  z.object({
+    name: z.optional(z.string()),
+    email: z.optional(z.string()),
+    date: z.optional(z.string()),
+  }),
+);
+const commitsSchema = z.array(
+  z.object({
+    sha: shaSchema,
+    parents: z.array(z.object({ sha: shaSchema })),
+    author: z.nullable(z.object({ login: z.optional(z.string()) })),
+    commit: z.object({ author: signatureSchema, message: z.string() }),
+  }),
+);
+const changesSchema = z.object({
+  files: z.optional(
+    z.array(
+      z.object({ filename: z.string(), previous_filename: z.optional(z.string()), status: z.string() }),
+    ),
+  ),
+});
+
+/** Where a stretch of a file's history under one path begins. */
+type Stretch = Pick<VersionCommit, 'commit' | 'path'>;
+
+/** The commits that touched a file, newest first; through its renames, which cost one question at the end of each path. */
+export async function* listVersions(api: Api, source: ForgeSource): AsyncGenerator<VersionCommit> {
+  let isFound = false;
+  for await (const { commit, path } of findPlaces(api, source)) {
+    for await (const version of listFrom(api, source.repository, { commit, path })) {
+      isFound = true;
+      yield version;
+    }
+    if (isFound) return;
+  }
+  throw new ForgeError('not-found', `No history of ${source.path} at ${source.ref} of ${source.repository}`);
+}
+
+/** The file at a commit; undefined when it, or the commit, is not there. */
+export async function findVersion(
+  api: Api,
+  { repository, path, commit }: VersionPlace,
+): Promise<FileVersion | undefined> {
+  return orUndefined(readVersion(api, repository, { ref: commit, path, commit }));
+}
+
+async function* listFrom(api: Api, repository: string, start: Stretch): AsyncGenerator<VersionCommit> {
+  let stretch: Stretch | undefined = start;
+  while (stretch !== undefined) {
+    let last: VersionCommit | undefined;
+    for await (last of listStretch(api, repository, stretch)) yield last;
+    stretch = last === undefined ? undefined : await findOrigin(api, repository, last);
+  }
+}
+
+async function* listStretch(
+  api: Api,
+  repository: string,
+  { commit, path }: Stretch,
+): AsyncGenerator<VersionCommit> {
+  const query = { ...nameOf(repository), sha: commit, path, per_page: PER_PAGE };
+  const pages = listPages(
+    api,
+    commitsSchema,
+    (page) => (rest, request) => rest.repos.listCommits({ ...query, page, request }),
+  );
+  for await (const commits of pages)
+    for (const each of commits) yield toVersion(api.host, repository, { path, commit: each });
+}
+
+/** Where a file goes on that was renamed by the commit that brought its path; undefined when it was added there. */
+async function findOrigin(
+  api: Api,
+  repository: string,
+  { commit, path, parents }: VersionCommit,
+): Promise<Stretch | undefined> {
+  const [parent] = parents;
+  if (parent === undefined) return undefined;
+  const query = { ...nameOf(repository), ref: commit, per_page: PER_PAGE };
+  const pages = listPages(
+    api,
+    changesSchema,
+    (page) => (rest, request) => rest.repos.getCommit({ ...query, page, request }),
+  );
+  for await (const { files = [] } of pages) {
+    const file = files.find(({ filename }) => filename === path);
+    if (file === undefined) continue;
+    const { status, previous_filename: before } = file;
+    return status === 'renamed' && before !== undefined ? { commit: parent, path: before } : undefined;
+  }
+  return undefined;
+}
+
+function toVersion(
+  host: string,
+  repository: string,
+  { path, commit }: { path: string; commit: z.infer<typeof commitsSchema>[number] },
+): VersionCommit {
+  const { name = '', email = '', date = '' } = commit.commit.author ?? {};
+  const login = commit.author?.login;
+  return {
+    commit: commit.sha,
+    parents: commit.parents.map(({ sha }) => sha),
+    path,
+    author: { name, email, ...(login === undefined ? {} : { login }) },
+    date: toDate(date),
+    message: commit.commit.message,
+    webUrl: commitAddress(host, repository, commit.sha),
+  };
+}
+
+/** Git takes any number for a date; one that is none in any calendar is the first. */
+function toDate(text: string): string {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? '1970-01-01T00:00:00.000Z' : date.toISOString();
+}
