@@ -1,6 +1,8 @@
+import type { CsvDocument } from '../core/csv/csv-document.ts';
 import { sniffEncoding } from '../core/csv/encoding.ts';
 import { openCsv } from '../core/csv/open-csv.ts';
 import { applyPatch } from '../core/patch/apply.ts';
+import { fromPatchDialect } from '../core/patch/patch-dialect.ts';
 import type { Patch } from '../core/patch/patch.ts';
 import type { Outcome } from '../core/patch/rebase.ts';
 import { ConflictError, type FileVersion } from '../forges/forge.ts';
@@ -14,11 +16,18 @@ export interface Rebuilt {
 
 /** The current file with the patch applied, read with the dialect the contributor saw. Whatever does not apply is left as it is. */
 export function rebuildFile(patch: Patch, current: Pick<FileVersion, 'bytes' | 'blob'>): Rebuilt {
-  const { dialect, blob } = patch.source;
-  const encoding = current.blob === blob ? dialect.encoding : encodingNow(current.bytes, dialect.encoding);
-  const document = openCsv(current.bytes, { ...dialect, encoding });
+  const document = openCurrent(patch, current);
   const outcomes = applyPatch(patch, document);
   return { outcomes, bytes: document.toBytes() };
+}
+
+/** The current file as a table, read with the dialect the contributor saw. */
+export function openCurrent(
+  { source: { dialect, blob } }: Pick<Patch, 'source'>,
+  current: Pick<FileVersion, 'bytes' | 'blob'>,
+): CsvDocument {
+  const encoding = current.blob === blob ? dialect.encoding : encodingNow(current.bytes, dialect.encoding);
+  return openCsv(current.bytes, { ...fromPatchDialect(dialect), encoding });
 }
 
 /** The bytes to propose. Throws `ConflictError` when a change does not apply any more, `NothingToSendError` when all were made. */
