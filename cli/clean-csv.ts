@@ -18,9 +18,9 @@ export function* cleanCsv(document: CsvDocument): Generator<string> {
 }
 
 function* rowsOf(document: CsvDocument): Generator<readonly string[]> {
-  const { header, columns, length } = document;
+  const { header, columns } = document;
   if (header.length > 0) yield columns.map((_, column) => header[column] ?? '');
-  for (let n = 0; n < length; n++) yield document.values(n);
+  yield* document.rows();
 }
 
 function toLine(values: readonly string[]): string {

@@ -20,17 +20,30 @@ export interface RecordCells {
 
 /** The cells of the record that starts at `start`; `limit` is where the next record starts. Reads what the index read. */
 export function readCells(units: Units, start: number, limit: number, marks: Marks): RecordCells {
-  const quoted = new QuotedCells(units, limit, marks);
   const cells: Cell[] = [];
-  let at = start;
-  for (;;) {
-    const cell = readCell(units, at, limit, { marks, quoted });
-    cells.push(cell);
-    at = endOfCell(units, cell.end, limit, marks.delimiter);
-    if (at >= limit || units[at] !== marks.delimiter) break;
-    at++;
+  const end = eachCell(units, { start, limit }, marks, (from, to, quoted) => {
+    cells.push({ start: from, end: to, quoted });
+  });
+  return { start, cells, end, lineEnd: afterNewline(units, end, limit) };
+}
+
+/** Visits the cells that `readCells` reads, from left to right, and returns where they end: makes nothing of them itself. */
+export function eachCell(
+  units: Units,
+  { start, limit }: { start: number; limit: number },
+  marks: Marks,
+  visit: (start: number, end: number, quoted: boolean) => void,
+): number {
+  const { quote, delimiter } = marks;
+  const quoted = new QuotedCells(units, limit, marks);
+  for (let at = start; ; at++) {
+    const close = at < limit && units[at] === quote ? quoted.closing(at) : -1;
+    const isQuoted = close >= 0;
+    const end = isQuoted ? close + 1 : endOfCell(units, at, limit, delimiter);
+    visit(at, end, isQuoted);
+    at = isQuoted ? endOfCell(units, end, limit, delimiter) : end;
+    if (at >= limit || units[at] !== delimiter) return at;
   }
-  return { start, cells, end: at, lineEnd: afterNewline(units, at, limit) };
 }
 
 /** One cell of the record that starts at `start`; undefined when the record is too short. Reads what `readCells` reads. */

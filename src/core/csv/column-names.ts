@@ -4,15 +4,20 @@
  */
 export function columnNames(header: readonly string[]): string[] {
   const seen = new Map<string, number>();
-  for (const label of header) seen.set(label, (seen.get(label) ?? 0) + 1);
-  const plain = (label: string): boolean => label.trim() !== '' && seen.get(label) === 1;
-  const taken = new Set(header.filter(plain));
+  for (const label of header) {
+    if (!isBlank(label)) seen.set(label, (seen.get(label) ?? 0) + 1);
+  }
+  const isTaken = (name: string): boolean => seen.get(name) === 1;
   return header.map((label, column) => {
-    if (plain(label)) return label;
+    if (isTaken(label)) return label;
     const suffix = `#${column + 1}`;
-    let name = label.trim() === '' ? suffix : `${label} ${suffix}`;
-    while (taken.has(name)) name += ` ${suffix}`;
-    taken.add(name);
+    let name = isBlank(label) ? suffix : `${label} ${suffix}`;
+    // Only a label can be in the way: of the names made here each ends in a number of its own.
+    while (isTaken(name)) name += ` ${suffix}`;
     return name;
   });
+}
+
+function isBlank(label: string): boolean {
+  return label === '' || label.trim() === '';
 }

@@ -7,6 +7,7 @@ import { type Edit, editsOf } from './edits.ts';
 import { FileRecords } from './file-records.ts';
 import { type CellSearch, findCells, type FoundCell } from './find-cells.ts';
 import { splicesOf } from './record-splices.ts';
+import { rows } from './rows.ts';
 import { searchChunks } from './search.ts';
 import { applySplices, type Splice } from './splice.ts';
 import { usualWidth, type Warning, warningsOf } from './warnings.ts';
@@ -19,8 +20,6 @@ import { usualWidth, type Warning, warningsOf } from './warnings.ts';
 export abstract class CsvTable {
   readonly bytes: Uint8Array;
   readonly dialect: Dialect;
-  /** Unique names of the columns that the file has, one for each; more than labels when most records are longer. */
-  readonly fileColumns: readonly string[];
   protected readonly records: EditedRecords;
   protected readonly order: EditedColumns;
   #warnings: readonly Warning[] | undefined;
@@ -32,7 +31,6 @@ export abstract class CsvTable {
     const header = file.headerRows > 0 ? file.values(-1) : [];
     this.order = new EditedColumns(header, Math.max(header.length, usualWidth(file.index)));
     this.records = new EditedRecords(file, this.order);
-    this.fileColumns = this.columns;
   }
 
   /** The header row as it is now; empty when there is none. */
@@ -43,6 +41,11 @@ export abstract class CsvTable {
   /** Unique names, one for each column. */
   get columns(): readonly string[] {
     return this.order.names;
+  }
+
+  /** Unique names of the columns that the file has, one for each; more than labels when most records are longer. */
+  get fileColumns(): readonly string[] {
+    return this.order.fileNames;
   }
 
   /** What is odd in the file, worst first. Looked for at the first call. */
@@ -58,6 +61,11 @@ export abstract class CsvTable {
   /** The values of a record, padded with '' to the number of columns; the extra cells of a longer record come after. */
   values(n: number): readonly string[] {
     return this.records.values(this.records.idAt(n));
+  }
+
+  /** The `values` of all records from the first to the last: for many of them, far less work than asking for each. */
+  rows(): Generator<readonly string[]> {
+    return rows(this.records);
   }
 
   /** The value of one cell: for one column of a record, less work than its `values`. */

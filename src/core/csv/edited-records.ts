@@ -66,17 +66,20 @@ export class EditedRecords {
 
   /** The values of a record of the file before any edit, padded to the file's columns. */
   original(record: number): string[] {
-    const values = this.file.values(record);
-    while (values.length < this.columns.width) values.push('');
-    return values;
+    return this.#padded(this.file.values(record));
   }
 
   /** The values in the present columns; the extra cells of a longer record come after. */
   values(id: RecordId): readonly string[] {
-    const changes = this.#cells.get(id);
     if (id < 0) return [...this.columns.order, ...this.#extras(id)].map((column) => this.value(id, column));
+    return this.edited(id, this.file.values(id));
+  }
+
+  /** What became of the values that the file has in a record. Takes the array over. */
+  edited(id: RecordId, inFile: string[]): readonly string[] {
+    const values = this.#padded(inFile);
+    const changes = this.#cells.get(id);
     const { columns } = this;
-    const values = this.original(id);
     if (columns.isRearranged) {
       const now = columns.order.map(
         (column) => changes?.get(column) ?? values[column] ?? columns.fill(column),
@@ -105,6 +108,11 @@ export class EditedRecords {
   /** Records of the file with a changed cell, in file order, deleted ones included. */
   changedFileRecords(): number[] {
     return [...this.#cells.keys()].filter((id) => id >= 0).sort((a, b) => a - b);
+  }
+
+  #padded(values: string[]): string[] {
+    while (values.length < this.columns.width) values.push('');
+    return values;
   }
 
   #applyToRecords(step: RecordStep): void {

@@ -1,7 +1,8 @@
-import { type Cell, findCell, readCells, type RecordCells } from './cells.ts';
+import { type Cell, eachCell, findCell, readCells, type RecordCells } from './cells.ts';
 import { type Codec, codecFor } from './codec.ts';
 import { type Dialect, headerRowsOf } from './dialect.ts';
 import { indexRecords, type RecordIndex } from './record-index.ts';
+import { TextBlock } from './text-block.ts';
 import { afterLines, isNewline, type Marks, marksOf, toUnits, type Units } from './units.ts';
 
 /**
@@ -58,14 +59,13 @@ export class FileRecords {
 
   /** Its values as the file has them, neither padded nor cut. */
   values(record: number): string[] {
-    const { start, end, cells } = this.read(record);
-    const text = this.text(start, end);
-    // As many characters as units: then each stands at the place of its unit, and one call of the decoder does.
-    if (text.length !== end - start) return cells.map((cell) => this.value(cell));
-    return cells.map((cell) => {
-      const [from, to] = [cell.start - start, cell.end - start];
-      return cell.quoted ? this.unescaped(text.slice(from + 1, to - 1)) : text.slice(from, to);
+    const place = { start: this.start(record), limit: this.start(record + 1) };
+    const text = new TextBlock(this, place.start, place.limit);
+    const values: string[] = [];
+    eachCell(this.units, place, this.marks, (start, end, quoted) => {
+      values.push(text.value(start, end, quoted));
     });
+    return values;
   }
 
   /** The value of one cell, found without a look at those behind it; undefined when the record is too short. */

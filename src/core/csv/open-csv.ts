@@ -13,7 +13,7 @@ export function openCsv(bytes: Uint8Array, override: Partial<Dialect> = {}): Csv
   assertMayBeTable(bytes, override.encoding);
   const { dialect } = sniffDialect(bytes, override);
   const document = new CsvDocument(bytes, dialect);
-  if (document.columns.length === 0) throw new NotATableError('no-records');
+  if (document.length === 0 && document.header.length === 0) throw new NotATableError('no-records');
   return document;
 }
 

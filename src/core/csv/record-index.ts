@@ -99,12 +99,12 @@ class CellPasser {
     const end = units.length;
     let at = from;
     while (units[at] === quote) {
+      if (escape >= 0) return this.#builder.passQuoted(at);
       let close = at + 1;
-      while (close < end && units[close] !== quote) close++;
-      const after = units[close + 1];
-      const isUsual = after === delimiter || after === LF || after === CR;
-      if (!isUsual || escape >= 0) return this.#builder.passQuoted(at);
-      at = close + 1;
+      while (close < end && (units[close] !== quote || units[++close] === quote)) close++;
+      const after = units[close];
+      if (after !== delimiter && after !== LF && after !== CR) return this.#builder.passQuoted(at);
+      at = close;
       if (after !== delimiter) return at;
       this.count++;
       at++;

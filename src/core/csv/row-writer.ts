@@ -39,6 +39,7 @@ export class RowWriter {
   /** The splices of a header row; the last one, -1, has the labels. */
   header(row: number): Splice[] {
     const { columns } = this.#records;
+    if (!columns.isRearranged && (row < -1 || columns.renamed.size === 0)) return [];
     return row === -1
       ? this.#splices(row, { changes: columns.renamed, fill: (column) => columns.label(column) })
       : this.#splices(row, { changes: new Map(), fill: () => '' });

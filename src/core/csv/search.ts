@@ -41,7 +41,9 @@ class Query {
     this.#probe = longestPlainPart(this.#needle, records.file.dialect);
     this.#changed = records.changedFileRecords();
     const { columns } = records;
-    this.#isEverywhere = columns.order.some((column) => fold(columns.fill(column)).includes(this.#needle));
+    this.#isEverywhere =
+      this.#needle === '' ||
+      columns.order.some((column) => column < 0 && fold(columns.fill(column)).includes(this.#needle));
   }
 
   *piece({ first, length }: Piece, position: number): Generator<number[]> {

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { FIRST_INSERTED, type Piece } from '../../../../src/core/csv/piece.ts';
 import { PieceTable } from '../../../../src/core/csv/piece-table.ts';
 import { numRuns } from './well-formed.ts';
+
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 
 const anySteps = fc.array(
   fc.tuple(fc.constantFrom('insert', 'remove', 'move', 'restore'), fc.nat(), fc.nat()),

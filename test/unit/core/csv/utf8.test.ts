@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { countUtf8 } from '../../../../src/core/csv/utf8.ts';
 import { numRuns } from './well-formed.ts';
+
+vi.setConfig({ testTimeout: 10_000 + numRuns });
 
 /** Whole characters of each length, and their pieces, among what is never one. */
 const anyBytes = fc
