@@ -13,6 +13,7 @@ import { gitObjectRoutes } from './routes/git-objects.ts';
 import { issueRoutes } from './routes/issues.ts';
 import { mergeRoutes } from './routes/merge.ts';
 import { pullRoutes } from './routes/pulls.ts';
+import { reviewRoutes } from './routes/reviews.ts';
 import { rateLimitRoutes } from './routes/rate-limit.ts';
 import { refRoutes } from './routes/refs.ts';
 import { repositoryRoutes } from './routes/repositories.ts';
@@ -31,6 +32,7 @@ const RESOURCES = [
   pullRoutes,
   mergeRoutes,
   issueRoutes,
+  reviewRoutes,
 ];
 
 /** The REST API, to be mounted at `/api/v3`. */

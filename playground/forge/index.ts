@@ -1,5 +1,6 @@
 export type { Clock } from './clock.ts';
 export type { Fault, LoggedRequest, RequestPredicate } from './faults.ts';
+export type { Permission, Protection } from './store/repositories.ts';
 export type { ForgeUser } from './store/accounts.ts';
 export type { SecondaryLimit } from './store/rate-limit.ts';
 export type { NewRepository } from './work/create-repository.ts';

@@ -20,10 +20,11 @@ import { createPulls } from './store/pulls.ts';
 import { createRateLimits } from './store/rate-limit.ts';
 import type { SecondaryLimit } from './store/rate-limit.ts';
 import { createRepositories } from './store/repositories.ts';
-import type { Repository } from './store/repositories.ts';
+import type { Permission, Protection, Repository } from './store/repositories.ts';
 import { createWeb } from './web/index.ts';
 import { commitOn, createRepository } from './work/create-repository.ts';
 import type { NewRepository } from './work/create-repository.ts';
+import { protectBranch } from './work/protection.ts';
 
 /** How a forge is set up. */
 export interface ForgeSettings {
@@ -56,6 +57,14 @@ export interface PlaygroundForge {
     branch: string,
     file: { path: string; content: Uint8Array | string; message: string },
   ): Promise<string>;
+  /** Gives an account a right in a repository, or takes it away. */
+  setPermission(fullName: string, login: string, permission: Permission | undefined): void;
+  /** Lets a branch change through pull requests only. */
+  protectBranch(fullName: string, branch: string, protection?: Partial<Protection>): Promise<void>;
+  /** The repository vanishes, as when the owner of a fork deletes it. */
+  deleteRepository(fullName: string): void;
+  /** The account vanishes with all that it owns. */
+  deleteAccount(login: string): void;
   /** Plans one failure: of the n-th request from now (1 is the next), or of the first that matches. */
   failNext(which: number | RequestPredicate, how: Fault): void;
   /** Forgets the failures that have not happened. */
@@ -129,6 +138,21 @@ function mustFind(forge: Forge, fullName: string): Repository {
   return repository;
 }
 
+function setPermission(
+  { collaborators }: Repository,
+  login: string,
+  permission: Permission | undefined,
+): void {
+  if (permission === undefined) collaborators.delete(login.toLowerCase());
+  else collaborators.set(login.toLowerCase(), permission);
+}
+
+function deleteAccount(forge: Forge, login: string): void {
+  for (const repository of forge.repositories.list())
+    if (repository.owner.login === login) forge.repositories.remove(repository);
+  forge.accounts.remove(login);
+}
+
 /** Starts a forge on 127.0.0.1 that speaks GitHub's REST API over real bare git repositories. */
 export async function createForge(settings: ForgeSettings): Promise<PlaygroundForge> {
   await mkdir(settings.root, { recursive: true });
@@ -148,6 +172,12 @@ export async function createForge(settings: ForgeSettings): Promise<PlaygroundFo
       const changes = [{ path, mode: '100644', sha: await writeBlob(repository.directory, content) }];
       return commitOn(forge, repository, { branch, author: repository.owner, message, changes });
     },
+    setPermission: (fullName, login, permission) =>
+      setPermission(mustFind(forge, fullName), login, permission),
+    protectBranch: (fullName, branch, protection) =>
+      protectBranch(mustFind(forge, fullName), branch, { approvals: 0, isLinear: false, ...protection }),
+    deleteRepository: (fullName) => forge.repositories.remove(mustFind(forge, fullName)),
+    deleteAccount: (login) => deleteAccount(forge, login),
     failNext: (which, how) => forge.faults.plan(which, how),
     clearFaults: () => forge.faults.clear(),
     approveDevice: (userCode, login) => forge.devices.approve(userCode, login),

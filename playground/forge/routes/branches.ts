@@ -10,7 +10,7 @@ import { repositoryApi, repositoryPage } from '../shapes/repository.ts';
 
 const PREFIX = 'refs/heads/';
 
-/** Branches of a repository; none is protected. */
+/** Branches of a repository, and whether they change through pull requests only. */
 export function branchRoutes(forge: Forge): Hono<ForgeEnv> {
   const routes = new Hono<ForgeEnv>();
 
@@ -22,7 +22,7 @@ export function branchRoutes(forge: Forge): Hono<ForgeEnv> {
       paginate(forge, c, refs).map(({ name, sha }) => ({
         name: name.slice(PREFIX.length),
         commit: { sha, url: `${api}/commits/${sha}` },
-        protected: false,
+        protected: repository.protections.has(name.slice(PREFIX.length)),
       })),
     );
   });
@@ -37,9 +37,9 @@ export function branchRoutes(forge: Forge): Hono<ForgeEnv> {
       name: branch,
       commit: toCommit(forge, repository, await readCommit(repository.directory, ref.sha)),
       _links: { self, html: `${repositoryPage(forge, repository)}/tree/${encodePath(branch)}` },
-      protected: false,
+      protected: repository.protections.has(branch),
       protection: {
-        enabled: false,
+        enabled: repository.protections.has(branch),
         required_status_checks: { enforcement_level: 'off', contexts: [], checks: [] },
       },
       protection_url: `${self}/protection`,

@@ -16,6 +16,8 @@ import { toGitCommit } from '../shapes/commit.ts';
 import { toContentEntry, wrapBase64 } from '../shapes/content.ts';
 import type { Repository } from '../store/repositories.ts';
 import { identityOf } from '../work/identity.ts';
+import { notePush } from '../work/note-push.ts';
+import { refuseDirect } from '../work/protection.ts';
 
 const person = z.object({ name: z.string(), email: z.string() });
 
@@ -150,9 +152,11 @@ export function contentRoutes(forge: Forge): Hono<ForgeEnv> {
     const repository = writable(forge, c);
     const wish = await readBody(c, writtenFile);
     const path = c.req.param('path');
-    const self = identityOf(requireViewer(c).account, forge.clock());
+    const { account } = requireViewer(c);
+    refuseDirect(repository, `refs/heads/${wish.branch ?? repository.defaultBranch}`, 409);
+    const self = identityOf(account, forge.clock());
     const { commit, isNew } = await writeFile(repository, path, { wish, self });
-    repository.pushedAt = forge.clock();
+    await notePush(forge, repository, account);
     const entry = await findEntry(repository.directory, commit, path);
     if (entry === undefined) throw notFound();
     const content = toContentEntry(forge, repository, {

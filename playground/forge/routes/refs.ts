@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { readable, writable } from '../auth.ts';
+import { readable, requireViewer, writable } from '../auth.ts';
 import { HttpError, notFound, unprocessable } from '../errors.ts';
 import type { Forge, ForgeEnv } from '../forge.ts';
 import { deleteRef, findRef, isAncestor, isRefName, listRefs, moveRef, objectType } from '../git/refs.ts';
@@ -10,6 +10,8 @@ import { encodePath } from '../shapes/commit.ts';
 import { repositoryApi } from '../shapes/repository.ts';
 import { nodeId } from '../shapes/user.ts';
 import type { Repository } from '../store/repositories.ts';
+import { notePush } from '../work/note-push.ts';
+import { refuseDirect } from '../work/protection.ts';
 
 const newRef = z.object({ ref: z.string(), sha: z.string() });
 const movedRef = z.object({ sha: z.string(), force: z.prefault(z.boolean(), false) });
@@ -95,8 +97,9 @@ export function refRoutes(forge: Forge): Hono<ForgeEnv> {
   routes.post(`${base}/refs`, async (c) => {
     const repository = writable(forge, c);
     const { ref: name, sha } = await readBody(c, newRef);
+    refuseDirect(repository, name, 422);
     const ref = toRef(forge, repository, await createRef(repository, name, sha));
-    repository.pushedAt = forge.clock();
+    await notePush(forge, repository, requireViewer(c).account);
     c.header('Location', ref.url);
     return c.json(ref, 201);
   });
@@ -104,8 +107,10 @@ export function refRoutes(forge: Forge): Hono<ForgeEnv> {
   routes.patch(`${base}/refs/:ref{.+}`, async (c) => {
     const repository = writable(forge, c);
     const to = await readBody(c, movedRef);
-    const ref = await updateRef(repository, `refs/${c.req.param('ref')}`, to);
-    repository.pushedAt = forge.clock();
+    const name = `refs/${c.req.param('ref')}`;
+    refuseDirect(repository, name, 422);
+    const ref = await updateRef(repository, name, to);
+    await notePush(forge, repository, requireViewer(c).account);
     return c.json(toRef(forge, repository, ref));
   });
 
@@ -114,7 +119,9 @@ export function refRoutes(forge: Forge): Hono<ForgeEnv> {
     const { name } = await mustBeRef(repository, `refs/${c.req.param('ref')}`);
     if (name === `refs/heads/${repository.defaultBranch}`)
       throw unprocessable('Cannot delete the default branch');
+    refuseDirect(repository, name, 422);
     await deleteRef(repository.directory, name);
+    await notePush(forge, repository, requireViewer(c).account);
     return c.body(null, 204);
   });
 

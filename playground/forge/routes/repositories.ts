@@ -19,9 +19,33 @@ function refuseFork(upstream: Repository, viewer: Viewer): void {
     throw new HttpError(404, 'Not Found');
 }
 
-/** A repository and its forks. */
+/** Whether an account has to do with a repository in one of the ways it asked for. */
+function isOf(repository: Repository, viewer: Viewer, { affiliation }: Record<string, string>): boolean {
+  const ways = (affiliation ?? 'owner,collaborator,organization_member').split(',');
+  if (!can(repository, viewer, 'read')) return false;
+  if (repository.owner === viewer.account) return ways.includes('owner');
+  return repository.collaborators.has(viewer.account.login.toLowerCase()) && ways.includes('collaborator');
+}
+
+/** A repository and its forks, and those of an account. */
 export function repositoryRoutes(forge: Forge): Hono<ForgeEnv> {
   const routes = new Hono<ForgeEnv>();
+
+  routes.get('/user/repos', (c) => {
+    const viewer = requireViewer(c);
+    const mine = forge.repositories.list().filter((repository) => isOf(repository, viewer, c.req.query()));
+    if (c.req.query('sort') === 'pushed')
+      mine.sort((one, other) => other.pushedAt.getTime() - one.pushedAt.getTime());
+    return c.json(paginate(forge, c, mine).map((repository) => toRepository(forge, repository, viewer)));
+  });
+
+  routes.delete('/repos/:owner/:repo', (c) => {
+    const viewer = requireViewer(c);
+    const repository = readable(forge, c);
+    if (!can(repository, viewer, 'admin')) throw new HttpError(403, 'Must have admin rights to Repository.');
+    forge.repositories.remove(repository);
+    return c.body(null, 204);
+  });
 
   routes.get('/repos/:owner/:repo', (c) => {
     return c.json(toFullRepository(forge, readable(forge, c), c.get('viewer')));

@@ -3,8 +3,9 @@ import { can } from '../auth.ts';
 import { toIso } from '../clock.ts';
 import type { Forge } from '../forge.ts';
 import type { Viewer } from '../store/accounts.ts';
-import type { Comment, Pull } from '../store/pulls.ts';
+import type { Comment, Pull, Review } from '../store/pulls.ts';
 import type { Repository } from '../store/repositories.ts';
+import { lacksApproval } from '../work/protection.ts';
 import { repositoryApi, repositoryPage, toRepository } from './repository.ts';
 import { nodeId, toSimpleUser } from './user.ts';
 
@@ -106,7 +107,7 @@ export function toSimplePull(forge: Forge, pull: Pull, viewer: Viewer | undefine
     author_association: association(forge, pull.base, pull.author.login),
     auto_merge: null,
     base: toTip(forge, { repository: pull.base, ref: pull.baseRef, sha: pull.baseSha }, viewer),
-    head: can(pull.head, viewer, 'read') ? head : { ...head, repo: null },
+    head: !pull.head.isDeleted && can(pull.head, viewer, 'read') ? head : { ...head, repo: null },
   };
 }
 
@@ -123,6 +124,7 @@ export interface PullFigures {
 function mergeableState(pull: Pull, mergeable: boolean | undefined): string {
   if (mergeable === undefined || pull.state === 'closed') return 'unknown';
   if (!mergeable) return 'dirty';
+  if (lacksApproval(pull)) return 'blocked';
   return pull.isDraft ? 'draft' : 'clean';
 }
 
@@ -143,6 +145,26 @@ export function toPull(forge: Forge, seen: { pull: Pull; figures: PullFigures },
     additions: figures.additions,
     deletions: figures.deletions,
     changed_files: figures.changedFiles,
+  };
+}
+
+/** OpenAPI `pull-request-review`. */
+export function toReview(forge: Forge, pull: Pull, review: Review) {
+  const page = `${repositoryPage(forge, pull.base)}/pull/${pull.number}`;
+  const html = `${page}#pullrequestreview-${review.id}`;
+  const api = `${repositoryApi(forge, pull.base)}/pulls/${pull.number}`;
+  return {
+    id: review.id,
+    node_id: nodeId('PullRequestReview', review.id),
+    user: toSimpleUser(forge, review.author),
+    body: review.body,
+    state: review.state,
+    html_url: html,
+    pull_request_url: api,
+    _links: { html: { href: html }, pull_request: { href: api } },
+    submitted_at: toIso(review.createdAt),
+    commit_id: review.commit,
+    author_association: association(forge, pull.base, review.author.login),
   };
 }
 

@@ -7,17 +7,21 @@ export function nodeId(type: string, id: number | string): string {
   return Buffer.from(`${type}:${id}`).toString('base64url');
 }
 
+/** Stands for everybody whose account is gone. */
+const GHOST = { login: 'ghost', id: 10_137, type: 'User' };
+
 /** OpenAPI `simple-user`. */
 export function toSimpleUser(forge: Forge, account: Account) {
-  const url = `${forge.api}/users/${account.login}`;
+  const shown = account.isGone ? GHOST : account;
+  const url = `${forge.api}/users/${shown.login}`;
   return {
-    login: account.login,
-    id: account.id,
-    node_id: nodeId('User', account.id),
-    avatar_url: `${forge.url}/avatars/u/${account.id}`,
+    login: shown.login,
+    id: shown.id,
+    node_id: nodeId('User', shown.id),
+    avatar_url: `${forge.url}/avatars/u/${shown.id}`,
     gravatar_id: '',
     url,
-    html_url: `${forge.url}/${account.login}`,
+    html_url: `${forge.url}/${shown.login}`,
     followers_url: `${url}/followers`,
     following_url: `${url}/following{/other_user}`,
     gists_url: `${url}/gists{/gist_id}`,
@@ -27,7 +31,7 @@ export function toSimpleUser(forge: Forge, account: Account) {
     repos_url: `${url}/repos`,
     events_url: `${url}/events{/privacy}`,
     received_events_url: `${url}/received_events`,
-    type: account.type,
+    type: shown.type,
     site_admin: false,
   };
 }

@@ -21,6 +21,8 @@ export interface Account {
   email: string;
   type: 'User' | 'Organization';
   createdAt: Date;
+  /** What it wrote stays, and is shown as written by a ghost. */
+  isGone: boolean;
 }
 
 /** Who is behind a request, and what the token may do. */
@@ -40,6 +42,8 @@ export interface Accounts {
   /** The account of that name; an organisation is made when nobody has it. */
   ensure(login: string): Account;
   findByToken(token: string): Viewer | undefined;
+  /** Nobody is found under this name any more, and its tokens open nothing. */
+  remove(login: string): void;
   /** Adds a token to an account that exists, as the device flow does. */
   addToken(login: string, token: string, scopes: readonly string[]): void;
 }
@@ -56,11 +60,13 @@ export function createAccounts(users: readonly ForgeUser[], clock: Clock): Accou
   const accounts = new Map<string, Account>();
   const viewers = new Map<string, Viewer>();
 
+  let ids = 1_000;
+
   function add(login: string, type: Account['type'], user?: ForgeUser): Account {
     if (!LOGIN.test(login)) throw new Error(`Not a login: ${login}`);
-    const id = 1_000 + accounts.size + 1;
+    const id = (ids += 1);
     const email = user?.email ?? `${id}+${login}@${NO_REPLY}`;
-    const account: Account = { id, login, name: user?.name, email, type, createdAt: clock() };
+    const account: Account = { id, login, name: user?.name, email, type, createdAt: clock(), isGone: false };
     accounts.set(login.toLowerCase(), account);
     return account;
   }
@@ -77,6 +83,13 @@ export function createAccounts(users: readonly ForgeUser[], clock: Clock): Accou
     findByEmail: (email) => [...accounts.values()].find((account) => account.email === email),
     ensure: (login) => find(login) ?? add(login, 'Organization'),
     findByToken: (token) => viewers.get(token),
+    remove(login) {
+      const account = find(login);
+      if (account === undefined) throw new Error(`No such user: ${login}`);
+      account.isGone = true;
+      accounts.delete(login.toLowerCase());
+      for (const [token, viewer] of viewers) if (viewer.account === account) viewers.delete(token);
+    },
     addToken(login, token, scopes) {
       const account = find(login);
       if (account === undefined) throw new Error(`No such user: ${login}`);

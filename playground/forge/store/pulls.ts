@@ -9,6 +9,13 @@ export interface Comment {
   createdAt: Date;
 }
 
+/** What somebody says of a pull request as a whole. */
+export interface Review extends Comment {
+  state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED';
+  /** The head that was looked at. */
+  commit: string;
+}
+
 /** What is known of a pull request besides git: its commits are `refs/pull/N/head` in the base repository. */
 export interface Pull {
   id: number;
@@ -31,6 +38,7 @@ export interface Pull {
   updatedAt: Date;
   closedAt: Date | undefined;
   comments: Comment[];
+  reviews: Review[];
   labels: string[];
   /** The pair of tips whose mergeability was worked out; until then it is unknown, as on GitHub. */
   checkedPair: string | undefined;
@@ -41,6 +49,8 @@ export interface Pulls {
   find(repository: Repository, number: number): Pull | undefined;
   /** Oldest first. */
   list(repository: Repository): Pull[];
+  /** Open ones from or to this repository. */
+  openAround(repository: Repository): Pull[];
   add(details: Omit<Pull, 'id' | 'number'>): Pull;
   nextCommentId(): number;
 }
@@ -52,6 +62,8 @@ export function createPulls(): Pulls {
   const list = (repository: Repository): Pull[] => all.filter(({ base }) => base === repository);
   return {
     list,
+    openAround: (repository) =>
+      all.filter(({ state, base, head }) => state === 'open' && (base === repository || head === repository)),
     find: (repository, number) => list(repository).find((pull) => pull.number === number),
     add(details) {
       const pull: Pull = { ...details, id: 70_001 + all.length, number: list(details.base).length + 1 };

@@ -4,6 +4,14 @@ import type { Account } from './accounts.ts';
 /** What an account may do in a repository; each includes the one before. */
 export type Permission = 'read' | 'write' | 'admin';
 
+/** What a branch asks of those who change it. */
+export interface Protection {
+  /** Approving reviews a pull request needs; nobody pushes without one, also when it needs none. */
+  approvals: number;
+  /** No merge commits. */
+  isLinear: boolean;
+}
+
 /** What is known of a repository besides git. */
 export interface Repository {
   id: number;
@@ -23,16 +31,30 @@ export interface Repository {
   pullRequests: 'all' | 'collaborators';
   /** The repository this one was forked from. */
   parent: Repository | undefined;
+  /** By the name of the branch. */
+  protections: Map<string, Protection>;
+  /** Its commits stay reachable in the repositories it proposed to. */
+  isDeleted: boolean;
   createdAt: Date;
   pushedAt: Date;
+  /** Who pushed last. */
+  pushedBy: Account;
 }
+
+type NewDetails = Omit<
+  Repository,
+  'id' | 'fullName' | 'directory' | 'pushedAt' | 'pushedBy' | 'protections' | 'isDeleted'
+>;
 
 /** The repositories of the forge. */
 export interface Repositories {
   /** Finds in any case, as on GitHub. */
   find(owner: string, name: string): Repository | undefined;
   /** Throws when the name is not one, or is taken. */
-  add(details: Omit<Repository, 'id' | 'fullName' | 'directory' | 'pushedAt'>): Repository;
+  add(details: NewDetails): Repository;
+  /** What is there no more is found no more. */
+  remove(repository: Repository): void;
+  list(): Repository[];
   forksOf(repository: Repository): Repository[];
   /** The root of the network a repository belongs to: itself when it is no fork. */
   rootOf(repository: Repository): Repository;
@@ -45,6 +67,7 @@ const NAME = /^(?!\.{1,2}$)(?!.*\.git$)[\w.-]{1,100}$/;
 /** The repositories of the forge; git keeps their content, this keeps what git does not know. */
 export function createRepositories(folder: string): Repositories {
   const all = new Map<string, Repository>();
+  let ids = 5_000;
   const keyOf = (owner: string, name: string): string => `${owner}/${name}`.toLowerCase();
 
   function rootOf(repository: Repository): Repository {
@@ -60,14 +83,22 @@ export function createRepositories(folder: string): Repositories {
       if (all.has(keyOf(owner.login, name))) throw new Error(`Taken: ${owner.login}/${name}`);
       const repository: Repository = {
         ...details,
-        id: 5_000 + all.size + 1,
+        id: (ids += 1),
         fullName: `${owner.login}/${name}`,
         directory: join(folder, owner.login, `${name}.git`),
         pushedAt: createdAt,
+        pushedBy: owner,
+        protections: new Map(),
+        isDeleted: false,
       };
       all.set(keyOf(owner.login, name), repository);
       return repository;
     },
+    remove(repository) {
+      repository.isDeleted = true;
+      all.delete(keyOf(repository.owner.login, repository.name));
+    },
+    list: () => [...all.values()],
     forksOf: (repository) => [...all.values()].filter(({ parent }) => parent === repository),
     findInNetwork(repository, login) {
       const root = rootOf(repository);

@@ -9,6 +9,7 @@ import type { Forge, ForgeContext, ForgeEnv } from '../forge.ts';
 import { gitEnvironment } from '../git/run.ts';
 import type { Viewer } from '../store/accounts.ts';
 import type { Repository } from '../store/repositories.ts';
+import { notePush } from '../work/note-push.ts';
 
 const MAX_HEAD = 64 * 1024;
 
@@ -52,7 +53,14 @@ function toStatus(text: string): 200 | 403 | 404 | 405 | 415 | 500 {
   return known ?? 500;
 }
 
-async function runBackend(c: ForgeContext, repository: Repository, service: string): Promise<Response> {
+interface Service {
+  repository: Repository;
+  name: string;
+  /** What happens when git is done. */
+  after: () => Promise<void>;
+}
+
+async function runBackend(c: ForgeContext, { repository, name: service, after }: Service): Promise<Response> {
   const child = spawn('git', ['http-backend'], { env: environment(c, repository, service) });
   child.stderr.resume();
   const { body } = c.req.raw;
@@ -69,6 +77,7 @@ async function runBackend(c: ForgeContext, repository: Repository, service: stri
     await out.write(rest);
     const chunks: AsyncIterable<Buffer> = child.stdout;
     for await (const chunk of chunks) await out.write(chunk);
+    await after();
   });
 }
 
@@ -101,8 +110,11 @@ export function cloneRoutes(forge: Forge): Hono<ForgeEnv> {
     const anonymousBadToken = viewer === undefined && c.req.header('authorization') !== undefined;
     const status = anonymousBadToken ? 401 : refusal(repository, viewer, pushes);
     if (status !== undefined || repository === undefined) return refuse(c, status ?? 404);
-    if (pushes && c.req.method === 'POST') repository.pushedAt = forge.clock();
-    return runBackend(c, repository, service);
+    const by = pushes && c.req.method === 'POST' ? viewer?.account : undefined;
+    const after = async () => {
+      if (by !== undefined) await notePush(forge, repository, by);
+    };
+    return runBackend(c, { repository, name: service, after });
   }
 
   routes.get('/:owner/:repo/info/refs', (c) =>

@@ -6,6 +6,7 @@ import type { Forge } from '../forge.ts';
 import type { Account } from '../store/accounts.ts';
 import type { Permission, Repository } from '../store/repositories.ts';
 import { identityOf } from './identity.ts';
+import { notePush } from './note-push.ts';
 
 /** A repository to be made. */
 export interface NewRepository {
@@ -63,7 +64,7 @@ export async function commitOn(forge: Forge, repository: Repository, commit: Dir
     committer: author,
   });
   if (!(await moveRef(directory, name, sha, tip))) throw new Error(`${name} moved meanwhile`);
-  repository.pushedAt = forge.clock();
+  await notePush(forge, repository, commit.author);
   return sha;
 }
 

@@ -9,6 +9,8 @@ import { moveRef } from '../git/refs.ts';
 import type { Account } from '../store/accounts.ts';
 import type { Pull } from '../store/pulls.ts';
 import { forgeIdentity, identityOf } from './identity.ts';
+import { notePush } from './note-push.ts';
+import { refuseMerge } from './protection.ts';
 import { closePull, diffBase, followBranches } from './pull-tips.ts';
 
 /** A merge as somebody asks for it; title and message replace those of the forge. */
@@ -71,6 +73,7 @@ function refuse(pull: Pull, wish: MergeWish): void {
   if (wish.sha !== undefined && wish.sha !== pull.headSha) {
     throw new HttpError(409, 'Head branch was modified. Review and try the merge again.');
   }
+  refuseMerge(pull, wish.method);
 }
 
 /** Merges a pull request for real and returns the id of the new commit on the base branch. */
@@ -89,7 +92,7 @@ export async function mergePull(forge: Forge, pull: Pull, wish: MergeWish): Prom
     }
     closePull(forge, pull);
     pull.merged = { by: wish.by, at: forge.clock(), sha };
-    pull.base.pushedAt = forge.clock();
+    await notePush(forge, pull.base, wish.by);
     return sha;
   });
 }

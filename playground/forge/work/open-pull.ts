@@ -84,6 +84,7 @@ async function makePull(
     updatedAt: now,
     closedAt: undefined,
     comments: [],
+    reviews: [],
     labels: [],
     checkedPair: undefined,
   });

@@ -1,4 +1,4 @@
-import { findRef, moveRef } from '../git/refs.ts';
+import { findRef, isAncestor, moveRef } from '../git/refs.ts';
 import { mergeBase, readFileDiffs } from '../git/diff.ts';
 import type { FileDiff } from '../git/diff.ts';
 import { countCommits } from '../git/log.ts';
@@ -12,23 +12,47 @@ export function pullRef(pull: Pull): string {
   return `refs/pull/${pull.number}/head`;
 }
 
+/** The tip of the branch it comes from; the last one known when its fork is gone. */
+async function headTip({ head, headRef, headSha }: Pull): Promise<string | undefined> {
+  if (head.isDeleted) return headSha;
+  return (await findRef(head.directory, `refs/heads/${headRef}`))?.sha;
+}
+
+async function takeHead(forge: Forge, pull: Pull, head: string): Promise<void> {
+  if (head === pull.headSha) return;
+  const { directory } = pull.base;
+  const before = await findRef(directory, pullRef(pull));
+  await moveRef(directory, pullRef(pull), head, before?.sha);
+  pull.headSha = head;
+  pull.updatedAt = forge.clock();
+  // Pushed back to where it came from: nothing is left to merge.
+  if (await isAncestor(directory, head, pull.baseSha)) closePull(forge, pull);
+}
+
+/** A head that becomes part of the base branch in whatever way is merged by who pushed it there. */
+async function takeBase(forge: Forge, pull: Pull, base: string): Promise<void> {
+  if (base === pull.baseSha || pull.state === 'closed') return;
+  if (await isAncestor(pull.base.directory, pull.headSha, base)) {
+    closePull(forge, pull);
+    pull.merged = { by: pull.base.pushedBy, at: forge.clock(), sha: base };
+    return;
+  }
+  pull.baseSha = base;
+}
+
 /** Lets an open pull request follow its two branches; when one of them is gone it is closed, as on GitHub. */
 export async function followBranches(forge: Forge, pull: Pull): Promise<void> {
   if (pull.state === 'closed') return;
   const [head, base] = await Promise.all([
-    findRef(pull.head.directory, `refs/heads/${pull.headRef}`),
+    headTip(pull),
     findRef(pull.base.directory, `refs/heads/${pull.baseRef}`),
   ]);
   if (head === undefined || base === undefined) {
     closePull(forge, pull);
     return;
   }
-  if (head.sha === pull.headSha && base.sha === pull.baseSha) return;
-  const before = await findRef(pull.base.directory, pullRef(pull));
-  await moveRef(pull.base.directory, pullRef(pull), head.sha, before?.sha);
-  pull.headSha = head.sha;
-  pull.baseSha = base.sha;
-  pull.updatedAt = forge.clock();
+  await takeHead(forge, pull, head);
+  await takeBase(forge, pull, base.sha);
 }
 
 /** Closes a pull request now; from here on its tips stand still. */
