@@ -20,7 +20,8 @@ export class PlaceMap {
     let from = 0;
     for (const { to, length } of parts) {
       const last = runs.at(-1);
-      const goesOn = last !== undefined && last.from + last.length === from && last.to + last.length === to;
+      const goesOn =
+        to !== NONE && last !== undefined && last.from + last.length === from && last.to + last.length === to;
       if (goesOn) last.length += length;
       else if (to !== NONE && length > 0) runs.push({ from, to, length });
       from += length;
@@ -32,6 +33,17 @@ export class PlaceMap {
   /** The map under which each of so many places stays. */
   static same(length: number): PlaceMap {
     return new PlaceMap([{ to: 0, length }]);
+  }
+
+  /** The map from the other side, which has so many places, to this one. */
+  inverse(length: number): PlaceMap {
+    const parts: { to: number; length: number }[] = [];
+    let next = 0;
+    for (const run of this.runs.toSorted((a, b) => a.to - b.to)) {
+      parts.push({ to: NONE, length: run.to - next }, { to: run.from, length: run.length });
+      next = run.to + run.length;
+    }
+    return new PlaceMap([...parts, { to: NONE, length: length - next }]);
   }
 
   /** The counterpart of a place; `NONE` when it has none. */

@@ -7,7 +7,11 @@ import { parseTrailers, trailerValues } from '../../../src/history/trailers.ts';
 function trailersOfGit(message: string): string[] {
   const settings = ['-c', 'core.commentChar=#'];
   const args = [...settings, 'interpret-trailers', '--parse', '--no-divider'];
-  const text = execFileSync('git', args, { input: message, encoding: 'utf8', env: { PATH: process.env.PATH } });
+  const text = execFileSync('git', args, {
+    input: message,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+  });
   return text.split('\n').filter((line) => line !== '');
 }
 
@@ -39,7 +43,19 @@ test.each(Object.entries(EXAMPLES))('reads what git reads: %s', (_, message) => 
 
 test('reads what git reads in any message', () => {
   const line = fc.oneof(
-    fc.constantFrom('', ' ', '# c', 'Key: v', 'a b', ' on', '\tx', 'Signed-off-by: A', 'Conflicts:', ':', 'K :v'),
+    fc.constantFrom(
+      '',
+      ' ',
+      '# c',
+      'Key: v',
+      'a b',
+      ' on',
+      '\tx',
+      'Signed-off-by: A',
+      'Conflicts:',
+      ':',
+      'K :v',
+    ),
     fc.string({ unit: fc.constantFrom('a', '-', ':', ' ', '\t', '#', '\r', 'é'), maxLength: 8 }),
   );
   const message = fc.array(line, { maxLength: 12 }).map((lines) => `${lines.join('\n')}\n`);

@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createBare } from '../../../playground/forge/git/bare.ts';
+import { readLog } from '../../../playground/forge/git/log.ts';
+import { git, runGit } from '../../../playground/forge/git/run.ts';
+import type { ForgeSource } from '../../../src/core/source.ts';
+import type { FileVersion } from '../../../src/forges/forge.ts';
+import type { VersionCommit, VersionPlace, Versions } from '../../../src/forges/versions.ts';
+
+/** A commit to make: the whole content of the files it touches; null deletes one. */
+export interface NewCommit {
+  files: Record<string, string | Uint8Array | null>;
+  /** Numbers of earlier commits, 0 for the first; the one before when not given. */
+  parents?: readonly number[];
+  message?: string;
+  author?: { name: string; email: string };
+  /** RFC 3339; an hour after the one before when not given. */
+  date?: string;
+}
+
+export const SOURCE: ForgeSource = {
+  kind: 'forge',
+  forge: 'github',
+  host: 'git.example.org',
+  repository: 'city/data',
+  ref: 'main',
+  path: 'data.csv',
+};
+
+const START = Date.parse('2024-01-01T00:00:00Z');
+
+/** A real bare repository with these commits, the last of them the tip of `main`; gone when the test is over. */
+export async function makeRepository(commits: readonly NewCommit[]): Promise<TestRepository> {
+  const directory = mkdtempSync(join(tmpdir(), 'emendata-history-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  const bare = join(directory, 'data.git');
+  await createBare(bare, 'main');
+  const repository = new TestRepository(bare);
+  await repository.add(commits);
+  return repository;
+}
+
+/** What history asks of a forge, answered by git itself. */
+export class TestRepository implements Versions {
+  readonly directory: string;
+  /** Ids of the commits, by number. */
+  readonly ids: string[] = [];
+  /** What was asked, in order. */
+  readonly asked: string[] = [];
+
+  constructor(directory: string) {
+    this.directory = directory;
+  }
+
+  /** Adds commits, the last of them the new tip. */
+  async add(commits: readonly NewCommit[]): Promise<void> {
+    const first = this.ids.length;
+    const parts = commits.flatMap((commit, n) => this.#importOf(commit, first + n));
+    const { code, stderr } = await runGit(
+      this.directory,
+      ['fast-import', '--quiet', '--force', '--date-format=rfc2822'],
+      {
+        input: Buffer.concat(parts),
+      },
+    );
+    if (code !== 0) throw new Error(stderr);
+    for (const n of commits.keys())
+      this.ids.push(await git(this.directory, ['rev-parse', `refs/heads/c${first + n}`]));
+    await git(this.directory, ['update-ref', 'refs/heads/main', this.ids.at(-1) ?? '']);
+  }
+
+  async *listVersions(source: ForgeSource, signal: AbortSignal): AsyncGenerator<VersionCommit> {
+    this.asked.push(`list ${source.ref}`);
+    const page = 10;
+    for (let skip = 0; ; skip += page) {
+      signal.throwIfAborted();
+      const log = await readLog(this.directory, [source.ref], { path: source.path, skip, limit: page });
+      for (const { sha, parents, author, message } of log) {
+        const { name, email, date } = author;
+        const webUrl = `https://git.example.org/${sha}`;
+        yield { commit: sha, parents, path: source.path, author: { name, email }, date, message, webUrl };
+      }
+      if (log.length < page) return;
+    }
+  }
+
+  async readVersion(place: VersionPlace, signal: AbortSignal): Promise<FileVersion | undefined> {
+    signal.throwIfAborted();
+    this.asked.push(`read ${place.commit}`);
+    const name = `${place.commit}:${place.path}`;
+    const { code, stdout } = await runGit(this.directory, ['rev-parse', '--verify', '--quiet', name]);
+    if (code !== 0) return undefined;
+    const blob = stdout.toString('utf8').trim();
+    const { stdout: content } = await runGit(this.directory, ['cat-file', 'blob', blob]);
+    const { path, commit } = place;
+    return { bytes: new Uint8Array(content), ref: commit, path, commit, blob, webUrl: '' };
+  }
+
+  #importOf({ files, parents, message, author, date }: NewCommit, n: number): Buffer[] {
+    const when = new Date(date ?? START + n * 3_600_000).toUTCString().replace('GMT', '+0000');
+    const { name, email } = author ?? { name: `Author ${n}`, email: `author${n}@example.org` };
+    const from = parents ?? (n === 0 ? [] : [n - 1]);
+    const text = Buffer.from(message ?? `Commit ${n}\n`);
+    const lines = [
+      `commit refs/heads/c${n}`,
+      `author ${name} <${email}> ${when}`,
+      `committer ${name} <${email}> ${when}`,
+      `data ${text.length}`,
+    ];
+    const origins = from.map((parent, at) => `${at === 0 ? 'from' : 'merge'} refs/heads/c${parent}\n`);
+    const head = Buffer.concat([
+      Buffer.from(`${lines.join('\n')}\n`),
+      text,
+      Buffer.from(`\n${origins.join('')}`),
+    ]);
+    return [
+      head,
+      ...Object.entries(files).map(([path, content]) => this.#fileOf(path, content)),
+      Buffer.from('\n'),
+    ];
+  }
+
+  #fileOf(path: string, content: string | Uint8Array | null): Buffer {
+    if (content === null) return Buffer.from(`D ${path}\n`);
+    const bytes = Buffer.from(content);
+    return Buffer.concat([
+      Buffer.from(`M 100644 inline ${path}\ndata ${bytes.length}\n`),
+      bytes,
+      Buffer.from('\n'),
+    ]);
+  }
+}
