@@ -11,12 +11,16 @@ export const PATCH_TRAILER = 'Emendata-Patch';
 
 /** Subject, the changes in plain text, and trailers that `git interpret-trailers` reads. */
 export function commitMessage(patch: Patch): string {
-  const lines = patch.changes.slice(0, CHANGES).map((change) => `- ${toLine(change)}`);
-  const rest = patch.changes.length - lines.length;
-  if (rest > 0) lines.push(`- … and ${rest} more`);
   const license = `Given under ${toPlain(patch.license, VALUE)}.`;
   // A paragraph of its own: git reads trailers from the last one only.
-  return [summarizeShort(patch), lines.join('\n'), license, `${PATCH_TRAILER}: ${patch.id}\n`].join('\n\n');
+  return [summarizeShort(patch), describeChanges(patch), license, `${PATCH_TRAILER}: ${patch.id}\n`].join('\n\n');
+}
+
+/** The changes in plain text, one a line; the first fifty. */
+export function describeChanges({ changes }: Pick<Patch, 'changes'>): string {
+  const lines = changes.slice(0, CHANGES).map((change) => `- ${toLine(change)}`);
+  const rest = changes.length - lines.length;
+  return [...lines, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join('\n');
 }
 
 function toLine(change: Change): string {

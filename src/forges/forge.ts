@@ -1,7 +1,7 @@
 import type { Patch } from '../core/patch/patch.ts';
 import type { Outcome } from '../core/patch/rebase.ts';
 import type { ForgeSource } from '../core/source.ts';
-import type { Following, Moderating } from './moderating.ts';
+import type { Following, Moderating, Person } from './moderating.ts';
 import type { Versions } from './versions.ts';
 
 /**
@@ -15,8 +15,8 @@ export interface Forge extends Moderating, Following, Versions {
   readFile(source: ForgeSource, signal: AbortSignal): Promise<FileVersion>;
   /** The file a proposal would change: at the source's ref when that is a branch, on the default branch when it is a tag or commit. */
   readTarget(source: ForgeSource, signal: AbortSignal): Promise<FileVersion>;
-  /** The account behind the token. */
-  account(signal: AbortSignal): Promise<{ login: string }>;
+  /** The account behind the token, and the address that credits it. */
+  account(signal: AbortSignal): Promise<Person>;
   /** Brings the patch to the forge as one proposal, or finds the one that is already there. */
   propose(request: ProposalRequest): Promise<Proposal>;
 }

@@ -14,8 +14,9 @@ import { lendRemarks } from './lend-remarks.ts';
 import type { FileReview, NotReviewable } from './review.ts';
 import { sameBytes } from './same-bytes.ts';
 
-/** SPDX's word for a licence that nobody stated, and BCP 47's for a language that nobody told. */
-const NO_LICENSE = 'NOASSERTION';
+/** SPDX's word for a licence that nobody stated. */
+export const NO_LICENSE = 'NOASSERTION';
+/** BCP 47's word for a language that nobody told. */
 const NO_LANGUAGE = 'und';
 /** As many changes as one patch holds. */
 const MOST_CHANGES = 10_000;

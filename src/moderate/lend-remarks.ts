@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import type { CsvDocument } from '../core/csv/csv-document.ts';
 import type { Remark } from '../core/patch/changes-of-edits.ts';
 import { isColumnChange } from '../core/patch/is-column-change.ts';
@@ -39,9 +40,9 @@ function recordOf(change: Change): number {
 function nameOf(change: Change, record: number): string {
   if (isColumnChange(change)) {
     const { note: _note, evidence: _evidence, ...asked } = change;
-    return JSON.stringify(Object.entries(asked).toSorted());
+    return canonicalize(asked) ?? '';
   }
-  if (change.op === 'insert') return JSON.stringify(['insert', Object.entries(change.after).toSorted()]);
+  if (change.op === 'insert') return `insert ${canonicalize(change.after)}`;
   if (change.op === 'delete') return JSON.stringify(['delete', record]);
   return JSON.stringify(['set', record, change.column, change.after]);
 }

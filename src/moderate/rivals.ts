@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import type { CsvDocument } from '../core/csv/csv-document.ts';
 import { isColumnChange } from '../core/patch/is-column-change.ts';
 import type { Outcome } from '../core/patch/outcome.ts';
@@ -115,9 +116,6 @@ function afterOf(change: Change): string | undefined {
 }
 
 function valuesText(values: ValuesByColumn): string {
-  return JSON.stringify(
-    Object.entries(values)
-      .filter(([, value]) => value !== '')
-      .toSorted(),
-  );
+  const filled = Object.entries(values).filter(([, value]) => value !== '');
+  return canonicalize(Object.fromEntries(filled)) ?? '';
 }

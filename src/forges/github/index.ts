@@ -17,7 +17,10 @@ export function createGithubForge(options: GithubOptions): Forge {
   return {
     readFile: (source, signal) => readFile(apiFor(signal), source),
     readTarget: (source, signal) => readTarget(apiFor(signal), source),
-    account: async (signal) => ({ login: (await fetchAccount(apiFor(signal))).login }),
+    account: async (signal) => {
+      const { login, email } = await fetchAccount(apiFor(signal));
+      return { login, email };
+    },
     propose: (request) => propose(apiFor(request.signal), request),
     listMaintained: (signal) => listMaintained(apiFor(signal)),
     listProposals: (repository, state, signal) => listProposals(apiFor(signal), repository, state),

@@ -1,0 +1,127 @@
+import type { RefusalReason } from '../core/decision.ts';
+import type { Change } from '../core/patch/patch.ts';
+import { toCode } from '../deliver/safe-text.ts';
+import { wordsFor, type Words } from '../i18n/words.ts';
+import type { DecidedChange, DecidedCommit, Fate } from './decided.ts';
+import { quoteProse } from './prose.ts';
+import { type PatchFates, receiptLine } from './receipt.ts';
+
+/** What a maintainer decided, to be said under the proposal. */
+export interface AnswerFacts {
+  host: string;
+  /** The contributor's. */
+  lang: string;
+  changes: readonly DecidedChange[];
+  commits: readonly DecidedCommit[];
+  /** The same for programs. */
+  patches: readonly PatchFates[];
+  /** The maintainer's own; may be empty. */
+  words: string;
+}
+
+/** Refused changes that are named one by one; characters of a value. */
+const NAMED = 50;
+const VALUE = 100;
+
+type AnswerWords = Words['answers'];
+
+/**
+ * The answer in the contributor's language: what was taken over and where, what was not and why, the maintainer's own words.
+ * Every value in it is code. Spam is counted and not repeated.
+ */
+export function answerText(facts: AnswerFacts): string {
+  const { answers } = wordsFor([facts.lang]).words;
+  const blocks = [
+    [receiptLine(facts.patches), ...outcomeLines(facts, answers)].filter((line) => line !== '').join('\n'),
+    refusedBlock(facts.changes, answers),
+    facts.words.trim() === '' ? '' : quoteProse(facts.words, facts.host),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function outcomeLines({ changes, commits, host }: AnswerFacts, answers: AnswerWords): string[] {
+  const isTaken = ({ fate }: DecidedChange) => fate.became === 'accepted';
+  const taken = commits.map((commit) => {
+    const count = changes.filter((change) => isTaken(change) && change.path === commit.path).length;
+    const say = commit.state === 'merged' ? answers.accepted : answers.proposed;
+    return say(count, toCommitLink(commit, host));
+  });
+  const lines = [
+    ...taken,
+    ...counted(changes, 'already', answers.already),
+    ...counted(changes, 'left', answers.left),
+  ];
+  const isThanked = changes.some(({ fate }) => fate.became === 'accepted' || fate.became === 'already');
+  return isThanked ? [answers.thanks, ...lines] : lines;
+}
+
+function counted(
+  changes: readonly DecidedChange[],
+  became: Fate['became'],
+  say: (count: number) => string,
+): string[] {
+  const count = changes.filter(({ fate }) => fate.became === became).length;
+  return count === 0 ? [] : [say(count)];
+}
+
+/** Only an address of the forge itself becomes a link: the forge's answer is not ours. */
+function toCommitLink({ commit, url }: DecidedCommit, host: string): string {
+  const isOwn = URL.parse(url)?.host === host && !/[\s<>]/.test(url);
+  const name = toCode(commit.slice(0, 10), 10);
+  return isOwn ? `[${name}](<${url}>)` : name;
+}
+
+function refusedBlock(changes: readonly DecidedChange[], answers: AnswerWords): string {
+  const refused = changes.flatMap(({ change, fate }) =>
+    fate.became === 'refused' ? [{ change, reason: fate.reason }] : [],
+  );
+  if (refused.length === 0) return '';
+  const items = [...byReason(refused)].flatMap(([reason, named]) => reasonLines(reason, named, answers));
+  return [answers.refused(refused.length), '', ...items].join('\n');
+}
+
+function byReason(
+  refused: readonly { change: Change; reason: RefusalReason }[],
+): Map<RefusalReason, Change[]> {
+  const groups = new Map<RefusalReason, Change[]>();
+  for (const { change, reason } of refused) groups.set(reason, [...(groups.get(reason) ?? []), change]);
+  return groups;
+}
+
+function reasonLines(reason: RefusalReason, changes: readonly Change[], answers: AnswerWords): string[] {
+  const sentence = `- ${answers.reason[reason]}`;
+  if (reason === 'spam') return [sentence];
+  const named = changes.slice(0, NAMED).map((change) => `  - ${nameChange(change, answers)}`);
+  const rest = changes.length - named.length;
+  return [sentence, ...named, ...(rest > 0 ? [`  - ${answers.more(rest)}`] : [])];
+}
+
+function nameChange(change: Change, answers: AnswerWords): string {
+  switch (change.op) {
+    case 'set': {
+      const key = change.at.key === null ? String(change.at.record) : Object.values(change.at.key).join(', ');
+      const cell = `${code(key)}, ${code(change.column)}`;
+      return `${cell}: ${code(change.before)} → ${code(change.after)}`;
+    }
+    case 'insert':
+      return `${answers.newRecord}: ${code(valuesOf(change.after))}`;
+    case 'delete':
+      return `${answers.deletedRecord}: ${code(valuesOf(change.before))}`;
+    case 'rename-column':
+      return `${answers.column(code(change.column))} → ${code(change.after)}`;
+    case 'add-column':
+    case 'delete-column':
+    case 'move-column':
+      return answers.column(code(change.column));
+  }
+}
+
+function valuesOf(values: Record<string, string>): string {
+  return Object.values(values)
+    .filter((value) => value !== '')
+    .join(', ');
+}
+
+function code(value: string): string {
+  return toCode(value, VALUE);
+}
