@@ -7,9 +7,10 @@ const PORTION = 1 << 16;
  * if there is one; short records are padded to the number of columns.
  */
 export function* cleanCsv(document: CsvDocument): Generator<string> {
-  let portion = '';
-  for (const values of rowsOf(document)) {
-    portion += `${toLine(values)}\n`;
+  const { header, columns } = document;
+  let portion = header.length > 0 ? toLine(columns.map((_, column) => header[column] ?? '')) : '';
+  for (const values of document.rows()) {
+    portion += toLine(values);
     if (portion.length < PORTION) continue;
     yield portion;
     portion = '';
@@ -17,15 +18,12 @@ export function* cleanCsv(document: CsvDocument): Generator<string> {
   yield portion;
 }
 
-function* rowsOf(document: CsvDocument): Generator<readonly string[]> {
-  const { header, columns } = document;
-  if (header.length > 0) yield columns.map((_, column) => header[column] ?? '');
-  yield* document.rows();
-}
-
+/** A line with its LF. A lone empty cell would be a blank line, which is no record. */
 function toLine(values: readonly string[]): string {
-  // A lone empty cell would be a blank line, which is no record.
-  return values.length === 1 && values[0] === '' ? '""' : values.map(toCell).join(',');
+  if (values.length === 1 && values[0] === '') return '""\n';
+  let line = '';
+  for (const value of values) line += `${toCell(value)},`;
+  return `${line.slice(0, -1)}\n`;
 }
 
 function toCell(value: string): string {

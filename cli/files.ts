@@ -21,7 +21,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 /** Writes a file as a whole or not at all: a crash on the way leaves the old one. Throws CliError when it cannot. */
-export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeParts(path: string, parts: readonly Uint8Array[]): Promise<void> {
   const place = placeOf(path);
   const draft = `${place}.${process.pid}.part`;
   try {
@@ -29,7 +29,7 @@ export async function writeBytes(path: string, bytes: Uint8Array): Promise<void>
       (found) => found.mode,
       () => undefined,
     );
-    await writeFile(draft, bytes, mode === undefined ? {} : { mode });
+    await writeFile(draft, parts, mode === undefined ? {} : { mode });
     await rename(draft, place);
   } catch (error) {
     await rm(draft, { force: true });

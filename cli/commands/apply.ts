@@ -1,10 +1,12 @@
 import { UnencodableError } from '../../src/core/csv/errors.ts';
 import type { CsvDocument } from '../../src/core/csv/csv-document.ts';
 import { applyOutcomes } from '../../src/core/patch/apply.ts';
+import type { Patch } from '../../src/core/patch/patch.ts';
+import { fromPatchDialect } from '../../src/core/patch/patch-dialect.ts';
 import { type Outcome, rebase } from '../../src/core/patch/rebase.ts';
 import { type Command, type Invocation } from '../command.ts';
 import { CliError, EXIT, usageError } from '../exit.ts';
-import { writeBytes } from '../files.ts';
+import { writeParts } from '../files.ts';
 import { openFile } from '../open-file.ts';
 import { readPatch } from '../read-patch.ts';
 import { isSettled, sayOutcome } from '../say-outcome.ts';
@@ -26,14 +28,14 @@ export const applyCommand: Command = {
     const [patchPath = '', file = ''] = invocation.operands;
     const target = targetOf(invocation, file);
     const patch = await readPatch(patchPath);
-    const document = await openFile(file, patch.source.dialect);
+    const document = await openFile(file, fromPatchDialect(patch.source.dialect));
     const outcomes = rebase(patch, document);
     if (invocation.has('json')) await invocation.stdout.json({ id: patch.id, outcomes });
     if (!outcomes.every(isSettled)) return refuse(invocation, outcomes);
-    write(document, outcomes, file);
-    const bytes = document.toBytes();
-    if (target === undefined) await invocation.stdout.write(bytes);
-    else await writeBytes(target, bytes);
+    write(document, { outcomes, patch }, file);
+    const parts = document.parts();
+    if (target !== undefined) await writeParts(target, parts);
+    else for (const part of parts) await invocation.stdout.write(part);
     return EXIT.fine;
   },
 };
@@ -53,9 +55,13 @@ function refuse({ say }: Invocation, outcomes: readonly Outcome[]): typeof EXIT.
   return EXIT.problem;
 }
 
-function write(document: CsvDocument, outcomes: readonly Outcome[], file: string): void {
+function write(
+  document: CsvDocument,
+  { outcomes, patch }: { outcomes: readonly Outcome[]; patch: Patch },
+  file: string,
+): void {
   try {
-    applyOutcomes(document, outcomes);
+    applyOutcomes(document, outcomes, patch);
   } catch (error) {
     if (error instanceof UnencodableError) throw new CliError(EXIT.problem, `${file}: ${error.message}`);
     throw error;

@@ -2,7 +2,7 @@ import type { EditedRecords } from './edited-records.ts';
 import type { FileRecords } from './file-records.ts';
 import { netChanges } from './net-changes.ts';
 import { RecordSplices } from './record-splices.ts';
-import { applySplices, type Splice } from './splice.ts';
+import { applyWithin, type Splice } from './splice.ts';
 import { CR, LF } from './units.ts';
 
 /** One touched row as its lines stand in the file and as they will, without terminators. */
@@ -43,15 +43,14 @@ function rowLines(
   lines: LineCounter,
 ): ChangedLines {
   const { start, end } = file.read(record);
-  const from = file.byteAt(start);
-  const moved = splices.map((splice) => ({ ...splice, start: splice.start - from, end: splice.end - from }));
-  const after = applySplices(file.bytes.subarray(from, file.byteAt(end)), moved);
+  const after = applyWithin(file.bytes, { start: file.byteAt(start), end: file.byteAt(end) }, splices);
   return {
     line: lines.numberAt(start),
     before: splitLines(file.text(start, end)),
     after: splitLines(file.codec.decode(after)),
   };
 }
+
 function splitLines(text: string): string[] {
   return text.split(/\r\n|\r|\n/);
 }

@@ -9,7 +9,7 @@ import { type CellSearch, findCells, type FoundCell } from './find-cells.ts';
 import { splicesOf } from './record-splices.ts';
 import { rows } from './rows.ts';
 import { searchChunks } from './search.ts';
-import { applySplices, type Splice } from './splice.ts';
+import { applySplices, partsOf, type Splice } from './splice.ts';
 import { usualWidth, type Warning, warningsOf } from './warnings.ts';
 
 /**
@@ -150,6 +150,11 @@ export abstract class CsvTable {
   /** The file with the edits. Without edits, a copy of the same bytes. */
   toBytes(): Uint8Array<ArrayBuffer> {
     return applySplices(this.bytes, this.splices());
+  }
+
+  /** The file with the edits in parts, one after the other: those that do not change are views of it, not copies. */
+  parts(): Uint8Array[] {
+    return partsOf(this.bytes, this.splices());
   }
 
   /** The exact lines that change, for a review. */

@@ -2,7 +2,7 @@ import type { EditedRecords } from './edited-records.ts';
 import type { FileRecords } from './file-records.ts';
 import { type NetChange, netChanges } from './net-changes.ts';
 import { RowWriter } from './row-writer.ts';
-import { applySplices, concat, joinSplices, type Splice } from './splice.ts';
+import { applyWithin, concat, joinSplices, type Splice } from './splice.ts';
 import { writeRecord } from './write-record.ts';
 
 /** The whole net difference as splices, sorted and disjoint. One pass over the edits, or over all records when columns changed. */
@@ -60,10 +60,9 @@ export class RecordSplices {
 
   #moved(record: number): Uint8Array<ArrayBuffer> {
     const { start, end } = this.#file.read(record);
-    const from = this.#file.byteAt(start);
     const splices = this.#writer.record(record, this.#records.changes(record) ?? new Map());
-    const moved = splices.map((each) => ({ ...each, start: each.start - from, end: each.end - from }));
-    return applySplices(this.#file.bytes.subarray(from, this.#file.byteAt(end)), moved);
+    const range = { start: this.#file.byteAt(start), end: this.#file.byteAt(end) };
+    return applyWithin(this.#file.bytes, range, splices);
   }
 
   /** A line after the one that it follows; a file without a final newline stays without. */

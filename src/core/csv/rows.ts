@@ -6,15 +6,12 @@ import { type RecordBlock, recordBlocks } from './record-blocks.ts';
 /** The values of each record in the current order, padded to the number of columns; extra cells come after. */
 export function* rows(records: EditedRecords): Generator<readonly string[]> {
   for (const { first, length } of records.pieces) {
-    if (first >= 0) yield* rowsOfFile(records, first, first + length);
-    else for (let n = 0; n < length; n++) yield records.values(first + n);
-  }
-}
-
-function* rowsOfFile(records: EditedRecords, from: number, to: number): Generator<readonly string[]> {
-  for (const block of recordBlocks(records.file, from, to)) {
-    for (const [n, values] of blockRows(records.file, block).entries()) {
-      yield records.edited(block.from + n, values);
+    if (first < 0) for (let n = 0; n < length; n++) yield records.values(first + n);
+    else {
+      for (const block of recordBlocks(records.file, first, first + length)) {
+        let record = block.from;
+        for (const values of blockRows(records.file, block)) yield records.edited(record++, values);
+      }
     }
   }
 }

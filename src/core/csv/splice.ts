@@ -1,6 +1,9 @@
 /** Bytes that are copied faster one by one than through a view of them. */
 const SHORT = 64;
 
+/** A view of more bytes than this takes less time and memory than a copy of them. */
+const FAR = 4096;
+
 /** Bytes `start` to `end` of a file give way to `bytes`. */
 export interface Splice {
   start: number;
@@ -26,6 +29,45 @@ export function applySplices(bytes: Uint8Array, splices: readonly Splice[]): Uin
   }
   copy(bytes, read, bytes.length);
   return result;
+}
+
+/** The bytes from one place to another after the splices between them. */
+export function applyWithin(
+  bytes: Uint8Array,
+  { start, end }: Pick<Splice, 'start' | 'end'>,
+  splices: readonly Splice[],
+): Uint8Array<ArrayBuffer> {
+  const within = splices.map((each) => ({ ...each, start: each.start - start, end: each.end - start }));
+  return applySplices(bytes.subarray(start, end), within);
+}
+
+/**
+ * The bytes after splices in parts, one after the other: views of the file where nothing changes, so that saving costs
+ * as much as was edited. Where edits lie close together, they are one part with what is between.
+ */
+export function partsOf(bytes: Uint8Array, splices: readonly Splice[]): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  for (const near of nearOnes(splices)) {
+    const range = { start: near[0]?.start ?? at, end: near.at(-1)?.end ?? at };
+    parts.push(bytes.subarray(at, range.start), applyWithin(bytes, range, near));
+    at = range.end;
+  }
+  parts.push(bytes.subarray(at));
+  return parts.filter(({ length }) => length > 0);
+}
+
+function* nearOnes(splices: readonly Splice[]): Generator<Splice[]> {
+  let near: Splice[] = [];
+  for (const splice of splices) {
+    const last = near.at(-1);
+    if (last !== undefined && splice.start - last.end > FAR) {
+      yield near;
+      near = [];
+    }
+    near.push(splice);
+  }
+  if (near.length > 0) yield near;
 }
 
 /** The same splices with neighbours that touch made one, so that no two share a place. */

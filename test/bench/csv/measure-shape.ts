@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+  writevSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -86,16 +95,15 @@ function memory(): number {
   return heapUsed + arrayBuffers;
 }
 
-/** Edits saved to disk, read again and hashed, beside the same with an untouched copy, and beside a bare copy. */
+/** Edits saved to disk, read again and hashed, beside a copy of the file read again and hashed, and beside a bare copy. */
 function saveRows({ name, dialect }: Shape, bytes: Uint8Array): Row[] {
   const folder = mkdtempSync(join(tmpdir(), 'emendata-bench-'));
   const [original, saved] = [join(folder, 'original.csv'), join(folder, 'saved.csv')];
   writeFileSync(original, bytes);
   const document = editedDocument(bytes, dialect);
-  const reread = (): string => createHash('sha256').update(readFileSync(saved)).digest('hex');
   const contenders: Contender[] = [
-    { name: 'ours', run: () => (writeFileSync(saved, document.toBytes()), reread()) },
-    { name: 'copy', run: () => (writeFileSync(saved, bytes.slice()), reread()) },
+    { name: 'ours', run: () => (writeInParts(saved, document.parts()), hashOf(saved)) },
+    { name: 'copy', run: () => (copyFileSync(original, saved), hashOf(saved)) },
     { name: 'bare copy', run: () => (copyFileSync(original, saved), saved) },
     { name: 'in memory', run: () => document.toBytes() },
     { name: 'copy in memory', run: () => bytes.slice() },
@@ -108,10 +116,26 @@ function saveRows({ name, dialect }: Shape, bytes: Uint8Array): Row[] {
   };
   const judged = (each: Row): Row => ({ ...each, goal: '≤ 2 ×', kept: (each.ratio ?? 9) <= 2 });
   return [
-    judged(row('100 edits saved, re-read, hashed', 'ours', ['copy', 'copy saved, re-read, hashed'])),
-    row('100 edits saved, re-read, hashed', 'ours', ['bare copy', 'copy on disk alone']),
+    judged(row('100 edits saved, re-read, hashed', 'ours', ['copy', 'copy on disk, re-read, hashed'])),
+    row('100 edits saved, re-read, hashed', 'ours', ['bare copy', 'copy on disk, not read']),
     judged(row('100 edits saved in memory', 'in memory', ['copy in memory', 'copy in memory'])),
   ];
+}
+
+function writeInParts(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
+  writevSync(file, parts);
+  closeSync(file);
+}
+
+/** The hash of a file that is read from the disk in portions, as one does who keeps no copy of it. */
+function hashOf(path: string): string {
+  const hash = createHash('sha256');
+  const portion = new Uint8Array(1 << 20);
+  const file = openSync(path, 'r');
+  for (let read; (read = readSync(file, portion)) > 0;) hash.update(portion.subarray(0, read));
+  closeSync(file);
+  return hash.digest('hex');
 }
 
 function editedDocument(bytes: Uint8Array, dialect: Shape['dialect']): CsvDocument {

@@ -116,6 +116,7 @@ test('PapaParse sees exactly the cells that were set, and no byte outside their 
       expect(papa(saved(document), file.dialect)).toEqual([file.header, ...model]);
       expect(document.splices().every((splice) => isInside(splice, file, touched))).toBe(true);
       expect(document.toBytes()).toEqual(Uint8Array.from(spliced(file.bytes, document.splices())));
+      expect(Buffer.concat(document.parts())).toEqual(Buffer.from(document.toBytes()));
     }),
     { numRuns },
   );
