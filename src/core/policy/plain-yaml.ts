@@ -16,7 +16,7 @@ const TRICKS = new Set(['alias', 'anchor', 'tag', 'directive-line', 'explicit-ke
 interface State {
   /** Brackets open now. */
   brackets: number;
-  /** `-` and `:` on this line: each may open a list or map inside the last. */
+  /** `-` and `:` on this line outside brackets: each may open a list or map inside the last. */
   nested: number;
   documents: number;
   tokens: number;
@@ -45,7 +45,7 @@ function look(state: State, token: string, isFirst: boolean): Trick['reason'] | 
   count(state, type);
   if (state.tokens > MOST_TOKENS) return 'too-large';
   if (state.documents > 1) return 'several-documents';
-  const isDeep = state.brackets > DEEPEST || (state.nested > DEEPEST && state.brackets === 0);
+  const isDeep = Math.max(state.brackets, state.nested) > DEEPEST;
   const isFar = isFirst && type === 'space' && token.length > WIDEST_INDENT;
   return TRICKS.has(type) || isDeep || isFar ? 'not-plain' : undefined;
 }
@@ -54,7 +54,7 @@ function count(state: State, type: string): void {
   state.tokens += 1;
   if (type === 'doc-start') state.documents += 1;
   if (type === 'newline') state.nested = 0;
-  if (type === 'seq-item-ind' || type === 'map-value-ind') state.nested += 1;
+  if (state.brackets === 0 && (type === 'seq-item-ind' || type === 'map-value-ind')) state.nested += 1;
   if (type === 'flow-map-start' || type === 'flow-seq-start') state.brackets += 1;
   if (type === 'flow-map-end' || type === 'flow-seq-end') state.brackets -= 1;
 }
