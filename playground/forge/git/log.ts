@@ -1,3 +1,4 @@
+import { readObject } from './object-reader.ts';
 import { git } from './run.ts';
 
 /** Author or committer as the API shows them. */
@@ -83,9 +84,26 @@ export async function readLog(
 
 /** One commit; the id must be that of a commit the repository has. */
 export async function readCommit(directory: string, sha: string): Promise<CommitRecord> {
-  const [record] = await readLog(directory, [sha], { limit: 1 });
-  if (record === undefined) throw new Error(`no commit ${sha}`);
-  return record;
+  const found = await readObject(directory, sha);
+  if (found?.info.type !== 'commit') throw new Error(`no commit ${sha}`);
+  const text = found.bytes.toString('utf8');
+  const end = text.indexOf('\n\n');
+  const head = text.slice(0, end).split('\n');
+  const valuesOf = (field: string) =>
+    head.filter((line) => line.startsWith(`${field} `)).map((line) => line.slice(field.length + 1));
+  return {
+    sha: found.info.sha,
+    tree: valuesOf('tree')[0] ?? '',
+    parents: valuesOf('parent'),
+    author: toPerson(valuesOf('author')[0]),
+    committer: toPerson(valuesOf('committer')[0]),
+    message: text.slice(end + 2).replace(/\n$/, ''),
+  };
+}
+
+function toPerson(line = ''): Person {
+  const [, name = '', email = '', seconds = '0'] = /^(.*?) ?<(.*)> (\d+)/.exec(line) ?? [];
+  return { name, email, date: toDate(seconds) };
 }
 
 /** How many commits the revisions reach; only those that touched a path when one is given. */

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { git, gitBytes, GitError, runGit } from './run.ts';
+import { findObject, readObject } from './object-reader.ts';
+import { git, GitError, runGit } from './run.ts';
 
 /** One line of a tree. */
 export interface TreeEntry {
@@ -44,25 +45,30 @@ export async function writeBlob(directory: string, bytes: Uint8Array | string): 
 
 /** Bytes of a blob; throws `GitError` when there is none of that id. */
 export async function readBlob(directory: string, sha: string): Promise<Buffer> {
-  return gitBytes(directory, ['cat-file', 'blob', sha]);
+  const found = await readObject(directory, sha);
+  if (found?.info.type !== 'blob') throw new GitError(`${sha} is no blob`);
+  return found.bytes;
 }
 
 /** Bytes a blob has, without reading it. */
 export async function blobSize(directory: string, sha: string): Promise<number> {
-  return Number(await git(directory, ['cat-file', '-s', sha]));
+  const found = await findObject(directory, sha);
+  if (found === undefined) throw new GitError(`${sha} is not there`);
+  return found.size;
 }
 
-function parseEntry(line: string): TreeEntry[] {
-  const match = /^(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t([\s\S]+)$/.exec(line);
-  if (match === null) return [];
-  const [, mode = '', type = '', sha = '', size, path = ''] = match;
-  return [{ path, mode, type, sha, size: size === '-' ? undefined : Number(size) }];
-}
-
-/** Entries of a tree (or of a commit's tree), all levels when `recursive`. */
+/** Entries of a tree (or of a commit's tree), all levels when `recursive`, in git's order. */
 export async function listTree(directory: string, tree: string, recursive = false): Promise<TreeEntry[]> {
-  const flags = recursive ? ['-z', '-l', '-r', '-t'] : ['-z', '-l'];
-  return (await git(directory, ['ls-tree', ...flags, tree])).split('\0').flatMap(parseEntry);
+  const entries = await readTree(directory, `${tree}^{tree}`);
+  if (entries === undefined) throw new GitError(`${tree} is no tree`);
+  const all = await Promise.all(
+    entries.map(async (entry) => {
+      const inside = recursive && entry.type === 'tree' ? await listTree(directory, entry.sha, true) : [];
+      const below = inside.map((child) => ({ ...child, path: `${entry.path}/${child.path}` }));
+      return [await withSize(directory, entry), ...below];
+    }),
+  );
+  return all.flat();
 }
 
 /** What lies at a path of a commit; undefined when nothing does. */
@@ -71,12 +77,45 @@ export async function findEntry(
   commit: string,
   path: string,
 ): Promise<TreeEntry | undefined> {
-  if (path.includes('\0') || path.split('/').some((part) => ['', '.', '..'].includes(part))) return undefined;
-  const text = await git(directory, ['ls-tree', '-z', '-l', commit, '--', path]);
-  return text
-    .split('\0')
-    .flatMap(parseEntry)
-    .find((entry) => entry.path === path);
+  let entry: TreeEntry | undefined;
+  for (const name of path.split('/')) {
+    const entries = await readTree(directory, entry?.sha ?? `${commit}^{tree}`);
+    entry = entries?.find((one) => one.path === name);
+    if (entry === undefined) return undefined;
+  }
+  return entry && withSize(directory, { ...entry, path });
+}
+
+async function withSize(directory: string, entry: TreeEntry): Promise<TreeEntry> {
+  return entry.type === 'blob' ? { ...entry, size: await blobSize(directory, entry.sha) } : entry;
+}
+
+/** The entries of one level, as git stores them: `mode name NUL` and the 20 bytes of the id. */
+async function readTree(directory: string, tree: string): Promise<TreeEntry[] | undefined> {
+  const found = await readObject(directory, tree);
+  if (found?.info.type !== 'tree') return undefined;
+  const { bytes } = found;
+  const entries: TreeEntry[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const space = bytes.indexOf(0x20, at);
+    const end = bytes.indexOf(0, space);
+    const mode = bytes.toString('latin1', at, space).padStart(6, '0');
+    at = end + 21;
+    const sha = bytes.toString('hex', end + 1, at);
+    entries.push({
+      path: bytes.toString('utf8', space + 1, end),
+      mode,
+      type: typeOf(mode),
+      sha,
+      size: undefined,
+    });
+  }
+  return entries;
+}
+
+function typeOf(mode: string): string {
+  if (mode === '040000') return 'tree';
+  return mode === '160000' ? 'commit' : 'blob';
 }
 
 async function updateIndex(

@@ -1,3 +1,4 @@
+import { findObject } from './object-reader.ts';
 import { git, runGit } from './run.ts';
 
 const SHA = /^[0-9a-f]{40}$/;
@@ -36,24 +37,18 @@ export async function listRefs(directory: string, prefix = 'refs/'): Promise<Ref
 /** The reference of that full name. */
 export async function findRef(directory: string, name: string): Promise<Ref | undefined> {
   if (!isRefName(name)) return undefined;
-  return (await listRefs(directory, name)).find((ref) => ref.name === name);
+  const found = await findObject(directory, name);
+  return found && { name, type: found.type, sha: found.sha };
 }
 
 /** Type of an object, or undefined when the repository and the repositories it shares with do not have it. */
 export async function objectType(directory: string, sha: string): Promise<string | undefined> {
   if (!isSha(sha)) return undefined;
-  const { code, stdout } = await runGit(directory, ['cat-file', '-t', sha]);
-  return code === 0 ? stdout.toString('utf8').trim() : undefined;
+  return (await findObject(directory, sha))?.type;
 }
 
 async function peel(directory: string, revision: string): Promise<string | undefined> {
-  const { code, stdout } = await runGit(directory, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    `${revision}^{commit}`,
-  ]);
-  return code === 0 ? stdout.toString('utf8').trim() : undefined;
+  return (await findObject(directory, `${revision}^{commit}`))?.sha;
 }
 
 /** Commit that a branch, tag, full reference name, `HEAD` or (shortened) commit id stands for. */
