@@ -1,4 +1,8 @@
+import { answers } from './en/answers.ts';
 import { contributions } from './en/contributions.ts';
+import { desk } from './en/desk.ts';
+import { proposal } from './en/proposal.ts';
+import { policy } from './en/policy-wizard.ts';
 import { plural } from './plural.ts';
 
 const count = (n: number, one: string, other: string) => plural('en', n, { one, other });
@@ -121,6 +125,14 @@ export const en = {
     empty: 'empty',
     added: 'New record',
     deleted: 'Deleted record',
+    columns: {
+      'add-column': 'New column',
+      'rename-column': 'Renamed column',
+      'delete-column': 'Deleted column',
+      'move-column': 'Moved column',
+      first: 'as the first column',
+      follows: (column: string) => `after the column ${column}`,
+    },
     revert: 'Take back',
     revertNamed: (what: string) => `Take back: ${what}`,
     remarks: 'Add a reason or a source',
@@ -232,4 +244,8 @@ export const en = {
     wait: (seconds: number) => count(seconds, 'Try again in 1 second.', 'Try again in # seconds.'),
   },
   contributions,
+  answers,
+  proposal,
+  desk,
+  policy,
 };

@@ -1,4 +1,8 @@
+import { answers } from './es/answers.ts';
 import { contributions } from './es/contributions.ts';
+import { desk } from './es/desk.ts';
+import { proposal } from './es/proposal.ts';
+import { policy } from './es/policy-wizard.ts';
 import { plural } from './plural.ts';
 import type { Words } from './words.ts';
 
@@ -121,6 +125,14 @@ export const es: Words = {
     empty: 'vacío',
     added: 'Registro nuevo',
     deleted: 'Registro eliminado',
+    columns: {
+      'add-column': 'Columna nueva',
+      'rename-column': 'Columna renombrada',
+      'delete-column': 'Columna eliminada',
+      'move-column': 'Columna movida',
+      first: 'como primera columna',
+      follows: (column: string) => `después de la columna ${column}`,
+    },
     revert: 'Retirar',
     revertNamed: (what) => `Retirar: ${what}`,
     remarks: 'Añadir un motivo o una fuente',
@@ -234,4 +246,8 @@ export const es: Words = {
       count(seconds, 'Inténtelo de nuevo en # segundo.', 'Inténtelo de nuevo en # segundos.'),
   },
   contributions,
+  answers,
+  proposal,
+  desk,
+  policy,
 };

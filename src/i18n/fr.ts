@@ -1,4 +1,8 @@
+import { answers } from './fr/answers.ts';
 import { contributions } from './fr/contributions.ts';
+import { desk } from './fr/desk.ts';
+import { proposal } from './fr/proposal.ts';
+import { policy } from './fr/policy-wizard.ts';
 import { plural } from './plural.ts';
 import type { Words } from './words.ts';
 
@@ -124,6 +128,14 @@ export const fr: Words = {
     empty: 'vide',
     added: 'Nouvelle ligne',
     deleted: 'Ligne supprimée',
+    columns: {
+      'add-column': 'Nouvelle colonne',
+      'rename-column': 'Colonne renommée',
+      'delete-column': 'Colonne supprimée',
+      'move-column': 'Colonne déplacée',
+      first: 'en première position',
+      follows: (column: string) => `après la colonne ${column}`,
+    },
     revert: 'Retirer',
     revertNamed: (what) => `Retirer : ${what}`,
     remarks: 'Ajouter une raison ou une source',
@@ -238,4 +250,8 @@ export const fr: Words = {
     wait: (seconds) => count(seconds, 'Réessayez dans # seconde.', 'Réessayez dans # secondes.'),
   },
   contributions,
+  answers,
+  proposal,
+  desk,
+  policy,
 };

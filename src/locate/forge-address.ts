@@ -27,7 +27,7 @@ export function parseForgeAddress(url: string): ForgeSource | undefined {
 }
 
 /** The host to speak to, or undefined when the address cannot be one of a forge. */
-function hostOf(address: URL): string | undefined {
+export function hostOf(address: URL): string | undefined {
   const { protocol, hostname, port, username, password } = address;
   if (username !== '' || password !== '') return undefined;
   const kind = hostKind(hostname);

@@ -1,17 +1,19 @@
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../core/draft.ts';
 import type { Job } from '../core/job.ts';
+import type { ProposalAddress } from '../core/proposal-address.ts';
 import type { Source } from '../core/source.ts';
 import { findDecisive } from '../locate/find-decisive.ts';
 import { locate } from '../locate/locate.ts';
 import type { Opener, Ports } from '../platform/ports.ts';
+import { marksFor } from './contributions/marks-for.ts';
 import { Notice } from './components/Notice.tsx';
 import { Language, ShellContext, type Shell } from './context.ts';
 import { autosave, type Autosave, type SaveState } from './dataset/autosave.ts';
 import type { Dataset } from './dataset/open-dataset.ts';
 import type { Problem } from './dataset/problem.ts';
 import { Session } from './dataset/session.ts';
-
+import { ProposalPage } from './proposal/ProposalPage.tsx';
 import { Choose } from './screens/Choose.tsx';
 import { Editor } from './screens/Editor.tsx';
 import { Opening } from './screens/Opening.tsx';
@@ -27,6 +29,7 @@ interface AppProps {
 }
 
 type Screen =
+  | { name: 'proposal'; address: ProposalAddress }
   | { name: 'choose' }
   | { name: 'opening'; source: Source; news?: string }
   | { name: 'problem'; source: Source; problem: Problem }
@@ -40,9 +43,10 @@ export function App({ ports: given, shell, job }: AppProps) {
     [job],
   );
   const known = job.source ?? findDecisive(candidates)?.source;
-  const [screen, setScreen] = useState<Screen>(
-    known ? { name: 'opening', source: known } : { name: 'choose' },
-  );
+  const [screen, setScreen] = useState<Screen>(() => {
+    if (job.proposal) return { name: 'proposal', address: job.proposal };
+    return known ? { name: 'opening', source: known } : { name: 'choose' };
+  });
   const [drafts, setDrafts] = useState<Draft[]>([]);
   const [saved, setSaved] = useState<SaveState>('saved');
   const session = 'session' in screen ? screen.session : undefined;
@@ -73,11 +77,13 @@ export function App({ ports: given, shell, job }: AppProps) {
     const page = job.page?.url;
     /* Only a page that others can visit is worth naming: a file's address tells where it lies on this machine. */
     const visitable = page !== undefined && /^https?:/.test(page);
-    const session = new Session(dataset, { lang, now: ports.now, ...(visitable ? { page } : {}) });
+    const marks = await marksFor(dataset, ports.contributions);
+    const session = new Session(dataset, { lang, now: ports.now, marks, ...(visitable ? { page } : {}) });
     const draft = await ports.drafts.load(dataset.id).catch(() => undefined);
     const restored = draft ? session.restore(draft) : 0;
     const welcome = [
       ...(news === undefined ? [] : [news]),
+      ...(marks.waiting > 0 ? [words.contributions.waitingHere(marks.waiting)] : []),
       ...(restored > 0 ? [words.editor.restored(restored)] : []),
       ...(session.unplaced.length > 0 ? [words.editor.unplaced(session.unplaced.length)] : []),
     ].join(' ');
@@ -96,6 +102,7 @@ export function App({ ports: given, shell, job }: AppProps) {
   return (
     <ShellContext.Provider value={shell}>
       <main class={`workbench ${shell}`} ref={main} tabIndex={-1}>
+        {screen.name === 'proposal' && <ProposalPage address={screen.address} ports={ports} />}
         {screen.name === 'choose' && (
           <Choose finding={job.finding} candidates={candidates} drafts={drafts} ports={ports} onOpen={open} />
         )}

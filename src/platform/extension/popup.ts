@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { DeskPlace } from '../../core/desk-place.ts';
 import { pageFindingsSchema, type PageFindings } from '../../core/finding.ts';
+import type { ProposalAddress } from '../../core/proposal-address.ts';
 import type { PageWords, ToBackground, ToPage } from './messages.ts';
 
 /** Returns what the popup may do: the toolbar click gave it this one tab, until the tab goes elsewhere. */
@@ -20,6 +22,15 @@ export function createPopupPorts() {
     },
     async open(findingId: string, where: 'overlay' | 'tab'): Promise<void> {
       await ask(await frontTab(), { type: 'open', findingId, where });
+      window.close();
+    },
+    async openProposal(proposal: ProposalAddress, where: 'overlay' | 'tab'): Promise<void> {
+      await ask(await frontTab(), { type: 'open-proposal', proposal, where });
+      window.close();
+    },
+    async openDesk(place: DeskPlace): Promise<void> {
+      const message: ToBackground = { type: 'open-desk', place };
+      await browser.runtime.sendMessage(message);
       window.close();
     },
     async openEmpty(): Promise<void> {

@@ -13,6 +13,7 @@ const SHAPES = {
   alert: 'M12 3L2 20h20L12 3zM12 10v4M12 17v.5',
   table: 'M4 5h16v14H4zM4 10h16M4 15h16M10 5v14',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
+  review: 'M9 6h11M9 12h11M9 18h11M3 6l1.5 1.5L7 5M3 12l1.5 1.5L7 11M3 18l1.5 1.5L7 17',
   send: 'M21 3L3 10l7 3 3 7z',
 } as const;
 

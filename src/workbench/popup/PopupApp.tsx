@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Finding, PageFindings } from '../../core/finding.ts';
 import { hostOf } from '../../locate/host-of.ts';
+import { parseProposalAddress } from '../../locate/proposal-address.ts';
 import type { Words } from '../../i18n/words.ts';
 import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
+import { ProposalEntry } from './ProposalEntry.tsx';
 import type { PopupPorts } from './ports.ts';
 
 type State = { name: 'reading' } | { name: 'refused' } | { name: 'found'; page: PageFindings };
@@ -38,12 +40,8 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
           <p>{words.popup.cannotHint}</p>
         </>
       )}
-      {state.name === 'found' && <Findings page={state.page} ports={ports} />}
-      {state.name !== 'reading' && (
-        <Button kind="quiet" icon="file" onClick={() => void ports.openEmpty()}>
-          {words.popup.address}
-        </Button>
-      )}
+      {state.name === 'found' && <Page page={state.page} ports={ports} />}
+      {state.name !== 'reading' && <Elsewhere ports={ports} />}
     </main>
   );
 }
@@ -56,24 +54,61 @@ function markerNames({ findings, url }: PageFindings, words: Words): Record<stri
   );
 }
 
-function Findings({ page, ports }: { page: PageFindings; ports: PopupPorts }) {
+/** What the page is and what it shows. */
+function Page({ page, ports }: { page: PageFindings; ports: PopupPorts }) {
   const { popup } = useWords();
-  if (page.findings.length === 0) {
+  const proposal = parseProposalAddress(page.url);
+  if (proposal) {
     return (
       <>
-        <h1>{popup.none}</h1>
-        <p>{popup.noneHint}</p>
+        <ProposalEntry proposal={proposal} ports={ports} />
+        {page.findings.length > 0 && <h2>{popup.title}</h2>}
+        <Findings page={page} ports={ports} isFirst={false} />
+      </>
+    );
+  }
+  if (page.findings.length > 0) {
+    return (
+      <>
+        <h1>{popup.title}</h1>
+        <Findings page={page} ports={ports} isFirst />
       </>
     );
   }
   return (
     <>
-      <h1>{popup.title}</h1>
-      <ul class="entries">
-        {page.findings.map((finding, n) => (
-          <Entry key={finding.id} finding={finding} url={page.url} first={n === 0} ports={ports} />
-        ))}
-      </ul>
+      <h1>{popup.none}</h1>
+      <p>{popup.noneHint}</p>
+    </>
+  );
+}
+
+function Findings({ page, ports, isFirst }: { page: PageFindings; ports: PopupPorts; isFirst: boolean }) {
+  return (
+    <ul class="entries">
+      {page.findings.map((finding, n) => (
+        <Entry key={finding.id} finding={finding} url={page.url} first={isFirst && n === 0} ports={ports} />
+      ))}
+    </ul>
+  );
+}
+
+/** What can be opened without this page. */
+function Elsewhere({ ports }: { ports: PopupPorts }) {
+  const { popup, desk } = useWords();
+  return (
+    <>
+      <Button kind="quiet" icon="file" onClick={() => void ports.openEmpty()}>
+        {popup.address}
+      </Button>
+      <div class="actions">
+        <Button kind="quiet" icon="review" onClick={() => void ports.openDesk({ name: 'inbox' })}>
+          {desk.nav.inbox}
+        </Button>
+        <Button kind="quiet" icon="send" onClick={() => void ports.openDesk({ name: 'contributions' })}>
+          {desk.nav.contributions}
+        </Button>
+      </div>
     </>
   );
 }

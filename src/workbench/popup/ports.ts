@@ -1,4 +1,6 @@
+import type { DeskPlace } from '../../core/desk-place.ts';
 import type { PageFindings } from '../../core/finding.ts';
+import type { ProposalAddress } from '../../core/proposal-address.ts';
 
 /** What the popup needs of the browser. */
 export interface PopupPorts {
@@ -8,6 +10,10 @@ export interface PopupPorts {
   mark(words: { overlay: string; updated: string; markers: Record<string, string> }): Promise<void>;
   /** Opens a finding over the page or in a tab; the popup closes. */
   open(findingId: string, where: 'overlay' | 'tab'): Promise<void>;
+  /** Opens the proposal that the page is about; the popup closes. */
+  openProposal(proposal: ProposalAddress, where: 'overlay' | 'tab'): Promise<void>;
+  /** Opens a page of the desk; the popup closes. */
+  openDesk(place: DeskPlace): Promise<void>;
   /** Opens an empty workbench, to open a file by its address. */
   openEmpty(): Promise<void>;
 }

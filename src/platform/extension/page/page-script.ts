@@ -39,8 +39,10 @@ export function startPageScript(document: Document, detect: () => Detection): vo
   function open(id: string, where: 'overlay' | 'tab'): void {
     const finding = found.findings.findings.find((each) => each.id === id);
     if (!finding) return;
-    const { url, title } = found.findings;
-    const job: Job = { finding, page: { url, title } };
+    start({ finding, page: pageOf(found) }, where);
+  }
+
+  function start(job: Job, where: 'overlay' | 'tab'): void {
     void (where === 'tab' ? overlay.openTab(job) : overlay.open(job));
   }
 
@@ -56,6 +58,9 @@ export function startPageScript(document: Document, detect: () => Detection): vo
       case 'open':
         open(message.findingId, message.where);
         return undefined;
+      case 'open-proposal':
+        start({ proposal: message.proposal, page: pageOf(found) }, message.where);
+        return undefined;
       case 'close-overlay':
         overlay.close();
         return undefined;
@@ -70,6 +75,10 @@ export function startPageScript(document: Document, detect: () => Detection): vo
     if (message.success) respond(obey(message.data));
     return false;
   });
+}
+
+function pageOf({ findings }: Detection): { url: string; title: string } {
+  return { url: findings.url, title: findings.title };
 }
 
 function tell(message: ToBackground): Promise<unknown> {

@@ -1,0 +1,6 @@
+import '../../src/workbench/styles/index.css';
+import { createSendPorts } from '../../src/platform/extension/ports.ts';
+import { DeskApp } from '../../src/workbench/desk/DeskApp.tsx';
+import { start } from '../../src/workbench/start.tsx';
+
+start(<DeskApp ports={createSendPorts()} />);

@@ -1,0 +1,103 @@
+import { plural } from '../plural.ts';
+
+const count = (n: number, one: string, other: string) => plural('en', n, { one, other });
+const changes = (n: number) => count(n, '1 change', '# changes');
+
+/** Judging one proposal. */
+export const proposal = {
+  popup: {
+    title: 'A proposal',
+    readsFrom: (host: string) => `Reviewing it reads from ${host}`,
+    review: 'Review this proposal',
+    reviewNamed: (title: string) => `Review this proposal: ${title}`,
+    inTab: 'Review in a tab',
+    inTabNamed: (title: string) => `Review in a tab: ${title}`,
+  },
+  named: (number: number, repository: string) => `Proposal ${number} to ${repository}`,
+  reading: (number: number, repository: string) => `Reading proposal ${number} of ${repository} …`,
+  cannot: (number: number, repository: string) => `Proposal ${number} of ${repository} cannot be shown`,
+  stopped: 'Reading it was stopped.',
+  withToken: 'Go on in a tab where you can give an access token',
+  openInTab: 'Open in a tab',
+  by: (number: number, author: string) => `Proposal ${number} by ${author}`,
+  into: (branch: string) => `for the branch ${branch}`,
+  nobody: 'somebody whose account is gone',
+  state: {
+    merged: 'This proposal was accepted already.',
+    closed: 'This proposal was closed already.',
+  },
+  gone: 'There is nothing left to decide here.',
+  changes: (number: number, n: number) => `${changes(n)} of proposal ${number}`,
+  keys: 'Keys: j and k or arrows go through the changes, a accepts, r refuses, u leaves open, Shift+A accepts all that are left.',
+  bodyDiffers:
+    'The text of this proposal tells of other changes than its branch makes. What you see here is what the branch makes.',
+  notExact:
+    'The branch also changes how cells are written (quotes or line ends). Only the cells you accept are taken over.',
+  others:
+    'This proposal also changes what cannot be judged here. It is not taken over; look at it on the forge.',
+  other: {
+    added: 'a new file',
+    removed: 'a file that is removed',
+    renamed: 'the new name of a file',
+    'not-a-table': 'not a table',
+    'other-columns': 'the columns of a file, in a way that cannot be told',
+    'too-large': 'a file that is too large',
+    'too-many-changes': 'a file with too many changes',
+    'too-many-files': 'one file too many',
+    unchanged: 'only how cells are written (quotes or line ends)',
+    gone: 'a file, or a branch, that is not there any more',
+  },
+  cutShort: 'The forge lists only some of the files of this proposal.',
+  rivalsCut: 'There are very many open proposals; only the latest were searched for the same cells.',
+  outcome: {
+    applies: 'applies',
+    already: 'says so already',
+    conflict: 'changed meanwhile',
+    orphan: 'record is gone',
+    ambiguous: 'several records match',
+  },
+  undecided: 'Open',
+  accept: 'Accept',
+  acceptNamed: (what: string) => `Accept ${what}`,
+  accepted: 'Accepted',
+  refuse: 'Refuse',
+  refuseNamed: (what: string) => `Refuse ${what}`,
+  refused: (reason: string) => `Refused: ${reason}`,
+  why: (what: string) => `Why refuse ${what}?`,
+  reason: {
+    wrong: 'wrong',
+    'needs-source': 'needs a source',
+    duplicate: 'duplicate',
+    'out-of-scope': 'out of scope',
+    spam: 'spam',
+  },
+  leaveOpen: 'Leave open',
+  now: 'Now in the file:',
+  nowIn: (column: string) => `Now in the file, ${column}:`,
+  matching: (records: string) => `These records answer to it: ${records}`,
+  formula: 'The new value starts like a formula: a spreadsheet would run it.',
+  note: 'Why:',
+  evidence: (host: string) => `Shown on ${host}:`,
+  rival: (number: number, author: string) => `Proposal ${number} by ${author}`,
+  rivalAgrees: 'asks for the same.',
+  rivalDeletes: 'wants the record deleted.',
+  rivalWants: 'asks for something else:',
+  record: 'The whole record',
+  spaces: (n: number) => count(n, '1 space', '# spaces'),
+  moreCharacters: (n: number) => count(n, '1 more character', '# more characters'),
+  showMore: 'Show more',
+  pages: 'Pages of changes',
+  previous: 'Earlier changes',
+  next: 'Later changes',
+  shown: (from: number, to: number, all: number) => `Changes ${from} to ${to} of ${all}`,
+  acceptAll: (n: number) => (n === 0 ? 'Nothing can be accepted' : count(n, 'Accept it', 'Accept all #')),
+  acceptRest: (n: number) => count(n, 'Accept the other one', 'Accept the other #'),
+  confirm: (accepted: number, refused: number) =>
+    `Confirm: ${[
+      ...(accepted > 0 ? [`accept ${accepted}`] : []),
+      ...(refused > 0 ? [`refuse ${refused}`] : []),
+    ].join(', ')}`,
+  tally: (accepted: number, refused: number, left: number) =>
+    `${accepted} accepted · ${refused} refused · ${left} open`,
+  toDesk: 'A tab opens where you confirm. Nothing is changed before.',
+};

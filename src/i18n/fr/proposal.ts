@@ -1,0 +1,105 @@
+import type { proposal as english } from '../en/proposal.ts';
+import { plural } from '../plural.ts';
+
+const count = (n: number, one: string, other: string) => plural('fr', n, { one, other });
+const changes = (n: number) => count(n, '# modification', '# modifications');
+
+/** Juger une proposition. */
+export const proposal: typeof english = {
+  popup: {
+    title: 'Une proposition',
+    readsFrom: (host) => `L’examiner lit depuis ${host}`,
+    review: 'Examiner cette proposition',
+    reviewNamed: (title) => `Examiner cette proposition : ${title}`,
+    inTab: 'Examiner dans un onglet',
+    inTabNamed: (title) => `Examiner dans un onglet : ${title}`,
+  },
+  named: (number, repository) => `Proposition ${number} pour ${repository}`,
+  reading: (number, repository) => `Lecture de la proposition ${number} de ${repository} …`,
+  cannot: (number, repository) => `La proposition ${number} de ${repository} ne peut pas être montrée`,
+  stopped: 'La lecture a été arrêtée.',
+  withToken: 'Continuer dans un onglet où vous pouvez donner un jeton d’accès',
+  openInTab: 'Ouvrir dans un onglet',
+  by: (number, author) => `Proposition ${number} de ${author}`,
+  into: (branch) => `pour la branche ${branch}`,
+  nobody: 'quelqu’un dont le compte n’existe plus',
+  state: {
+    merged: 'Cette proposition a déjà été acceptée.',
+    closed: 'Cette proposition a déjà été fermée.',
+  },
+  gone: 'Il n’y a plus rien à décider ici.',
+  changes: (number, n) => `${changes(n)} de la proposition ${number}`,
+  keys: 'Touches : j et k ou les flèches parcourent les modifications, a accepte, r refuse, u laisse en suspens, Maj+A accepte toutes celles qui restent.',
+  bodyDiffers:
+    'Le texte de cette proposition annonce d’autres modifications que celles de sa branche. Ce que vous voyez ici est ce que fait la branche.',
+  notExact:
+    'La branche change aussi l’écriture des cellules (guillemets ou fins de ligne). Seules les cellules que vous acceptez sont reprises.',
+  others:
+    'Cette proposition change aussi ce qui ne peut pas être jugé ici. Cela n’est pas repris ; regardez-le sur la forge.',
+  other: {
+    added: 'un nouveau fichier',
+    removed: 'un fichier supprimé',
+    renamed: 'le nouveau nom d’un fichier',
+    'not-a-table': 'pas un tableau',
+    'other-columns': 'les colonnes d’un fichier, d’une façon qui ne peut pas être dite',
+    'too-large': 'un fichier trop grand',
+    'too-many-changes': 'un fichier avec trop de modifications',
+    'too-many-files': 'un fichier de trop',
+    unchanged: 'seulement l’écriture des cellules (guillemets ou fins de ligne)',
+    gone: 'un fichier, ou une branche, qui n’existe plus',
+  },
+  cutShort: 'La forge ne donne qu’une partie des fichiers de cette proposition.',
+  rivalsCut:
+    'Les propositions ouvertes sont très nombreuses ; seules les plus récentes ont été comparées cellule par cellule.',
+  outcome: {
+    applies: 's’applique',
+    already: 'y est déjà',
+    conflict: 'changé entre-temps',
+    orphan: 'ligne disparue',
+    ambiguous: 'plusieurs lignes correspondent',
+  },
+  undecided: 'En suspens',
+  accept: 'Accepter',
+  acceptNamed: (what) => `Accepter ${what}`,
+  accepted: 'Accepté',
+  refuse: 'Refuser',
+  refuseNamed: (what) => `Refuser ${what}`,
+  refused: (reason) => `Refusé : ${reason}`,
+  why: (what) => `Pourquoi refuser ${what} ?`,
+  reason: {
+    wrong: 'inexact',
+    'needs-source': 'source demandée',
+    duplicate: 'doublon',
+    'out-of-scope': 'hors sujet',
+    spam: 'indésirable',
+  },
+  leaveOpen: 'Laisser en suspens',
+  now: 'Maintenant dans le fichier :',
+  nowIn: (column) => `Maintenant dans le fichier, ${column} :`,
+  matching: (records) => `Ces lignes y répondent : ${records}`,
+  formula: 'La nouvelle valeur commence comme une formule : un tableur l’exécuterait.',
+  note: 'Pourquoi :',
+  evidence: (host) => `À voir sur ${host} :`,
+  rival: (number, author) => `Proposition ${number} de ${author}`,
+  rivalAgrees: 'demande la même chose.',
+  rivalDeletes: 'demande de supprimer la ligne.',
+  rivalWants: 'demande autre chose :',
+  record: 'Toute la ligne',
+  spaces: (n) => count(n, '# espace', '# espaces'),
+  moreCharacters: (n) => count(n, 'encore # caractère', 'encore # caractères'),
+  showMore: 'Montrer plus',
+  pages: 'Pages de modifications',
+  previous: 'Modifications précédentes',
+  next: 'Modifications suivantes',
+  shown: (from, to, all) => `Modifications ${from} à ${to} sur ${all}`,
+  acceptAll: (n) => (n === 0 ? 'Rien ne peut être accepté' : count(n, 'Accepter', 'Accepter les #')),
+  acceptRest: (n) => count(n, 'Accepter aussi l’autre', 'Accepter les # autres'),
+  confirm: (accepted, refused) =>
+    `Confirmer : ${[
+      ...(accepted > 0 ? [`accepter ${accepted}`] : []),
+      ...(refused > 0 ? [`refuser ${refused}`] : []),
+    ].join(', ')}`,
+  tally: (accepted, refused, left) =>
+    `Acceptées : ${accepted} · refusées : ${refused} · en suspens : ${left}`,
+  toDesk: 'La confirmation se fait dans un onglet qui s’ouvre. Rien n’est changé avant.',
+};

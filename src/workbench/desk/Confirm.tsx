@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import type { Decision } from '../../core/decision.ts';
+import type { ProposalReview } from '../../moderate/review.ts';
+import { Button } from '../components/Button.tsx';
+import { Notice } from '../components/Notice.tsx';
+import { useWords } from '../context.ts';
+import { SignIn } from '../token/SignIn.tsx';
+import type { TokenEntry } from '../token/use-token.ts';
+import { ChangeSummary } from './ChangeSummary.tsx';
+import { partsOf, type DecidedParts } from './decided-parts.ts';
+
+interface ConfirmProps {
+  decisions: readonly Decision[];
+  reviews: readonly ProposalReview[];
+  /** Why the last try failed. */
+  problem: string | undefined;
+  entry: TokenEntry;
+  onConfirm(token: string, words: string): void;
+  onBack(): void;
+}
+
+/** What is about to be written and said, once more and whole; one press carries it out. */
+export function Confirm({ decisions, reviews, problem, entry, onConfirm, onBack }: ConfirmProps) {
+  const words = useWords();
+  const { decide } = words.desk;
+  const [said, setSaid] = useState(decisions[0]?.words ?? '');
+  const parts = pair(decisions, reviews);
+  const accepted = parts.reduce((sum, part) => sum + countAccepted(part), 0);
+  const refused = parts.reduce((sum, part) => sum + part.refused.length, 0);
+  const submit = async () => {
+    const token = await entry.take();
+    if (token !== undefined) onConfirm(token, said);
+  };
+  return (
+    <form
+      noValidate
+      class="column"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h1>{decide.title}</h1>
+      {problem && <Notice kind="problem">{problem}</Notice>}
+      {parts.map((part) => (
+        <Parts key={part.review.proposal.number} part={part} />
+      ))}
+      <label for="words">{decide.words}</label>
+      <textarea
+        id="words"
+        value={said}
+        maxLength={5_000}
+        aria-describedby="words-hint"
+        onInput={(event) => setSaid(event.currentTarget.value)}
+      />
+      <p id="words-hint" class="quiet">
+        {decide.wordsHint}
+      </p>
+      <section aria-labelledby="public">
+        <h2 id="public">{decide.public}</h2>
+        <ul>
+          {decide.publicList(entry.host).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <SignIn entry={entry} />
+      <div class="closing">
+        <Button kind="primary" icon="check" type="submit">
+          {words.proposal.confirm(accepted, refused)}
+        </Button>
+        <Button icon="back" onClick={onBack}>
+          {decide.back}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function pair(decisions: readonly Decision[], reviews: readonly ProposalReview[]): DecidedParts[] {
+  return reviews.flatMap((review) => {
+    const decision = decisions.find(({ number }) => number === review.proposal.number);
+    return decision ? [partsOf(decision, review)] : [];
+  });
+}
+
+function countAccepted({ accepted }: DecidedParts): number {
+  return accepted.reduce((sum, { changes }) => sum + changes.length, 0);
+}
+
+function Parts({ part: { review, accepted, refused, left } }: { part: DecidedParts }) {
+  const words = useWords();
+  const { decide } = words.desk;
+  const { number, author, repository, base } = review.proposal;
+  return (
+    <>
+      <p class="lead">
+        {words.proposal.by(number, author?.login ?? words.proposal.nobody)} · {repository}
+      </p>
+      {accepted.map(({ path, changes }) => (
+        <section key={path} aria-label={decide.accepted(changes.length)}>
+          <h2>{decide.accepted(changes.length)}</h2>
+          <p>{decide.into(path, base)}</p>
+          <ChangeSummary changes={changes.map((change) => ({ change }))} />
+        </section>
+      ))}
+      {refused.length > 0 && (
+        <section aria-label={decide.refused(refused.length)}>
+          <h2>{decide.refused(refused.length)}</h2>
+          <ChangeSummary
+            changes={refused.map(({ change, reason }) => ({ change, remark: words.proposal.reason[reason] }))}
+          />
+        </section>
+      )}
+      {left > 0 && <p>{decide.left(left)}</p>}
+    </>
+  );
+}

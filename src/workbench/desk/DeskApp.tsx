@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { toDeskHash, type DeskPlace } from '../../core/desk-place.ts';
+import { proposalKey } from '../../core/proposal-address.ts';
+import type { Opener, SendPorts } from '../../platform/ports.ts';
+import { Icon } from '../components/Icon.tsx';
+import { useWords } from '../context.ts';
+import { Contributions } from '../contributions/Contributions.tsx';
+import { DecidePage } from './DecidePage.tsx';
+import { JudgePage } from './JudgePage.tsx';
+import { usePlace } from './use-place.ts';
+
+/** The desk: its pages and the way between them. */
+export function DeskApp({ ports: given }: { ports: SendPorts }) {
+  const words = useWords();
+  const place = usePlace();
+  const ports = useMemo(() => ({ ...given, opener: withinDesk(given.opener) }), [given]);
+  const main = useRef<HTMLElement>(null);
+  const here = place && toDeskHash(place);
+  /* Another page was asked for: the keyboard and the screen reader go there, too. */
+  useEffect(() => main.current?.focus(), [here]);
+  return (
+    <div class="desk">
+      <header class="desk-header">
+        <span class="brand">
+          <Icon name="caret" />
+          {words.product}
+        </span>
+        <nav aria-label={words.desk.nav.label}>
+          {PAGES.map((name) => (
+            <a key={name} href={`#${name}`} aria-current={place?.name === name ? 'page' : undefined}>
+              {words.desk.nav[name]}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main ref={main} tabIndex={-1} key={here}>
+        {place ? <Page place={place} ports={ports} /> : <Nowhere />}
+      </main>
+    </div>
+  );
+}
+
+/** The pages that one can go to from anywhere. */
+const PAGES = ['inbox', 'contributions'] as const;
+
+function Page({ place, ports }: { place: DeskPlace; ports: SendPorts }) {
+  switch (place.name) {
+    case 'decide':
+      return <DecidePage keptKey={place.key} ports={ports} />;
+    case 'proposal':
+      return <JudgePage key={proposalKey(place.proposal)} address={place.proposal} ports={ports} />;
+    case 'inbox':
+      return <Nowhere />;
+    case 'contributions':
+      return <Contributions ports={ports} />;
+  }
+}
+
+function Nowhere() {
+  const { desk } = useWords();
+  return (
+    <div class="column">
+      <h1>{desk.nowhere}</h1>
+    </div>
+  );
+}
+
+/** The opener, for which another page of the desk is a place in this one. */
+function withinDesk(opener: Opener): Opener {
+  return {
+    ...opener,
+    async openDesk(place) {
+      location.hash = toDeskHash(place);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ProposalAddress } from '../../core/proposal-address.ts';
+import { createGithubForge } from '../../forges/github/index.ts';
+import { readReview } from '../../moderate/read-review.ts';
+import type { ProposalReview } from '../../moderate/review.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { toProblem, type Problem } from '../dataset/problem.ts';
+
+/** How far the reading of proposals is. */
+export type Reading =
+  | { name: 'reading'; token: string | undefined; done: number }
+  /** Without a problem, the person stopped it. */
+  | { name: 'unread'; problem?: Problem }
+  | { name: 'read'; reviews: readonly ProposalReview[] };
+
+/** The reading of proposals, which can be stopped and begun again, also with a token. */
+export interface Reviews {
+  reading: Reading;
+  read(token?: string): void;
+  stop(): void;
+}
+
+/** Reads proposals one after the other, at once; returns how far that is. They are read anew when `read` is called. */
+export function useReviews(
+  proposals: readonly ProposalAddress[],
+  { fetch }: Pick<Ports, 'fetch'>,
+  token?: string,
+): Reviews {
+  const begin = (token: string | undefined): Reading => ({ name: 'reading', token, done: 0 });
+  const [reading, setReading] = useState(() => begin(token));
+  const isReading = reading.name === 'reading';
+  useEffect(() => {
+    if (reading.name !== 'reading') return;
+    const abort = new AbortController();
+    const say = (next: Reading) => {
+      if (!abort.signal.aborted) setReading(next);
+    };
+    const onDone = (done: number) => say({ ...reading, done });
+    readAll(proposals, { fetch, token: reading.token, onDone, signal: abort.signal }).then(
+      (reviews) => say({ name: 'read', reviews }),
+      (error: unknown) => say({ name: 'unread', problem: toProblem(error) }),
+    );
+    return () => abort.abort();
+  }, [isReading]);
+  return {
+    reading,
+    read: (token) => setReading(begin(token)),
+    stop: () => setReading({ name: 'unread' }),
+  };
+}
+
+interface ReadOptions {
+  fetch: typeof fetch;
+  token: string | undefined;
+  onDone(done: number): void;
+  signal: AbortSignal;
+}
+
+async function readAll(
+  proposals: readonly ProposalAddress[],
+  { fetch, token, onDone, signal }: ReadOptions,
+): Promise<ProposalReview[]> {
+  const reviews: ProposalReview[] = [];
+  for (const proposal of proposals) {
+    const forge = createGithubForge({
+      host: proposal.host,
+      fetch,
+      ...(token === undefined ? {} : { token }),
+    });
+    reviews.push(await readReview({ forge, proposal, signal }));
+    onDone(reviews.length);
+  }
+  return reviews;
+}
