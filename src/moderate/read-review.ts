@@ -2,6 +2,8 @@ import { NotATableError } from '../core/csv/errors.ts';
 import type { Patch } from '../core/patch/patch.ts';
 import type { ProposalAddress } from '../core/proposal-address.ts';
 import type { ForgeSource } from '../core/source.ts';
+import { rulesFor } from '../core/policy/rules.ts';
+import { findPolicy, type PublisherPolicy } from '../deliver/read-policy.ts';
 import { isTabularFile } from '../locate/tabular-file.ts';
 import { ForgeError, type FileVersion, type Forge } from '../forges/forge.ts';
 import type { ChangedFile, ProposalDetails } from '../forges/moderating.ts';
@@ -26,6 +28,8 @@ interface Reading extends ReviewRequest {
   details: ProposalDetails;
   sent: readonly Patch[];
   open: OpenProposals;
+  /** The publisher's policy, asked for once, at the tip that the first table was read from. */
+  policyAt(commit: string): Promise<PublisherPolicy>;
 }
 
 /**
@@ -38,7 +42,10 @@ export async function readReview(request: ReviewRequest): Promise<ProposalReview
     forge.readProposal(proposal.repository, proposal.number, signal),
     fetchOpenProposals(forge, proposal.repository, signal),
   ]);
-  const reading = { ...request, details, open, sent: patchesInBody(details.body) };
+  let policy: Promise<PublisherPolicy> | undefined;
+  const policyAt = (commit: string) =>
+    (policy ??= findPolicy(forge, { repository: proposal.repository, commit }, signal));
+  const reading = { ...request, details, open, policyAt, sent: patchesInBody(details.body) };
   const files: FileReview[] = [];
   const others: OtherFile[] = [];
   for (const [index, file] of details.files.entries()) {
@@ -49,7 +56,13 @@ export async function readReview(request: ReviewRequest): Promise<ProposalReview
       if (file.status === 'renamed') others.push({ path: file.path, reason: 'renamed' });
     }
   }
-  return { proposal: details, files, others, isRivalSearchCut: open.isCut };
+  return {
+    proposal: details,
+    files,
+    others,
+    isRivalSearchCut: open.isCut,
+    policy: (await policy) ?? { state: 'unread' },
+  };
 }
 
 async function readChangedFile(reading: Reading, file: ChangedFile): Promise<FileReview | NotReviewable> {
@@ -80,9 +93,11 @@ async function compareFile(reading: Reading, file: ChangedFile): Promise<FileRev
       : await forge.readVersion({ repository, path, commit: details.mergeBase }, signal);
   if (before === undefined) return 'gone';
   const sent = reading.sent.find((patch) => speaksOf(patch, source));
-  const change = branchChange({ source, before, after, sent, key: undefined, created: details.created });
+  const policy = await reading.policyAt(current.commit);
+  const key = policy.state === 'read' ? rulesFor(policy.policy, path)?.key : undefined;
+  const change = branchChange({ source, before, after, sent, key, created: details.created });
   if (typeof change === 'string') return change;
-  return reviewFile(change, { path, current, others: otherPatches(reading, source), refusalsOf: () => [] });
+  return reviewFile(change, { path, current, policy, others: otherPatches(reading, source) });
 }
 
 function sourceOf({ proposal, details }: Reading, path: string): ForgeSource {

@@ -1,5 +1,7 @@
 import type { Outcome } from '../core/patch/outcome.ts';
 import type { Patch } from '../core/patch/patch.ts';
+import type { Refusal } from '../core/policy/rules.ts';
+import type { PublisherPolicy } from '../deliver/read-policy.ts';
 import type { FileVersion } from '../forges/forge.ts';
 import type { Person, ProposalDetails } from '../forges/moderating.ts';
 
@@ -11,6 +13,8 @@ export interface ProposalReview {
   others: readonly OtherFile[];
   /** True when only the first open proposals were searched for rivals. */
   isRivalSearchCut: boolean;
+  /** What the publisher wishes; `unread` when no table was there to ask it for. */
+  policy: PublisherPolicy;
 }
 
 /** A changed file that cannot be shown by cell, or a change of one that no cell shows. */
@@ -61,7 +65,7 @@ export interface ReviewItem {
   /** What would become of the change now. */
   outcome: Outcome;
   /** What the publisher's policy has against it. */
-  refusal: { reason: string; column?: string } | undefined;
+  refusal: Omit<Refusal, 'index'> | undefined;
   /** Other open proposals that ask something else, or the same, of this cell or record. */
   rivals: readonly Rival[];
 }

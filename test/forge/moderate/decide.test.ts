@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { readReceipt } from '../../../src/moderate/receipt.ts';
+import {
+  carryOut,
+  fileOf,
+  FILE,
+  judgement,
+  lastMessage,
+  look,
+  PATH,
+  patchOf,
+  propose,
+  useForge,
+} from './desk.ts';
+
+const running = useForge();
+
+describe('a decision', () => {
+  test('of which a part is accepted: exactly these bytes, trailers, and an answer in the contributor’s language', async () => {
+    const forge = running();
+    const repository = await forge.createRepository({
+      name: 'part',
+      files: { [PATH]: FILE },
+      writers: ['maria'],
+    });
+    const patch = patchOf(
+      forge,
+      repository,
+      [
+        { record: '00M', column: 'name', value: 'Thigpen' },
+        { record: '00R', column: 'city', value: 'Nowhere' },
+      ],
+      { lang: 'fr' },
+    );
+    const number = await propose(forge, patch);
+    const review = await look(forge, repository, number);
+    expect(review.files).toMatchObject([
+      { path: PATH, body: 'agrees', isExact: true, patch: { id: patch.id } },
+    ]);
+    const decision = judgement(forge, review, ({ index }) => (index === 0 ? 'yes' : 'wrong'), 'Bien vu !');
+    const decided = await carryOut(forge, decision);
+    expect(decided).toMatchObject({
+      isClosed: true,
+      commits: [{ state: 'merged', path: PATH }],
+      changes: [{ fate: { became: 'accepted' } }, { fate: { became: 'refused', reason: 'wrong' } }],
+    });
+    expect(await fileOf(forge, repository)).toBe(FILE.replace('"Thigpen "', '"Thigpen"'));
+    const message = await lastMessage(forge, repository);
+    expect(message).toContain(`Emendata-Patch: ${patch.id}`);
+    expect(message).toMatch(/^Co-authored-by: ada <.*@users\.noreply\..*>$/m);
+    expect(message).toMatch(/^Reviewed-by: maria <.*>$/m);
+    expect(message).toContain('1 of its 2 changes');
+    const [comment] = await forge.comments(repository, number);
+    expect(comment?.text).toMatch(/^<!-- emendata-receipt/);
+    expect(comment?.text).toContain('1 correction est maintenant dans le fichier');
+    expect(comment?.text).toContain('La valeur du fichier est la bonne.');
+    expect(comment?.text).toContain('> Bien vu');
+    const [proposal] = await forge.proposals(repository);
+    expect(proposal?.state).toBe('closed');
+    const { answers } = (await look(forge, repository, number)).proposal;
+    expect(readReceipt(patch, answers)).toEqual({
+      commit: decided.commits[0]?.commit,
+      fates: [{ became: 'accepted' }, { became: 'refused', reason: 'wrong' }],
+    });
+  });
+
+  test('to take all of it: the proposal joins the history', async () => {
+    const forge = running();
+    const repository = await forge.createRepository({
+      name: 'whole',
+      files: { [PATH]: FILE },
+      writers: ['maria'],
+    });
+    const number = await propose(
+      forge,
+      patchOf(forge, repository, [{ record: '00V', column: 'city', value: 'Peyton' }]),
+    );
+    const decision = judgement(forge, await look(forge, repository, number));
+    expect(await carryOut(forge, decision)).toMatchObject({ isClosed: true, commits: [{ state: 'merged' }] });
+    expect((await forge.proposals(repository))[0]?.state).toBe('merged');
+    expect(await fileOf(forge, repository)).toBe(FILE.replace('Meadow Lake', 'Meadow Lake,Peyton'));
+  });
+});
