@@ -61,18 +61,14 @@ export interface ContributionNews {
 /** The contribution that a sent draft becomes. */
 export function toContribution(
   draft: Pick<Draft, 'key' | 'title' | 'patch'>,
-  {
-    proposal,
-    sent,
-  }: Pick<Contribution, 'proposal' | 'sent'> & { proposal: { state: 'open' | 'merged' | 'closed' } },
+  { proposal, state, sent }: Pick<Contribution, 'proposal' | 'state' | 'sent'>,
 ): Contribution {
-  const { state, ...place } = proposal;
   return {
     id: draft.patch.id,
     source: draft.key,
     title: draft.title,
     patch: draft.patch,
-    proposal: place,
+    proposal,
     sent,
     state,
     answers: [],

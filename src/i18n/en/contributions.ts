@@ -7,7 +7,6 @@ export const contributions = {
   title: 'My contributions',
   intro: 'What you corrected, and what became of it. This list is kept in this browser only.',
   none: 'You have not corrected anything yet.',
-  seeAll: 'See what became of them',
   drafts: 'Not sent yet',
   sent: 'Sent',
   isNew: 'new',
@@ -16,6 +15,7 @@ export const contributions = {
     accepted: 'accepted',
     partly: 'partly accepted',
     refused: 'refused',
+    unknown: 'not answered',
     gone: 'not to be found any more',
   },
   goneHint:
@@ -24,7 +24,7 @@ export const contributions = {
     waiting: 'waiting',
     accepted: 'accepted',
     refused: 'refused',
-    unknown: 'answer unknown',
+    unknown: 'not answered',
   },
   reason: {
     wrong: 'The maintainer thinks it is not right.',
@@ -59,7 +59,10 @@ export const contributions = {
   eraseNo: 'Keep',
   newAnswers: (n: number) =>
     count(n, '1 new answer to your corrections', '# new answers to your corrections'),
-  pendingCell: (number: number) => `you sent a correction, it waits for an answer (proposal ${number})`,
+  pendingCell: (value: string, number: number) =>
+    `you proposed ${value}, waiting for an answer (proposal ${number})`,
+  pendingDelete: (number: number) =>
+    `you proposed to delete this record, waiting for an answer (proposal ${number})`,
   correctedCell: (number: number) => `corrected by you (proposal ${number})`,
   waitingHere: (n: number) =>
     count(n, '1 correction you sent waits for an answer.', '# corrections you sent wait for an answer.'),

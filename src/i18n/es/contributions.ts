@@ -8,7 +8,6 @@ export const contributions: typeof english = {
   title: 'Mis contribuciones',
   intro: 'Lo que corrigió y qué fue de ello. Esta lista se guarda solo en este navegador.',
   none: 'Todavía no ha corregido nada.',
-  seeAll: 'Ver qué fue de ellas',
   drafts: 'Sin enviar',
   sent: 'Enviadas',
   isNew: 'nuevo',
@@ -17,6 +16,7 @@ export const contributions: typeof english = {
     accepted: 'aceptado',
     partly: 'aceptado en parte',
     refused: 'rechazado',
+    unknown: 'sin respuesta',
     gone: 'ya no se encuentra',
   },
   goneHint:
@@ -25,7 +25,7 @@ export const contributions: typeof english = {
     waiting: 'en espera',
     accepted: 'aceptado',
     refused: 'rechazado',
-    unknown: 'respuesta desconocida',
+    unknown: 'sin respuesta',
   },
   reason: {
     wrong: 'La persona responsable cree que no es correcto.',
@@ -60,7 +60,9 @@ export const contributions: typeof english = {
   eraseNo: 'Conservar',
   newAnswers: (n) =>
     count(n, '1 respuesta nueva a sus correcciones', '# respuestas nuevas a sus correcciones'),
-  pendingCell: (number) => `usted envió una corrección, en espera de respuesta (propuesta ${number})`,
+  pendingCell: (value, number) => `usted propuso ${value}, en espera de respuesta (propuesta ${number})`,
+  pendingDelete: (number) =>
+    `usted propuso borrar este registro, en espera de respuesta (propuesta ${number})`,
   correctedCell: (number) => `corregido por usted (propuesta ${number})`,
   waitingHere: (n) =>
     count(n, '1 corrección que envió espera respuesta.', '# correcciones que envió esperan respuesta.'),

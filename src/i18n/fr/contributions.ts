@@ -9,7 +9,6 @@ export const contributions: typeof english = {
   intro:
     'Ce que vous avez corrigé et ce que c’est devenu. Cette liste n’est conservée que dans ce navigateur.',
   none: 'Vous n’avez encore rien corrigé.',
-  seeAll: 'Voir ce qu’elles sont devenues',
   drafts: 'Pas encore envoyées',
   sent: 'Envoyées',
   isNew: 'nouveau',
@@ -18,6 +17,7 @@ export const contributions: typeof english = {
     accepted: 'accepté',
     partly: 'accepté en partie',
     refused: 'refusé',
+    unknown: 'sans réponse',
     gone: 'introuvable désormais',
   },
   goneHint:
@@ -26,7 +26,7 @@ export const contributions: typeof english = {
     waiting: 'en attente',
     accepted: 'accepté',
     refused: 'refusé',
-    unknown: 'réponse inconnue',
+    unknown: 'sans réponse',
   },
   reason: {
     wrong: 'Pour la personne responsable, ce n’est pas exact.',
@@ -63,7 +63,9 @@ export const contributions: typeof english = {
   eraseNo: 'Garder',
   newAnswers: (n) =>
     count(n, '# nouvelle réponse à vos corrections', '# nouvelles réponses à vos corrections'),
-  pendingCell: (number) => `vous avez envoyé une correction, en attente de réponse (proposition ${number})`,
+  pendingCell: (value, number) => `vous avez proposé ${value}, en attente de réponse (proposition ${number})`,
+  pendingDelete: (number) =>
+    `vous avez proposé de supprimer cette ligne, en attente de réponse (proposition ${number})`,
   correctedCell: (number) => `corrigé par vous (proposition ${number})`,
   waitingHere: (n) =>
     count(

@@ -12,6 +12,8 @@ interface ButtonProps {
   /** Name for a screen reader, when the visible words need their surroundings to be understood. */
   name?: string;
   disabled?: boolean;
+  /** What there is to say about it, such as why it is disabled; for pointer and screen reader. */
+  hint?: string | undefined;
   type?: 'button' | 'submit';
 }
 
@@ -25,6 +27,7 @@ export function Button(props: ButtonProps): JSX.Element {
     iconOnly,
     name,
     disabled = false,
+    hint,
     type = 'button',
   } = props;
   return (
@@ -33,7 +36,8 @@ export function Button(props: ButtonProps): JSX.Element {
       class={`button ${kind}${iconOnly ? ' icon-only' : ''}`}
       aria-disabled={disabled}
       aria-label={name ?? (iconOnly ? children : undefined)}
-      title={iconOnly ? children : undefined}
+      title={hint ?? (iconOnly ? children : undefined)}
+      aria-description={hint}
       onClick={(event) => {
         if (disabled) event.preventDefault();
         else onClick?.();

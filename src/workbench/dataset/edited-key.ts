@@ -12,7 +12,7 @@ export function createEditedKey(document: CsvDocument, opened: readonly string[]
   let answer = opened;
   return () => {
     const concerned = document.edits().filter((edit) => {
-      if (edit.op === 'set') return opened.includes(document.columns[edit.column] ?? '');
+      if (edit.op === 'set') return opened.includes(document.fileColumns[edit.column] ?? '');
       return edit.op !== 'delete';
     });
     const now = JSON.stringify(concerned);

@@ -1,10 +1,11 @@
 import type { CsvDocument } from '../../core/csv/csv-document.ts';
 import { openCsv } from '../../core/csv/open-csv.ts';
-import { inferKey } from '../../core/patch/infer-key.ts';
 import { sourceKey, type ForgeSource, type Source } from '../../core/source.ts';
+import { findPolicy } from '../../deliver/read-policy.ts';
 import { createGithubForge } from '../../forges/github/index.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { fetchFile } from './fetch-file.ts';
+import { keyOf, NO_RULES, rulesOfFile, type RulesOfFile } from './file-rules.ts';
 
 /** A file that is open: its document, and the version of its source that the document was made from. */
 export interface Dataset {
@@ -19,6 +20,8 @@ export interface Dataset {
   version: { commit?: string; blob?: string };
   /** Where a person can look at the file. */
   webUrl: string;
+  /** What its publisher wishes. */
+  rules: RulesOfFile;
 }
 
 export interface OpenOptions {
@@ -37,8 +40,10 @@ async function openFromForge(source: ForgeSource, ports: Ports, { signal }: Open
   const forge = createGithubForge({ host: source.host, fetch: ports.fetch });
   const version = await forge.readFile(source, signal);
   const resolved: ForgeSource = { ...source, ref: version.ref, path: version.path };
+  const place = { repository: source.repository, commit: version.commit };
+  const rules = rulesOfFile(await findPolicy(forge, place, signal), version.path);
   return {
-    ...toDataset(resolved, version.bytes),
+    ...toDataset(resolved, version.bytes, rules),
     version: { commit: version.commit, blob: version.blob },
     webUrl: version.webUrl,
   };
@@ -46,12 +51,12 @@ async function openFromForge(source: ForgeSource, ports: Ports, { signal }: Open
 
 async function openFromAddress(url: string, ports: Ports, options: OpenOptions): Promise<Dataset> {
   const bytes = await fetchFile(url, { fetch: ports.fetch, ...options });
-  return { ...toDataset({ kind: 'url', url }, bytes), version: {}, webUrl: url };
+  return { ...toDataset({ kind: 'url', url }, bytes, NO_RULES), version: {}, webUrl: url };
 }
 
-function toDataset(source: Source, bytes: Uint8Array) {
+function toDataset(source: Source, bytes: Uint8Array, rules: RulesOfFile) {
   const document = openCsv(bytes);
   const path = source.kind === 'forge' ? source.path : new URL(source.url).pathname;
   const title = path.split('/').findLast((part) => part !== '') ?? path;
-  return { id: sourceKey(source), source, title, document, key: inferKey(document) };
+  return { id: sourceKey(source), source, title, document, rules, key: keyOf(document, rules) };
 }

@@ -1,3 +1,4 @@
+import { isColumnChange } from '../../core/patch/is-column-change.ts';
 import type { Change } from '../../core/patch/patch.ts';
 
 /** What the person says about one change. Both become public with it. */
@@ -9,6 +10,7 @@ export interface Remark {
 
 /** A name for a change that stays the same while its value is still being edited. */
 export function changeName(change: Change): string {
+  if (isColumnChange(change)) return `${change.op}:${change.column}`;
   const record = change.at?.record ?? 0;
   if (change.op === 'set') return `set:${record}:${change.column}`;
   if (change.op === 'delete') return `delete:${record}`;

@@ -3,20 +3,25 @@ import type { CsvDocument } from '../../core/csv/csv-document.ts';
 import type { Draft } from '../../core/draft.ts';
 import { applyOutcomes } from '../../core/patch/apply.ts';
 import { patchId } from '../../core/patch/identity.ts';
+import { isColumnOutcome } from '../../core/patch/is-column-change.ts';
 import { makePatch } from '../../core/patch/make-patch.ts';
 import type { Change, Patch } from '../../core/patch/patch.ts';
+import { toPatchDialect } from '../../core/patch/patch-dialect.ts';
 import { rebase, type Outcome } from '../../core/patch/rebase.ts';
+import { NO_MARKS, type ContributionMarks } from '../contributions/mark-contributions.ts';
 import { createEditedKey } from './edited-key.ts';
 import type { Dataset } from './open-dataset.ts';
 import { revertChange } from './revert-change.ts';
 import { changeName, withRemarks, type Remark } from './remarks.ts';
 
-/** Under which every correction is given; a choice per publisher follows with `.emendata.yml`. */
-const LICENSE = 'CC0-1.0';
+/** Under which corrections are given where the publisher names no licence. */
+const USUAL_LICENSE = 'CC0-1.0';
 
 export interface SessionOptions {
   lang: string;
   page?: string;
+  /** What the person sent for this file before. */
+  marks?: ContributionMarks;
   now(): string;
 }
 
@@ -27,6 +32,7 @@ export interface SessionOptions {
 export class Session {
   readonly dataset: Dataset;
   readonly document: CsvDocument;
+  readonly marks: ContributionMarks;
   /** Corrections of an earlier time that the current file does not take; kept until discarded. */
   unplaced: readonly Change[] = [];
   /** Whether the store holds all of this; `autosave` says so. */
@@ -41,6 +47,7 @@ export class Session {
   constructor(dataset: Dataset, options: SessionOptions) {
     this.dataset = dataset;
     this.document = dataset.document;
+    this.marks = options.marks ?? NO_MARKS;
     this.#key = createEditedKey(dataset.document, dataset.key);
     this.#options = options;
   }
@@ -59,7 +66,7 @@ export class Session {
   /** Puts the corrections of a draft onto the current file; returns how many found their place. */
   restore(draft: Draft): number {
     const outcomes = rebase(draft.patch, this.document);
-    const fitting = this.#apply(outcomes) ? outcomes.filter(({ status }) => status === 'applies') : [];
+    const fitting = this.#apply(outcomes, draft.patch) ? outcomes.filter(({ status }) => status === 'applies') : [];
     for (const outcome of fitting) this.#remarks.set(changeName(placed(outcome)), outcome.change);
     /* "Already there" in a file that did not change is a record the person copied: not done by anybody yet. */
     const unmoved =
@@ -72,10 +79,29 @@ export class Session {
     return fitting.length;
   }
 
+  /** Makes changes again that the file lost; returns how many. Undo takes them back. */
+  correctAgain(patches: readonly Patch[]): number {
+    let made = 0;
+    for (const patch of patches) {
+      const outcomes = rebase(patch, this.document).filter(({ status }) => status === 'applies');
+      if (!this.#apply(outcomes, patch)) continue;
+      for (const outcome of outcomes) this.#remarks.set(changeName(placed(outcome)), outcome.change);
+      made += outcomes.length;
+    }
+    this.#tell();
+    return made;
+  }
+
+  /** Under which the corrections are given. */
+  get license(): string {
+    const { policy } = this.dataset.rules;
+    return (policy.state === 'read' ? policy.policy.license : undefined) ?? USUAL_LICENSE;
+  }
+
   /** False, with nothing written, when the file came in another encoding that lacks a character of them. */
-  #apply(outcomes: readonly Outcome[]): boolean {
+  #apply(outcomes: readonly Outcome[], patch: Patch): boolean {
     try {
-      applyOutcomes(this.document, outcomes);
+      applyOutcomes(this.document, outcomes, patch);
       return true;
     } catch (error) {
       if (error instanceof UnencodableError) return false;
@@ -122,7 +148,7 @@ export class Session {
       source: dataset.source,
       version: dataset.version,
       key: this.#key(),
-      license: LICENSE,
+      license: this.license,
       lang,
       ...(page === undefined ? {} : { page }),
       created: now(),
@@ -148,14 +174,13 @@ export class Session {
 
   #emptyPatch(): Omit<Patch, 'id' | 'changes'> {
     const { source, version, key, document } = this.dataset;
-    const { encoding, delimiter, quote, header } = document.dialect;
-    const dialect = { encoding, delimiter, quote, header };
+    const dialect = toPatchDialect(document.dialect);
     const { lang, now } = this.#options;
     return {
       emendata: 1,
       source: { ...source, ...version, dialect },
       key,
-      license: LICENSE,
+      license: this.license,
       lang,
       created: now(),
     };
@@ -168,6 +193,7 @@ export class Session {
 
 /** The change as the session's own patch will have it: its record has the number it has in the current file. */
 function placed(outcome: Outcome): Change {
+  if (isColumnOutcome(outcome)) return outcome.change;
   const { change } = outcome;
   if (outcome.status !== 'applies' || change.at === null) return change;
   const record = change.op === 'insert' ? outcome.record - 1 : outcome.record;

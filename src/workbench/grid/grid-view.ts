@@ -5,6 +5,7 @@ import type { GridEvents, GridHandle, GridModel, GridPosition, GridWords } from 
 import { isTypingKey, moveAfterEdit, moveByKey, withinBounds, type GridBounds } from './moves.ts';
 import { paintWindow, windowStart, type GridWindow } from './painter.ts';
 import { buildSlots, type SlotShape, type Slots } from './slots.ts';
+import { lockOf } from './lock-of.ts';
 import { HEADER_HEIGHT, ROW_HEIGHT, Viewport, type Box } from './viewport.ts';
 
 const ROW_BLOCK = 2;
@@ -73,6 +74,8 @@ export class GridView implements GridHandle {
     if (this.#model.length === 0 || this.#model.columns.length === 0) return;
     this.reveal(this.#active);
     const at = this.#active;
+    const lock = lockOf(this.#model, at);
+    if (lock !== undefined) return this.#events.refuse(lock);
     const { record, values } = this.#model.row(at.row);
     this.#editing = { at, record };
     this.#focus.leave();
@@ -230,13 +233,16 @@ export class GridView implements GridHandle {
     this.#fit();
   }
 
-  /** Gives the pointer the whole text of a cell that shows a part of it. */
+  /** Gives the pointer the whole text of a cell that shows a part of it, and what there is to say about it. */
   #hint(target: EventTarget | null): void {
     const at = this.#positionOf(target);
     const cell = target instanceof Element ? target.closest<HTMLElement>('.grid-cell') : null;
     if (!at || !cell) return;
-    const cut = cell.scrollWidth > cell.clientWidth;
-    cell.title = cut ? (this.#model.row(at.row).values[at.column] ?? '').slice(0, LONGEST_HINT) : '';
+    const { values, notes } = this.#model.row(at.row);
+    const isCut = cell.scrollWidth > cell.clientWidth;
+    const whole = isCut ? values[at.column]?.slice(0, LONGEST_HINT) : undefined;
+    const texts = [whole, notes[at.column]?.text, lockOf(this.#model, at)];
+    cell.title = texts.filter((text) => text !== undefined).join('\n');
   }
 }
 

@@ -4,6 +4,8 @@
  */
 export interface GridModel {
   readonly columns: readonly string[];
+  /** Per column, why its cells cannot be changed, in the reader's language; undefined where they can. Those of new records can. */
+  readonly locked: readonly (string | undefined)[];
   /** How many rows there are to show, after search. */
   readonly length: number;
   /** Row `n` (0-based, in display order). Called for visible rows only, at every paint: must be cheap. */
@@ -16,7 +18,15 @@ export interface GridRow {
   values: readonly string[];
   /** Per column: does it differ from the file? */
   changed: readonly boolean[];
+  /** Per column, what became of a correction sent before. */
+  notes: readonly (CellNote | undefined)[];
   inserted: boolean;
+}
+
+export interface CellNote {
+  kind: 'pending' | 'corrected';
+  /** The same in words, in the reader's language. */
+  text: string;
 }
 
 export interface GridPosition {
@@ -29,6 +39,8 @@ export interface GridEvents {
   edit(at: GridPosition, value: string): string | undefined;
   /** The active cell changed. */
   select(at: GridPosition): void;
+  /** The person set about changing a cell that is locked, for this reason. */
+  refuse(reason: string): void;
 }
 
 /** Words of the grid, in the reader's language. */
@@ -39,6 +51,7 @@ export interface GridWords {
   recordNumber: string;
   changed: string;
   inserted: string;
+  locked: string;
   edit(column: string, record: number): string;
 }
 

@@ -1,4 +1,5 @@
 import type { GridModel, GridRow, GridWords } from './grid.ts';
+import { isLocked } from './lock-of.ts';
 import type { CellSlot, RowSlot, Slots, TextSlot } from './slots.ts';
 
 /** A cell shows one line; more characters than this are never seen in it. */
@@ -28,7 +29,7 @@ export function paintWindow(slots: Slots, window: GridWindow, model: GridModel, 
     slot.element.hidden = !shown;
     if (!shown) continue;
     setAttribute(slot.element, 'aria-rowindex', n + 2);
-    paintRow(slot, model.row(n), window.left, { words, columns: model.columns.length });
+    paintRow(slot, model.row(n), window.left, { words, model });
   }
 }
 
@@ -43,7 +44,10 @@ function paintHeaders(slots: Slots, window: GridWindow, model: GridModel, words:
     header.element.hidden = name === undefined;
     setAttribute(header.element, 'aria-colindex', column + 2);
     setText(header, name ?? '');
-    header.element.title = shorten(name ?? '');
+    const lock = model.locked[column];
+    header.element.classList.toggle('is-locked', lock !== undefined);
+    header.element.title = [shorten(name ?? ''), lock ?? ''].join('\n').trim();
+    setNote(header, lock === undefined ? '' : words.locked);
   }
 }
 
@@ -51,24 +55,40 @@ function paintRow(
   slot: RowSlot,
   row: GridRow,
   left: number,
-  { words, columns }: { words: GridWords; columns: number },
+  { words, model }: { words: GridWords; model: GridModel },
 ): void {
   setText(slot.record, String(row.record));
   slot.element.classList.toggle('is-inserted', row.inserted);
   setNote(slot.record, row.inserted ? words.inserted : '');
   for (const [index, cell] of slot.cells.entries()) {
     const column = left + index;
-    const changed = row.changed[column] === true;
-    cell.element.hidden = column >= columns;
+    cell.element.hidden = column >= model.columns.length;
     setAttribute(cell.element, 'aria-colindex', column + 2);
     setText(cell, row.values[column] ?? '');
-    cell.element.classList.toggle('is-changed', changed);
-    setNote(cell, changed ? words.changed : '');
+    paintState(cell, row, { column, words, isLocked: isLocked(model, row, column) });
   }
 }
 
+/** Whether the cell differs from the file, what became of it before, and whether it can be changed: to eye and ear. */
+function paintState(
+  cell: CellSlot,
+  row: GridRow,
+  { column, words, isLocked }: { column: number; words: GridWords; isLocked: boolean },
+): void {
+  const changed = row.changed[column] === true;
+  const note = row.notes[column];
+  const { classList } = cell.element;
+  classList.toggle('is-changed', changed);
+  classList.toggle('is-pending', !changed && note?.kind === 'pending');
+  classList.toggle('is-corrected', !changed && note?.kind === 'corrected');
+  classList.toggle('is-locked', isLocked);
+  if (isLocked) setAttribute(cell.element, 'aria-readonly', 'true');
+  else cell.element.removeAttribute('aria-readonly');
+  setNote(cell, [changed ? words.changed : '', note?.text ?? ''].filter((text) => text !== '').join(', '));
+}
+
 /** Writing what is there already costs a layout; so it is read first, here and below. */
-function setAttribute(element: HTMLElement, name: string, value: number): void {
+function setAttribute(element: HTMLElement, name: string, value: number | string): void {
   const text = String(value);
   if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }

@@ -40,7 +40,7 @@ export interface Slots {
   /** The part that holds the rows, moved while scrolling. */
   readonly body: HTMLElement;
   readonly recordHeader: TextSlot;
-  readonly headers: readonly TextSlot[];
+  readonly headers: readonly CellSlot[];
   readonly rows: readonly RowSlot[];
   /** Sets the width in pixels of a column slot; -1 is the column of record numbers. */
   setWidth(column: number, width: number): void;

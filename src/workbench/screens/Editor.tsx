@@ -1,10 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Ports } from '../../platform/ports.ts';
+import { LostCorrections } from '../contributions/LostCorrections.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
 import type { SaveState } from '../dataset/autosave.ts';
 import type { Session } from '../dataset/session.ts';
 import type { GridHandle } from '../grid/grid.ts';
+import { PublisherRules } from '../policy/PublisherRules.tsx';
 import { useSession } from '../use-session.ts';
 import { TableView } from '../views/TableView.tsx';
 import { DatasetHeader } from './DatasetHeader.tsx';
@@ -50,7 +52,15 @@ export function Editor({ session, ports, saved, welcome, onReview }: EditorProps
       <DatasetHeader session={session} ports={ports} onReview={onReview} />
       <EditorTools session={session} search={{ ...search, setText }} editing={editing} />
       {document.warnings.length > 0 && <Warnings session={session} />}
-      <TableView session={session} shown={search.found} handle={grid} onSelect={setRow} />
+      <PublisherRules session={session} />
+      <LostCorrections session={session} onDone={editing.say} />
+      <TableView
+        session={session}
+        shown={search.found}
+        handle={grid}
+        onSelect={setRow}
+        onRefused={editing.say}
+      />
       <footer class="status-line">
         <span role="status">{editing.said ?? search.said ?? words.editor.hint}</span>
         <span class={saved === 'failed' ? 'danger' : 'quiet'} role={saved === 'failed' ? 'alert' : undefined}>

@@ -1,7 +1,9 @@
 import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { useWords } from '../context.ts';
+import { operationRefusal } from '../dataset/file-rules.ts';
 import type { Session } from '../dataset/session.ts';
+import { refusalText } from '../policy/refusal-text.ts';
 import type { Editing } from './use-editing.ts';
 import type { Search } from './use-search.ts';
 
@@ -15,7 +17,12 @@ interface EditorToolsProps {
 export function EditorTools({ session, search, editing }: EditorToolsProps) {
   const words = useWords();
   const { editor } = words;
-  const { document } = session;
+  const { document, dataset } = session;
+  const refused = (operation: 'insert' | 'delete') => {
+    const refusal = operationRefusal(operation, dataset.rules);
+    return refusal && refusalText(refusal, operation, words);
+  };
+  const [noAdding, noDeleting] = [refused('insert'), refused('delete')];
   return (
     <div class="tools">
       <form role="search" class="search" onSubmit={(event) => event.preventDefault()}>
@@ -37,10 +44,15 @@ export function EditorTools({ session, search, editing }: EditorToolsProps) {
         </Button>
       </div>
       <div class="tool-group">
-        <Button icon="add" onClick={editing.add}>
+        <Button icon="add" disabled={noAdding !== undefined} hint={noAdding} onClick={editing.add}>
           {editor.add}
         </Button>
-        <Button icon="remove" disabled={document.length === 0} onClick={editing.remove}>
+        <Button
+          icon="remove"
+          disabled={document.length === 0 || (noAdding !== undefined && noDeleting !== undefined)}
+          hint={noDeleting}
+          onClick={editing.remove}
+        >
           {editor.remove}
         </Button>
       </div>

@@ -7,8 +7,10 @@ import { CloseOverlay } from '../components/CloseOverlay.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
 import { attempt } from '../dataset/attempt.ts';
+import { refusalOf } from '../dataset/file-rules.ts';
 import { changeName } from '../dataset/remarks.ts';
 import type { Session } from '../dataset/session.ts';
+import { refusalText } from '../policy/refusal-text.ts';
 import { useSession } from '../use-session.ts';
 import { ChangedLines } from './ChangedLines.tsx';
 import { HandOver } from './HandOver.tsx';
@@ -77,6 +79,7 @@ function ReviewedChange({ change, session }: { change: Change; session: Session 
   const words = useWords();
   const [refused, setRefused] = useState<string>();
   const title = changeTitle(change, words);
+  const against = refusalOf(change, session.dataset.rules);
   return (
     <li class="change">
       <div class="change-head">
@@ -91,6 +94,7 @@ function ReviewedChange({ change, session }: { change: Change; session: Session 
         </Button>
       </div>
       {refused !== undefined && <Notice kind="problem">{refused}</Notice>}
+      {against && <Notice kind="problem">{refusalText(against, change.op, words)}</Notice>}
       <ChangeText change={change} />
       <RemarkFields change={change} session={session} />
     </li>

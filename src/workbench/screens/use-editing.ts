@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import type { CsvDocument } from '../../core/csv/csv-document.ts';
 import { useWords } from '../context.ts';
 import { attempt } from '../dataset/attempt.ts';
+import { operationRefusal } from '../dataset/file-rules.ts';
 import type { Session } from '../dataset/session.ts';
+import { refusalText } from '../policy/refusal-text.ts';
 
 /** What the tools beside the table do, and the sentence that says what happened. */
 export interface Editing {
@@ -33,10 +35,16 @@ export function useEditing({ session, welcome, selected, reveal }: EditingOption
     say(refused ?? done);
     return refused === undefined;
   };
+  const refusedHere = (operation: 'insert' | 'delete') => {
+    const refusal = operationRefusal(operation, session.dataset.rules);
+    return refusal && refusalText(refusal, operation, words);
+  };
   return {
     said,
     say,
     add() {
+      const refused = refusedHere('insert');
+      if (refused !== undefined) return say(refused);
       const record = selected() + 1;
       const insert = (document: CsvDocument) =>
         document.insertRecord(
@@ -47,6 +55,10 @@ export function useEditing({ session, welcome, selected, reveal }: EditingOption
     },
     remove() {
       const record = selected();
+      /* What the person added is theirs to take away. */
+      const isTheirs = record >= 0 && session.document.origin(record) === null;
+      const refused = isTheirs ? undefined : refusedHere('delete');
+      if (refused !== undefined) return say(refused);
       if (record >= 0) act((document) => document.deleteRecord(record), words.editor.removed(record + 1));
     },
     undo: () => void act((document) => document.undo(), words.editor.undone),

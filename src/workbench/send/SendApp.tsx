@@ -9,6 +9,8 @@ import { Conflict } from './Conflict.tsx';
 import { Done } from './Done.tsx';
 import { Prepare } from './Prepare.tsx';
 import { Sending } from './Sending.tsx';
+import { Refused } from './Refused.tsx';
+import { keepContribution } from './keep-contribution.ts';
 import { remaining, sendable } from './part-of-draft.ts';
 import type { ForgeDraft, SendScreen } from './send-state.ts';
 
@@ -53,6 +55,7 @@ function SendFlow({ ports, draft }: { ports: SendPorts; draft: ForgeDraft }) {
     await (left ? ports.drafts.save(left) : ports.drafts.remove(key));
   };
   const leave = async (next: SendScreen) => {
+    if (next.name === 'done') await keepContribution(next.draft, next.proposal, ports);
     if (next.name === 'already' || next.name === 'done') await settle(next.draft);
     /* A token that does not do is not kept: the field for another one comes back. */
     if (next.name === 'prepare' && isAboutToken(next.problem))
@@ -77,10 +80,12 @@ function SendFlow({ ports, draft }: { ports: SendPorts; draft: ForgeDraft }) {
       return <Sending {...screen} ports={ports} onScreen={(next) => void onScreen(next)} />;
     case 'conflict':
       return <Conflict {...screen} ports={ports} onScreen={setScreen} />;
+    case 'refused':
+      return <Refused {...screen} ports={ports} onScreen={setScreen} />;
     case 'already':
       return <Already />;
     case 'done':
-      return <Done proposal={screen.proposal} />;
+      return <Done proposal={screen.proposal} ports={ports} />;
   }
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NothingToSendError } from '../../deliver/nothing-to-send.ts';
+import { PolicyError } from '../../deliver/policy-error.ts';
 import { sendPatch } from '../../deliver/send-patch.ts';
 import { ConflictError, type ProposalStep } from '../../forges/forge.ts';
 import { createGithubForge } from '../../forges/github/index.ts';
@@ -43,9 +44,10 @@ export function Sending({ draft, token, ports, onScreen }: SendingProps) {
   );
 }
 
-/** Where a failure leads: to the conflict, to "already corrected", or back with the reason. Nothing is lost. */
+/** Where a failure leads: to the conflict, to what the publisher does not take, to "already corrected", or back with the reason. Nothing is lost. */
 function screenAfter(error: unknown, at: ProposalStep, draft: ForgeDraft): SendScreen {
   if (error instanceof ConflictError) return { name: 'conflict', draft, outcomes: error.outcomes };
+  if (error instanceof PolicyError) return { name: 'refused', draft, refusals: error.refusals };
   if (error instanceof NothingToSendError) return { name: 'already', draft };
   return { name: 'prepare', draft, problem: problemAt(at, toProblem(error)) };
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../../core/draft.ts';
 import type { Patch } from '../../core/patch/patch.ts';
 import type { Outcome } from '../../core/patch/rebase.ts';
+import type { Refusal } from '../../core/policy/rules.ts';
 import type { Proposal } from '../../forges/forge.ts';
 import type { Problem } from '../dataset/problem.ts';
 
@@ -14,5 +15,6 @@ export type SendScreen =
   | { name: 'prepare'; draft: ForgeDraft; problem?: Problem }
   | { name: 'sending'; draft: ForgeDraft; token: string }
   | { name: 'conflict'; draft: ForgeDraft; outcomes: readonly Outcome[] }
+  | { name: 'refused'; draft: ForgeDraft; refusals: readonly Refusal[] }
   | { name: 'already'; draft: ForgeDraft }
   | { name: 'done'; draft: ForgeDraft; proposal: Proposal };

@@ -12,18 +12,21 @@ interface TableViewProps {
   shown: readonly number[] | undefined;
   /** The row with the active cell, in display order. */
   onSelect(row: number): void;
+  /** A cell cannot be changed, for this reason. */
+  onRefused(reason: string): void;
   /** Set by the view: lets its owner bring a cell into view. */
   handle: { current: GridHandle | undefined };
 }
 
 /** The dataset as a grid. The grid is not Preact's: it is mounted once and told when something changed. */
-export function TableView({ session, shown, onSelect, handle }: TableViewProps) {
+export function TableView({ session, shown, onSelect, onRefused, handle }: TableViewProps) {
   const words = useWords();
   const host = useRef<HTMLDivElement>(null);
-  const latest = useRef({ shown, onSelect });
-  latest.current = { shown, onSelect };
+  const latest = useRef({ shown, onSelect, onRefused });
+  latest.current = { shown, onSelect, onRefused };
   const recordAt = (row: number) => latest.current.shown?.[row] ?? row;
   const active = useRef({ record: 0, column: 0 });
+  const model = (records: readonly number[] | undefined) => tableModel(session, records, words);
 
   useEffect(() => {
     if (!host.current) return;
@@ -37,14 +40,16 @@ export function TableView({ session, shown, onSelect, handle }: TableViewProps) 
         active.current = { record: recordAt(at.row), column: at.column };
         latest.current.onSelect(at.row);
       },
+      refuse: (reason: string) => latest.current.onRefused(reason),
     };
     const { editor } = words;
-    const grid = mountGrid(host.current, tableModel(session, latest.current.shown), events, {
+    const grid = mountGrid(host.current, model(latest.current.shown), events, {
       ...editor,
+      locked: words.policy.locked,
       grid: editor.grid(session.dataset.title),
     });
     handle.current = grid;
-    const stop = session.subscribe(() => grid.refresh(tableModel(session, latest.current.shown)));
+    const stop = session.subscribe(() => grid.refresh(model(latest.current.shown)));
     return () => {
       stop();
       grid.destroy();
@@ -54,7 +59,7 @@ export function TableView({ session, shown, onSelect, handle }: TableViewProps) 
 
   useEffect(() => {
     const { record, column } = active.current;
-    handle.current?.refresh(tableModel(session, shown));
+    handle.current?.refresh(model(shown));
     /* Who found a record and clears the search stays with it, now among its neighbours. */
     if (!shown) handle.current?.activate({ row: record, column });
   }, [shown]);

@@ -1,11 +1,17 @@
+import type { Words } from '../../i18n/words.ts';
+import { markText } from '../contributions/mark-text.ts';
+import { columnRefusal } from '../dataset/file-rules.ts';
 import type { Session } from '../dataset/session.ts';
-import type { GridModel } from '../grid/grid.ts';
+import type { CellNote, GridModel } from '../grid/grid.ts';
+import { refusalText } from '../policy/refusal-text.ts';
 
 /** Returns the session's records, or those found, as the grid wants them. Reads them as they are when asked. */
-export function tableModel({ document }: Session, shown: readonly number[] | undefined): GridModel {
+export function tableModel(session: Session, shown: readonly number[] | undefined, words: Words): GridModel {
+  const { document } = session;
   const records = shown?.filter((record) => record < document.length);
   return {
     columns: document.columns,
+    locked: locksOf(session, words),
     length: records?.length ?? document.length,
     row(n) {
       const record = records?.[n] ?? n;
@@ -13,8 +19,29 @@ export function tableModel({ document }: Session, shown: readonly number[] | und
         record: record + 1,
         values: document.values(record),
         changed: document.columns.map((_, column) => document.isChanged(record, column)),
+        notes: notesOf(session, record, words),
         inserted: document.origin(record) === null,
       };
     },
   };
+}
+
+/** Why the publisher keeps the cells of a column as they are, by column. */
+function locksOf({ document, dataset }: Session, words: Words): (string | undefined)[] {
+  return document.columns.map((column) => {
+    const refusal = columnRefusal(column, dataset.rules);
+    return refusal && refusalText(refusal, 'set', words);
+  });
+}
+
+/** What became of the corrections sent before, by column of a record. */
+function notesOf({ document, marks }: Session, record: number, words: Words): (CellNote | undefined)[] {
+  const inFile = document.origin(record);
+  if (inFile === null) return [];
+  return document.columns.map((_, column) => {
+    const origin = document.columnOrigin(column);
+    const name = origin === null ? undefined : document.fileColumns[origin];
+    const mark = name === undefined ? undefined : marks.cell(inFile, name);
+    return mark && { kind: mark.kind, text: markText(mark, words) };
+  });
 }

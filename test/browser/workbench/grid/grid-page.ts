@@ -1,4 +1,10 @@
-import type { GridHandle, GridModel, GridPosition, GridWords } from '../../../../src/workbench/grid/grid.ts';
+import type {
+  CellNote,
+  GridHandle,
+  GridModel,
+  GridPosition,
+  GridWords,
+} from '../../../../src/workbench/grid/grid.ts';
 import { mountGrid } from '../../../../src/workbench/grid/mount-grid.ts';
 
 const WORDS: GridWords = {
@@ -6,6 +12,7 @@ const WORDS: GridWords = {
   recordNumber: 'No.',
   changed: 'changed',
   inserted: 'new',
+  locked: 'locked',
   edit: (column, record) => `${column}, record ${record}`,
 };
 
@@ -21,6 +28,11 @@ export class TestPage {
   readonly selected: GridPosition[] = [];
   readonly edited = new Map<string, string>();
   readonly inserted = new Set<number>();
+  /** By `row,column`. */
+  readonly notes = new Map<string, CellNote>();
+  /** Columns that cannot be changed. */
+  readonly locked = new Set<number>();
+  readonly refused: string[] = [];
   rowsRead = 0;
   handle: GridHandle | undefined;
 
@@ -30,7 +42,9 @@ export class TestPage {
     if (host === null) throw new Error('The page has no host');
     const edit = (at: GridPosition, value: string) => this.#edit(at, value);
     const select = (at: GridPosition) => this.selected.push(at);
-    this.handle = mountGrid(host, this.model(options), { edit, select: (at) => void select(at) }, WORDS);
+    const refuse = (reason: string) => void this.refused.push(reason);
+    const events = { edit, select: (at: GridPosition) => void select(at), refuse };
+    this.handle = mountGrid(host, this.model(options), events, WORDS);
   }
 
   model({ rows, columns, values = {} }: ModelOptions): GridModel {
@@ -39,6 +53,7 @@ export class TestPage {
       Array.from({ length: columns }, (_, column) => make(column));
     return {
       columns: each((column) => cell(`-1,${column}`, `Column ${column + 1}`)),
+      locked: each((column) => (this.locked.has(column) ? `Column ${column + 1} stays` : undefined)),
       length: rows,
       row: (n) => {
         this.rowsRead++;
@@ -46,6 +61,7 @@ export class TestPage {
           record: n + 1,
           values: each((column) => cell(`${n},${column}`, `R${n + 1} C${column + 1}`)),
           changed: each((column) => this.edited.has(`${n},${column}`)),
+          notes: each((column) => this.notes.get(`${n},${column}`)),
           inserted: this.inserted.has(n),
         };
       },

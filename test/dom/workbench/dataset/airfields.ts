@@ -4,6 +4,7 @@ import type { Change } from '../../../../src/core/patch/patch.ts';
 import { openCsv } from '../../../../src/core/csv/open-csv.ts';
 import { sourceKey, type Source } from '../../../../src/core/source.ts';
 import type { DraftStore } from '../../../../src/platform/ports.ts';
+import { NO_RULES } from '../../../../src/workbench/dataset/file-rules.ts';
 import type { Dataset } from '../../../../src/workbench/dataset/open-dataset.ts';
 import { Session } from '../../../../src/workbench/dataset/session.ts';
 
@@ -29,6 +30,7 @@ export function openAirfields(text: string | Uint8Array<ArrayBuffer> = AIRFIELDS
     key: ['code'],
     version: { commit: 'c0ffee', blob: createHash('sha1').update(document.bytes).digest('hex') },
     webUrl: 'https://forge.example/air/fields/blob/main/fields.csv',
+    rules: NO_RULES,
   };
 }
 

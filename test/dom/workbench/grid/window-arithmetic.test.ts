@@ -101,8 +101,14 @@ describe('column widths', () => {
   test('suit names and values, within what a small screen bears', () => {
     const values = [['1', 'x'.repeat(5000), '']];
     const columns = ['id', 'text', 'a rather long name'];
-    const row = (n: number) => ({ record: n + 1, values: values[n] ?? [], changed: [], inserted: false });
-    const all = ColumnWidths.fitting({ columns, length: 1, row });
+    const row = (n: number) => ({
+      record: n + 1,
+      values: values[n] ?? [],
+      changed: [],
+      notes: [],
+      inserted: false,
+    });
+    const all = ColumnWidths.fitting({ columns, locked: [], length: 1, row });
     expect([all.width(0), all.width(1)]).toEqual([72, 320]);
     expect(all.width(2)).toBeGreaterThan(150);
     all.resize(0, 100);
@@ -110,8 +116,8 @@ describe('column widths', () => {
   });
 
   test('need no rows and no columns', () => {
-    const row = () => ({ record: 1, values: [], changed: [], inserted: false });
-    const none = ColumnWidths.fitting({ columns: [], length: 0, row });
+    const row = () => ({ record: 1, values: [], changed: [], notes: [], inserted: false });
+    const none = ColumnWidths.fitting({ columns: [], locked: [], length: 0, row });
     expect([none.total, none.columnAt(50), none.mostWithin(500)]).toEqual([0, 0, 0]);
   });
 });

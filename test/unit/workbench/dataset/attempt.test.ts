@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openCsv } from '../../../../src/core/csv/open-csv.ts';
 import { en } from '../../../../src/i18n/en.ts';
 import { attempt } from '../../../../src/workbench/dataset/attempt.ts';
+import { NO_RULES } from '../../../../src/workbench/dataset/file-rules.ts';
 import { Session } from '../../../../src/workbench/dataset/session.ts';
 
 function open(text: string, encoding = 'utf-8') {
@@ -16,6 +17,7 @@ function open(text: string, encoding = 'utf-8') {
     key: [],
     version: {},
     webUrl: source.url,
+    rules: NO_RULES,
   };
   return new Session(dataset, { lang: 'en', now: () => '2026-01-01T00:00:00.000Z' });
 }

@@ -1,0 +1,90 @@
+import { plural } from '../plural.ts';
+
+const count = (n: number, one: string, other: string) => plural('en', n, { one, other });
+
+/** What the publisher of a file wishes, and how they say it. */
+export const policy = {
+  rules: 'What the publisher wishes',
+  /** Of a column that cannot be changed; read after its name. */
+  locked: 'locked',
+  refusal: {
+    'file-not-listed': 'The publisher of this repository takes no corrections of this file.',
+    'op-not-allowed': (operation: string) => `The publisher of this file does not take this: ${operation}.`,
+    'locked-column': (column: string) => `The publisher keeps the column “${column}” as it is.`,
+  },
+  operation: {
+    set: 'correcting cells',
+    insert: 'adding records',
+    delete: 'deleting records',
+    'add-column': 'adding columns',
+    'rename-column': 'renaming columns',
+    'delete-column': 'deleting columns',
+    'move-column': 'moving columns',
+  },
+  broken: (line: number) =>
+    `The publisher’s rules (.emendata.yml) have an error in line ${line}, so they do not hold.`,
+  unread: 'The publisher’s rules could not be read just now. They are read again before anything is sent.',
+  takes: (operations: string) => `Taken: ${operations}.`,
+  lockedColumns: (columns: string) => `Kept as they are: ${columns}.`,
+  givenUnder: (license: string) => `Your corrections are given under ${license}.`,
+  refused: 'The publisher does not take this',
+  refusedText: 'Nothing was sent. These corrections are against the rules of the file’s publisher:',
+  sendRest: (n: number) => count(n, 'Send the other correction', 'Send the other # corrections'),
+  settings: 'Publisher settings',
+  wizard: {
+    title: 'How corrections are taken',
+    intro: (path: string) =>
+      `For who publishes ${path}. Your wishes become a file named .emendata.yml in the repository, which Emendata and your checks follow.`,
+    existing: 'The repository has such a file. What it says already stays, where you change nothing.',
+    brokenNow: 'The repository’s .emendata.yml has errors. Correct it there first:',
+    forFile: (path: string) => `For ${path}`,
+    key: 'Columns that tell records apart',
+    keyHint: 'No two records have the same values there.',
+    keyNotUnique: 'Several records have the same values in these columns.',
+    lockedColumns: 'Columns that stay as they are',
+    allow: 'What may be proposed',
+    forAll: 'For all files of the repository',
+    thanks: 'Words of thanks when a correction is accepted',
+    languages: 'Languages you answer in, such as: en, fr',
+    license: 'Licence of the corrections (SPDX name), such as CC0-1.0',
+    moderators: 'Who decides: account names, separated by commas',
+    preview: 'The file',
+    problem: (line: number, what: string) => `Line ${line}: ${what}`,
+    problems: {
+      'not-utf-8': 'it is not UTF-8 text',
+      'too-large': 'it is too long',
+      yaml: 'this is no YAML',
+      'not-plain': 'this uses more of YAML than is taken here',
+      'several-documents': 'there are several documents in it',
+      'duplicate-member': 'this is said twice',
+      missing: 'something is missing',
+      'expected-map': 'names with values should stand here',
+      'expected-list': 'a list should stand here',
+      'expected-text': 'a text should stand here',
+      'expected-words': 'a text, or one for each language, should stand here',
+      empty: 'this is empty',
+      'too-long': 'this is too long',
+      'too-many': 'these are too many',
+      'unknown-version': 'only version 1 is known',
+      'unknown-operation': 'this is nothing that can be proposed',
+      'bad-path': 'this is no path in the repository',
+      'bad-language': 'this is no language tag, such as en or pt-BR',
+      'bad-license': 'this is no SPDX name of a licence',
+      'bad-email': 'this is no e-mail address',
+      'bad-moderator': 'this is no account name',
+    },
+    put: 'Put it into the repository',
+    putHint: (host: string) =>
+      `The page of ${host} opens with the file filled in. You save it there, with your own account; where you may not write, it becomes a proposal.`,
+    putExisting: (host: string) =>
+      `The page of ${host} opens where the file is edited. Copy the text, put it in place of what is there, and save it with your own account.`,
+    openForge: (host: string) => `Open the page on ${host}`,
+    copy: 'Copy the text',
+    copied: 'Copied.',
+    download: 'Download the file',
+    workflow: 'Deciding with nothing installed',
+    workflowHint:
+      'With this workflow in .github/workflows/, whoever may write to the repository decides on the pull request itself, by the boxes beside each change.',
+    downloadWorkflow: 'Download the workflow',
+  },
+};

@@ -1,0 +1,90 @@
+import type { policy as english } from '../en/policy-wizard.ts';
+import { plural } from '../plural.ts';
+
+const count = (n: number, one: string, other: string) => plural('es', n, { one, other });
+
+/** Qué desea quien publica un archivo, y cómo lo dice. */
+export const policy: typeof english = {
+  rules: 'Qué desea quien publica este archivo',
+  locked: 'bloqueada',
+  refusal: {
+    'file-not-listed': 'Quien publica este repositorio no acepta correcciones de este archivo.',
+    'op-not-allowed': (operation) => `Quien publica este archivo no acepta esto: ${operation}.`,
+    'locked-column': (column) => `Quien publica este archivo deja la columna «${column}» como está.`,
+  },
+  operation: {
+    set: 'corregir celdas',
+    insert: 'añadir registros',
+    delete: 'borrar registros',
+    'add-column': 'añadir columnas',
+    'rename-column': 'renombrar columnas',
+    'delete-column': 'borrar columnas',
+    'move-column': 'mover columnas',
+  },
+  broken: (line) =>
+    `Las reglas de publicación (.emendata.yml) tienen un error en la línea ${line}, así que no se aplican.`,
+  unread: 'Las reglas de publicación no se pudieron leer ahora. Se leen otra vez antes de enviar nada.',
+  takes: (operations) => `Se acepta: ${operations}.`,
+  lockedColumns: (columns) => `Queda como está: ${columns}.`,
+  givenUnder: (license) => `Sus correcciones se dan bajo ${license}.`,
+  refused: 'Quien publica este archivo no acepta esto',
+  refusedText: 'No se envió nada. Estas correcciones van contra las reglas de publicación del archivo:',
+  sendRest: (n) => count(n, 'Enviar la otra corrección (#)', 'Enviar las otras # correcciones'),
+  settings: 'Ajustes de publicación',
+  wizard: {
+    title: 'Cómo se aceptan las correcciones',
+    intro: (path) =>
+      `Para quien publica ${path}. Sus deseos pasan a un archivo llamado .emendata.yml en el repositorio, que siguen Emendata y sus comprobaciones.`,
+    existing: 'El repositorio ya tiene un archivo así. Lo que dice se queda, donde usted no cambie nada.',
+    brokenNow: 'El archivo .emendata.yml del repositorio tiene errores. Corríjalo allí primero:',
+    forFile: (path) => `Para ${path}`,
+    key: 'Columnas que distinguen los registros',
+    keyHint: 'No hay dos registros con los mismos valores ahí.',
+    keyNotUnique: 'Varios registros tienen los mismos valores en estas columnas.',
+    lockedColumns: 'Columnas que quedan como están',
+    allow: 'Qué se puede proponer',
+    forAll: 'Para todos los archivos del repositorio',
+    thanks: 'Palabras de agradecimiento cuando se acepta una corrección',
+    languages: 'Idiomas en los que responde, por ejemplo: en, fr',
+    license: 'Licencia de las correcciones (nombre SPDX), por ejemplo CC0-1.0',
+    moderators: 'Quién decide: nombres de cuentas, separados por comas',
+    preview: 'El archivo',
+    problem: (line, what) => `Línea ${line}: ${what}`,
+    problems: {
+      'not-utf-8': 'no es texto UTF-8',
+      'too-large': 'es demasiado largo',
+      yaml: 'esto no es YAML',
+      'not-plain': 'esto usa más YAML del que se acepta aquí',
+      'several-documents': 'contiene varios documentos',
+      'duplicate-member': 'esto se dice dos veces',
+      missing: 'falta algo',
+      'expected-map': 'aquí deberían ir nombres con valores',
+      'expected-list': 'aquí debería ir una lista',
+      'expected-text': 'aquí debería ir un texto',
+      'expected-words': 'aquí debería ir un texto, o uno por idioma',
+      empty: 'esto está vacío',
+      'too-long': 'esto es demasiado largo',
+      'too-many': 'son demasiados',
+      'unknown-version': 'solo se conoce la versión 1',
+      'unknown-operation': 'esto no es nada que se pueda proponer',
+      'bad-path': 'esto no es una ruta del repositorio',
+      'bad-language': 'esto no es un código de idioma, como en o pt-BR',
+      'bad-license': 'esto no es el nombre SPDX de una licencia',
+      'bad-email': 'esto no es una dirección de correo',
+      'bad-moderator': 'esto no es un nombre de cuenta',
+    },
+    put: 'Ponerlo en el repositorio',
+    putHint: (host) =>
+      `Se abre la página de ${host} con el archivo relleno. Usted lo guarda allí, con su propia cuenta; donde no pueda escribir, pasa a ser una propuesta.`,
+    putExisting: (host) =>
+      `Se abre la página de ${host} donde se edita el archivo. Copie el texto, póngalo en lugar de lo que hay y guárdelo con su propia cuenta.`,
+    openForge: (host) => `Abrir la página en ${host}`,
+    copy: 'Copiar el texto',
+    copied: 'Copiado.',
+    download: 'Descargar el archivo',
+    workflow: 'Decidir sin instalar nada',
+    workflowHint:
+      'Con este workflow en .github/workflows/, quien puede escribir en el repositorio decide en la propia pull request, con las casillas junto a cada cambio.',
+    downloadWorkflow: 'Descargar el workflow',
+  },
+};

@@ -1,0 +1,28 @@
+import type { Contribution } from '../../core/contribution.ts';
+import { withoutReceipt } from '../../moderate/receipt.ts';
+import { useWords } from '../context.ts';
+import { useDate } from './use-date.ts';
+
+/** What was said under a proposal, as text: Markdown is shown as it was typed. */
+export function Answers({ answers }: { answers: Contribution['answers'] }) {
+  const { contributions: texts } = useWords();
+  const date = useDate();
+  const said = answers
+    .map((answer) => ({ ...answer, text: withoutReceipt(answer.text) }))
+    .filter(({ text }) => text !== '');
+  if (said.length === 0) return null;
+  return (
+    <div>
+      <h4>{texts.answers}</h4>
+      {said.map(({ author, isModerator, text, created }, n) => (
+        <figure class="answer" key={n}>
+          <blockquote class="value">{text}</blockquote>
+          <figcaption class="quiet">
+            {texts.by(author, date(created))}
+            {isModerator && ` (${texts.maintainer})`}
+          </figcaption>
+        </figure>
+      ))}
+    </div>
+  );
+}

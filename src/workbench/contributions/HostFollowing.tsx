@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Contribution } from '../../core/contribution.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { Button } from '../components/Button.tsx';
+import { useWords } from '../context.ts';
+import { problemText, toProblem } from '../dataset/problem.ts';
+import { lookAtHost } from './look-at-host.ts';
+
+interface HostFollowingProps {
+  host: string;
+  /** All that was sent there. */
+  contributions: readonly Contribution[];
+  ports: Ports;
+  /** The store holds something new. */
+  onNews(): Promise<void>;
+}
+
+/** The two ways to hear from a host: look now, or be told. Neither contacts it before it is asked for. */
+export function HostFollowing({ host, contributions, ports, onNews }: HostFollowingProps) {
+  const words = useWords();
+  const { contributions: texts } = words;
+  const [said, setSaid] = useState('');
+  const [isLooking, setLooking] = useState(false);
+  const look = async () => {
+    setLooking(true);
+    setSaid(texts.looking(host));
+    try {
+      setSaid(texts.looked(await lookAtHost(contributions, ports)));
+    } catch (error) {
+      setSaid(texts.lookFailed(host, problemText(toProblem(error), words)));
+    }
+    setLooking(false);
+    await onNews();
+  };
+  return (
+    <div class="following">
+      <div class="actions">
+        <Button icon="search" disabled={isLooking} onClick={() => void look()}>
+          {texts.lookNow(host)}
+        </Button>
+        <span role="status">{said}</span>
+      </div>
+      <FollowSwitch host={host} ports={ports} />
+    </div>
+  );
+}
+
+/** Off until the person turns it on. */
+function FollowSwitch({ host, ports }: { host: string; ports: Ports }) {
+  const { contributions: texts } = useWords();
+  const [isOn, setOn] = useState(false);
+  const id = `follow-${host}`;
+  useEffect(() => void ports.following.hosts().then((hosts) => setOn(hosts.includes(host))), [host]);
+  const turn = async (wanted: boolean) => {
+    setOn(wanted);
+    await ports.following.setFollowed(host, wanted);
+  };
+  return (
+    <>
+      <label class="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={isOn}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => void turn(event.currentTarget.checked)}
+        />
+        <span>{texts.tellMe(host)}</span>
+      </label>
+      <p id={`${id}-hint`} class="quiet">
+        {texts.tellMeHint}
+      </p>
+    </>
+  );
+}
