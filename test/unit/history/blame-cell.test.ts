@@ -1,8 +1,8 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blameCell, type CellEvent } from '../../../src/history/blame-cell.ts';
 import type { History } from '../../../src/history/version.ts';
-import { type KnownEdit, type KnownTable, linearHistory } from './known-edits.ts';
+import { branchedHistory, type KnownEdit, type KnownTable, linearHistory } from './known-edits.ts';
 import { historyOf } from './reading.ts';
 import { makeRepository, type TestRepository } from './test-repository.ts';
 
@@ -60,21 +60,41 @@ test('who wrote each cell, and what it was before, is what was done', async () =
       const repository = await makeRepository(commits);
       checkAgainst(table, await historyOf(repository), repository);
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
+  );
+}, 60_000);
+
+test('in branches and merges, too', async () => {
+  const edits = (column: number) =>
+    fc.array(
+      fc.record({ kind: fc.constant('set' as const), record: fc.nat(50), column: fc.constant(column) }),
+      { minLength: 1, maxLength: 4 },
+    );
+  const branches = fc.array(fc.record({ left: edits(0), right: edits(1), idle: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  await fc.assert(
+    fc.asyncProperty(branches, async (each) => {
+      const { commits, table } = branchedHistory(each);
+      const repository = await makeRepository(commits);
+      checkAgainst(table, await historyOf(repository), repository);
+    }),
+    { numRuns: 8 },
   );
 }, 60_000);
 
 test('in branches and merges a cell is the one who wrote it in its branch', async () => {
   const main = ['id,a,b', '1,x,x', '2,x,x', '3,x,x', ''];
-  const with_ = (changes: Record<number, string>): string =>
+  const tableWith = (changes: Record<number, string>): string =>
     main.map((line, n) => changes[n] ?? line).join('\n');
   const repository = await makeRepository([
-    { files: { 'data.csv': with_({}) }, message: 'first' },
-    { files: { 'data.csv': with_({ 1: '1,left,x' }) }, message: 'left' },
-    { files: { 'data.csv': with_({ 2: '2,right,x' }) }, parents: [0], message: 'right' },
-    { files: { 'data.csv': with_({ 2: '2,right,again' }) }, message: 'right again' },
+    { files: { 'data.csv': tableWith({}) }, message: 'first' },
+    { files: { 'data.csv': tableWith({ 1: '1,left,x' }) }, message: 'left' },
+    { files: { 'data.csv': tableWith({ 2: '2,right,x' }) }, parents: [0], message: 'right' },
+    { files: { 'data.csv': tableWith({ 2: '2,right,again' }) }, message: 'right again' },
     {
-      files: { 'data.csv': with_({ 1: '1,left,x', 2: '2,right,again', 3: '3,merge,x' }) },
+      files: { 'data.csv': tableWith({ 1: '1,left,x', 2: '2,right,again', 3: '3,merge,x' }) },
       parents: [1, 3],
       message: 'Merge pull request #7 from a/b',
     },

@@ -46,10 +46,20 @@ export class KnownTable {
     if (edit.kind === 'insert' || length < 3) this.#insert(place, commit);
     else if (edit.kind === 'delete') this.records.splice(place, 1);
     else if (edit.kind === 'set') this.#set(place, edit.column % this.#width, commit);
-    else {
+    else if (edit.kind === 'move') {
       const [record] = this.records.splice(place, 1);
       if (record !== undefined) this.records.splice(edit.to % length, 0, record);
     }
+  }
+
+  /** This table with column 1 of another one that has the same records. */
+  mergedWith(other: KnownTable): KnownTable {
+    const merged = this.copy(Math.max(this.#next, other.#next));
+    for (const [place, { cells }] of merged.records.entries()) {
+      const cell = other.records[place]?.cells[1];
+      if (cell !== undefined) cells[1] = cell;
+    }
+    return merged;
   }
 
   toCsv(): string {
@@ -88,6 +98,45 @@ export function linearHistory(edits: readonly (readonly KnownEdit[])[]): {
   for (const [n, each] of edits.entries()) {
     for (const edit of each) table.do(edit, n + 1);
     commits.push({ files: { 'data.csv': table.toCsv(), other: String(n) } });
+  }
+  return { commits, table };
+}
+
+/** What is done in two branches before they are merged: the left one in column 0, the right one in column 1. */
+export interface KnownBranches {
+  left: readonly KnownEdit[];
+  right: readonly KnownEdit[];
+  /** Whether commits that do not touch the file stand between. */
+  idle: boolean;
+}
+
+/** The commits of a history that divides and joins again, and the table at its end. */
+export function branchedHistory(branches: readonly KnownBranches[]): {
+  commits: NewCommit[];
+  table: KnownTable;
+} {
+  let table = KnownTable.first(8, 3);
+  const commits: NewCommit[] = [{ files: { 'data.csv': table.toCsv() } }];
+  const commit = (from: readonly number[], files: NewCommit['files']): number =>
+    commits.push({ files: { [`other${commits.length}`]: '', ...files }, parents: from }) - 1;
+  for (const { left, right, idle } of branches) {
+    const start = commits.length - 1;
+    const [ours, theirs] = [table, table.copy(10_000 * commits.length)];
+    let [tip, otherTip] = [start, start];
+    for (let n = 0; n < Math.max(left.length, right.length); n++) {
+      const [edit, otherEdit] = [left[n], right[n]];
+      if (idle) [tip, otherTip] = [commit([tip], {}), commit([otherTip], {})];
+      if (edit !== undefined) {
+        ours.do(edit, commits.length);
+        tip = commit([tip], { 'data.csv': ours.toCsv() });
+      }
+      if (otherEdit !== undefined) {
+        theirs.do(otherEdit, commits.length);
+        otherTip = commit([otherTip], { 'data.csv': theirs.toCsv() });
+      }
+    }
+    table = ours.mergedWith(theirs);
+    commit([tip, otherTip], { 'data.csv': table.toCsv() });
   }
   return { commits, table };
 }

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { commitFacts } from '../../../src/history/commit-facts.ts';
+import { commitMessage } from '../../../src/deliver/commit-message.ts';
+import { samplePatch, setChange } from '../deliver/sample-patch.ts';
+
+const AUTHOR = { name: 'Ada', email: 'ada@example.org' };
+const ID = 'a'.repeat(64);
+
+test('the patch, the people, the reason and the number of a commit', () => {
+  const message = [
+    'Correct two stops (#12)',
+    'The square was renamed in May.',
+    'See the council paper.',
+    `Emendata-Patch: ${ID}\nCo-authored-by: Bo <7+bo@users.noreply.github.com>\nReviewed-by: Cy <cy@example.org>`,
+  ].join('\n\n');
+  expect(commitFacts({ author: AUTHOR, message })).toEqual({
+    author: { id: 'ada@example.org', name: 'Ada', login: undefined },
+    coAuthors: [{ id: 'bo', name: 'Bo', login: 'bo' }],
+    reviewers: [{ id: 'cy@example.org', name: 'Cy', login: undefined }],
+    subject: 'Correct two stops (#12)',
+    reason: 'The square was renamed in May.\n\nSee the council paper.',
+    patches: [ID],
+    proposal: 12,
+  });
+});
+
+test('finds the patch in the message that delivery writes', () => {
+  const patch = samplePatch([setChange()]);
+  expect(commitFacts({ author: AUTHOR, message: commitMessage(patch) }).patches).toEqual([patch.id]);
+});
+
+test.each([
+  ['Merge pull request #7 from ada/fix', 7],
+  ['Correct (#12)', 12],
+  ['Correct (#12) again', undefined],
+  ['Closes #3', undefined],
+  ['Correct (#99999999999)', undefined],
+  ['', undefined],
+])('the number of the proposal in %j', (message, number) => {
+  expect(commitFacts({ author: AUTHOR, message }).proposal).toBe(number);
+});
+
+test('an author is not their own co-author, and nobody is named twice', () => {
+  const message =
+    'One\n\nCo-authored-by: Ada <ADA@example.org>\nCo-authored-by: Bo <b@x.org>\nCo-authored-by: B. <B@x.org>\n';
+  expect(commitFacts({ author: AUTHOR, message }).coAuthors.map(({ name }) => name)).toEqual(['B.']);
+});
+
+test('hostile names and trailers are text on one line, or nothing', () => {
+  const author = { name: '\u202eevil\u0007\nname\u200b', email: 'x' };
+  const message = `\u0000\n\nEmendata-Patch: ${'z'.repeat(64)}\nReviewed-by: <>\nReviewed-by: ${'n'.repeat(5_000)}`;
+  const facts = commitFacts({ author, message });
+  expect(facts.author.name).toBe('evil name');
+  expect(facts.patches).toEqual([]);
+  expect(facts.reviewers.map(({ name }) => name.length)).toEqual([200]);
+});
