@@ -61,6 +61,7 @@ function escaped(text: string): string {
   return inert
     .replaceAll('@', '＠')
     .replaceAll('#', '＃')
+    .replaceAll('\\://', ':／／')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/\bwww\./gi, 'www․');
 }

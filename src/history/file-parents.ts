@@ -1,4 +1,5 @@
 import type { ForgeSource } from '../core/source.ts';
+import { ForgeError } from '../forges/forge.ts';
 import type { VersionCommit, Versions } from '../forges/versions.ts';
 import type { Listing } from './listing.ts';
 
@@ -58,10 +59,14 @@ export class FileParents {
     return found;
   }
 
-  /** The latest version up to a commit. */
+  /** The latest version up to a commit; undefined when there is none under this path. */
   async #latest(ref: string, path: string): Promise<VersionCommit | undefined> {
-    for await (const commit of this.#forge.listVersions({ ...this.#source, ref, path }, this.#signal))
-      return commit;
+    try {
+      for await (const commit of this.#forge.listVersions({ ...this.#source, ref, path }, this.#signal))
+        return commit;
+    } catch (error) {
+      if (!(error instanceof ForgeError && error.reason === 'not-found')) throw error;
+    }
     return undefined;
   }
 }

@@ -215,10 +215,10 @@ test('a file that goes on under an old path is compared across the renaming', as
   expect(versions.map(({ commit }) => commit.path)).toEqual(['data.csv', 'data.csv', 'old.csv']);
 });
 
-test('a forge that lists nothing gives an empty, complete history', async () => {
+test('a file that is not there has no history, and the forge’s reason', async () => {
   const repository = await makeRepository([{ files: { other: '' } }]);
   expect(await historyOf(repository, { source: { ...SOURCE, path: 'none.csv' } })).toEqual({
     versions: [],
-    end: { kind: 'complete' },
+    end: { kind: 'failed', reason: 'not-found', retryAfter: undefined },
   });
 });

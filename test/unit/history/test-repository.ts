@@ -6,7 +6,7 @@ import { createBare } from '../../../playground/forge/git/bare.ts';
 import { readLog } from '../../../playground/forge/git/log.ts';
 import { git, runGit } from '../../../playground/forge/git/run.ts';
 import type { ForgeSource } from '../../../src/core/source.ts';
-import type { FileVersion } from '../../../src/forges/forge.ts';
+import { type FileVersion, ForgeError } from '../../../src/forges/forge.ts';
 import type { VersionCommit, VersionPlace, Versions } from '../../../src/forges/versions.ts';
 
 /** A commit to make: the whole content of the files it touches; null deletes one. */
@@ -82,6 +82,7 @@ export class TestRepository implements Versions {
         const webUrl = `https://git.example.org/${sha}`;
         yield { commit: sha, parents, path: source.path, author: { name, email }, date, message, webUrl };
       }
+      if (log.length === 0 && skip === 0) throw new ForgeError('not-found', 'No such file');
       if (log.length < page) return;
     }
   }
