@@ -1,4 +1,5 @@
 import type { CsvDocument } from '../src/core/csv/csv-document.ts';
+import { type DecimalMark, decimalMarks } from '../src/core/csv/decimal-mark.ts';
 import type { Dialect } from '../src/core/csv/dialect.ts';
 import { headerRowsOf } from '../src/core/csv/dialect.ts';
 import { type DialectEvidence, sniffDialect } from '../src/core/csv/sniff.ts';
@@ -27,6 +28,8 @@ export interface Description {
   /** Rows of column names. */
   header: Part<number>;
   shape: { columns: readonly string[]; records: number; confidence: number };
+  /** How the columns with decimals write them. */
+  decimals: readonly (Part<string> & { column: string; counts: DecimalMark['evidence'] })[];
   warnings: readonly (Warning & { confidence: number })[];
 }
 
@@ -55,11 +58,19 @@ export function describe(document: CsvDocument, override: Partial<Dialect>): Des
       records: document.length,
       confidence: confidence * regularity(document),
     },
+    decimals: decimalsOf(document),
     warnings: document.warnings.map((warning) => ({
       ...warning,
       confidence: sureOf(warning.kind, evidence),
     })),
   };
+}
+
+function decimalsOf(document: CsvDocument): Description['decimals'] {
+  return decimalMarks(document).flatMap(({ mark, confidence, evidence }, n) => {
+    const column = document.columns[n] ?? '';
+    return mark === undefined ? [] : [{ column, value: mark, confidence, counts: evidence }];
+  });
 }
 
 interface Basis {

@@ -23,9 +23,11 @@ export const inspectCommand: Command = {
   },
 };
 
+type Line = readonly [name: string, value: string, basis: Pick<Part<unknown>, 'confidence' | 'evidence'>];
+
 function toText(file: string, said: Description): string {
   const { encoding, shape, comment, newline, quote } = said;
-  const parts: (readonly [string, string, Pick<Part<unknown>, 'confidence' | 'evidence'>])[] = [
+  const parts: Line[] = [
     ['encoding', `${encoding.value}${encoding.bom > 0 ? ' with byte order mark' : ''}`, encoding],
     ['delimiter', JSON.stringify(said.delimiter.value), said.delimiter],
     ['quote', quote.value === '' ? 'none' : quote.value, quote],
@@ -35,11 +37,22 @@ function toText(file: string, said: Description): string {
     ['preamble', counted(said.preamble.value, 'line'), said.preamble],
     ['header', counted(said.header.value, 'row'), said.header],
     ['shape', `${counted(shape.records, 'record')} × ${counted(shape.columns.length, 'column')}`, shape],
+    ...decimalsBy(said),
     ...said.warnings.map((warning) => ['warning', sayWarning(warning), warning] as const),
   ];
   const lines = parts.map(([name, value, basis]) => `${name.padEnd(9)}  ${value} ${sure(basis)}\n`);
   const columns = shape.columns.map(show).join(', ');
   return `file       ${file}, ${counted(said.bytes, 'byte')}\n${lines.join('')}columns    ${columns}\n`;
+}
+
+/** One line for each mark, as sure as the least sure of the columns that have it. */
+function decimalsBy({ decimals }: Description): Line[] {
+  return [',', '.'].flatMap((mark): Line[] => {
+    const columns = decimals.filter(({ value }) => value === mark);
+    const confidence = Math.min(...columns.map((each) => each.confidence));
+    const names = columns.map(({ column }) => show(column)).join(', ');
+    return columns.length === 0 ? [] : [['decimals', `"${mark}" in ${names}`, { confidence }]];
+  });
 }
 
 function counted(count: number, noun: string): string {

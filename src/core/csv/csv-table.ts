@@ -38,6 +38,12 @@ export abstract class CsvTable {
     return this.records.file.headerRows > 0 ? this.order.header : [];
   }
 
+  /** Every header row as it is now: several when names of groups stand above the `header`, which is the last. */
+  get headerRows(): readonly (readonly string[])[] {
+    const { headerRows } = this.records.file;
+    return Array.from({ length: headerRows }, (_, n) => this.records.headerRow(n - headerRows));
+  }
+
   /** Unique names, one for each column. */
   get columns(): readonly string[] {
     return this.order.names;

@@ -89,6 +89,14 @@ export class EditedRecords {
     return changes === undefined ? values : values.map((value, column) => changes.get(column) ?? value);
   }
 
+  /** A header row as it is now, -1 for the last: there the labels, above it the cells of the file in the present columns. */
+  headerRow(row: number): readonly string[] {
+    const { columns } = this;
+    if (row === -1) return columns.header;
+    const values = this.file.values(row);
+    return [...columns.order.map((column) => values[column] ?? ''), ...values.slice(columns.width)];
+  }
+
   /** The value of one cell, without a look at the others. */
   value(id: RecordId, column: ColumnId): string {
     return this.#cells.get(id)?.get(column) ?? this.firstValue(id, column);

@@ -16,7 +16,7 @@ export function readsBack(records: EditedRecords, steps: readonly Step[]): boole
   if (within.length === 0) return true;
   const again = new FileRecords(applySplices(file.bytes, splicesOf(records)), file.dialect);
   return within.every((broken) => {
-    if (broken < 0) return sameValues(headerRow(records, broken), again.values(broken));
+    if (broken < 0) return sameValues(records.headerRow(broken), again.values(broken));
     const position = records.positionOf(broken);
     return position === undefined || sameValues(records.values(broken), again.values(position));
   });
@@ -62,13 +62,6 @@ function lastBefore(records: EditedRecords, end: RecordId): number {
     position += length;
   }
   return near;
-}
-
-/** A header row as it will be: the labels in the last one, the cells of the file in the present order above it. */
-function headerRow({ columns, file }: EditedRecords, row: number): readonly string[] {
-  if (row === -1) return columns.header;
-  const values = file.values(row);
-  return [...columns.order.map((column) => values[column] ?? ''), ...values.slice(columns.width)];
 }
 
 /** Are the values shown the values read, which are not padded? */

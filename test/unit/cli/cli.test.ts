@@ -23,6 +23,10 @@ test.each([
   [['export', '--delimiter', '\n', fixturePath('plain.csv')], 'No delimiter'],
   [['export', '--quote', '*', 'x.csv'], '--quote takes'],
   [['export', '--header', 'maybe', 'x.csv'], '--header takes'],
+  [['export', '--skip', '-1', 'x.csv'], '--skip'],
+  [['export', '--skip', 'few', 'x.csv'], '--skip takes'],
+  [['export', '--escape', 'none', 'x.csv'], '--escape takes'],
+  [['export', '--comment', '//', 'x.csv'], '--comment takes'],
   [['apply', 'p.json', 'x.csv', '--json'], '--json needs --output or --in-place'],
   [['apply', 'p.json', 'x.csv', '--in-place', '--output', 'y.csv'], 'exclude each other'],
 ])('%j is a wrong command line', async (args, message) => {

@@ -38,6 +38,37 @@ test('a person knows better than the guess', async () => {
   expect(unquoted.stdout.toString()).toContain("1,'a,b',");
 });
 
+test('every header row is kept, and the lines that are skipped are not', async () => {
+  const file = folder().write('two.csv', 'Report\nof,2020\nA,,B\na1,a2\n1,2,3\n');
+  const { stdout } = await run(['export', '--skip', '2', '--header', '2', file]);
+  expect(stdout.toString()).toBe('A,,B\na1,a2,\n1,2,3\n');
+  const { stdout: none } = await run(['export', '--skip', '0', '--header', '0', file]);
+  expect(none.toString()).toBe('Report,,\nof,2020,\nA,,B\na1,a2,\n1,2,3\n');
+});
+
+test('escapes and comments can be given', async () => {
+  const file = folder().write('odd.csv', 'a,b\n"x \\" y",1\n#z,2\n');
+  const backslash = await run(['export', '--escape', 'backslash', '--comment', '#', file]);
+  expect(backslash.stdout.toString()).toBe('a,b\n"x "" y",1\n');
+  const doubled = await run(['export', '--escape', 'doubled', '--comment', 'none', file]);
+  expect(doubled.stdout.toString()).toBe('a,b\n"x \\"" y",1\n#z,2\n');
+});
+
+test('as JSON it is an array of rows', async () => {
+  const { stdout } = await run(['export', '--json', fixturePath('doubled-quotes.csv')]);
+  const document = openCsv(fixture('doubled-quotes.csv'));
+  expect(JSON.parse(stdout.toString())).toEqual([document.header, ...document.rows()]);
+});
+
+test('edges of portions break no record', async () => {
+  const lines = Array.from(
+    { length: 30_000 },
+    (_, n) => `${n},${n % 7 === 0 ? 'é€😀' : 'x'},"say ""${n}"""\n`,
+  );
+  const file = folder().write('long.csv', `id,v,w\n${lines.join('')}`);
+  expect((await run(['export', file])).stdout.toString()).toBe(`id,v,w\n${lines.join('')}`);
+});
+
 test('a reader that goes away ends it without a word', async () => {
   const file = folder().write('long.csv', `id,text\n${'1,some text\n'.repeat(200_000)}`);
   const { code, stdout, stderr } = await run(['export', file], { leaveAfter: 1000 });

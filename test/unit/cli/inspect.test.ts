@@ -59,6 +59,15 @@ test('what stands around the table is found, and left out of it', async () => {
   );
 });
 
+test('decimal marks are told by column', async () => {
+  const { stdout } = await run(['inspect', '--json', fixturePath('semicolon-decimal-comma.csv')]);
+  const { decimals } = JSON.parse(stdout.toString()) as { decimals: { value: string }[] };
+  expect(decimals.length).toBeGreaterThan(0);
+  expect(decimals.every(({ value }) => value === ',')).toBe(true);
+  const text = (await run(['inspect', fixturePath('semicolon-decimal-comma.csv')])).stdout.toString();
+  expect(text).toMatch(/^decimals {3}"," in "/m);
+});
+
 test('for a person it is one line a part', async () => {
   const { stdout } = await run(['inspect', fixturePath('bom.csv')]);
   expect(stdout.toString()).toMatch(/^encoding {3}utf-8 with byte order mark \(100 %, bom\)$/m);
