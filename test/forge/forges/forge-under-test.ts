@@ -3,8 +3,8 @@ import { promisify } from 'node:util';
 import type { ForgeSource } from '../../../src/core/source.ts';
 import type { Forge } from '../../../src/forges/forge.ts';
 
-/** Who takes part: the owner of every repository, two contributors without rights, and one who may push. */
-export type Person = 'city' | 'ada' | 'bob' | 'maria';
+/** Who takes part: the owner of every repository, two contributors without rights, one who may push, and one who will be gone. */
+export type Person = 'city' | 'ada' | 'bob' | 'maria' | 'zoe';
 
 export interface WantedRepository {
   name: string;
@@ -28,6 +28,7 @@ export interface SeenProposal {
   head: string;
   base: string;
   author: string;
+  state: 'open' | 'merged' | 'closed';
 }
 
 /** What the contract asks of a running forge. */
@@ -41,8 +42,23 @@ export interface ForgeUnderTest {
   /** Commits one file as the owner. */
   push(repository: string, branch: string, path: string, content: Uint8Array | string): Promise<string>;
   proposals(repository: string): Promise<SeenProposal[]>;
+  /** What was said under a proposal, as it was written. */
+  comments(repository: string, number: number): Promise<{ author: string; text: string }[]>;
+  comment(person: Person, repository: string, number: number, text: string): Promise<void>;
+  /** Speaks of a proposal as a whole, where the forge has another place for that than a comment. */
+  review(person: Person, repository: string, number: number, text: string): Promise<void>;
   merge(repository: string, number: number): Promise<void>;
   refuse(repository: string, number: number): Promise<void>;
+  /** Gives the right to push, or takes it away. */
+  setWriter(repository: string, person: Person, mayPush: boolean): void;
+  /** Lets a branch change through proposals only, which need so many other persons' approval; or no merge commits. */
+  protect(
+    repository: string,
+    branch: string,
+    rules?: { approvals?: number; isLinear?: boolean },
+  ): Promise<void>;
+  deleteRepository(repository: string): void;
+  deletePerson(person: Person): void;
   /** A bare git repository on this disk. */
   directory(repository: string): string;
   /** The git reference under which a repository keeps a proposal. */

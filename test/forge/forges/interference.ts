@@ -1,8 +1,9 @@
 import type { ProposalStep } from '../../../src/forges/forge.ts';
+import type { AcceptStep } from '../../../src/forges/moderating.ts';
 
 export interface Interference {
   fetch: typeof fetch;
-  onStep: (step: ProposalStep) => void;
+  onStep: (step: ProposalStep | AcceptStep) => void;
 }
 
 /**

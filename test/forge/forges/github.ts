@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { createForge } from '../../../playground/forge/index.ts';
+import { createGithubForge } from '../../../src/forges/github/index.ts';
+import type { ForgeUnderTest, Person } from './forge-under-test.ts';
+
+const PEOPLE = ['city', 'ada', 'bob', 'maria', 'zoe'] as const;
+const tokenOf = (person: Person | 'stranger') => `ghp_${person}`;
+
+const pullsSchema = z.array(
+  z.object({
+    number: z.number(),
+    title: z.string(),
+    body: z.string(),
+    state: z.enum(['open', 'closed']),
+    merged_at: z.nullable(z.string()),
+    head: z.object({ label: z.string() }),
+    base: z.object({ ref: z.string() }),
+    user: z.object({ login: z.string() }),
+  }),
+);
+const commentsSchema = z.array(z.object({ body: z.string(), user: z.object({ login: z.string() }) }));
+
+/** Asks the API as it is, past the code under test. */
+function askerOf(url: string) {
+  return async (method: string, path: string, body?: object, person: Person = 'city'): Promise<unknown> => {
+    const headers = { Authorization: `Bearer ${tokenOf(person)}` };
+    const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const response = await fetch(`${url}/api/v3/repos/${path}`, init);
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+}
+
+type Ask = ReturnType<typeof askerOf>;
+
+/** What people do with proposals on the forge's own pages. */
+function proposalsOf(ask: Ask) {
+  return {
+    async proposals(repository) {
+      const pulls = pullsSchema.parse(await ask('GET', `${repository}/pulls?state=all&per_page=100`));
+      return pulls.map(({ head, base, user, state, merged_at, ...rest }) => ({
+        ...rest,
+        head: head.label,
+        base: base.ref,
+        author: user.login,
+        state: merged_at === null ? state : 'merged',
+      }));
+    },
+    async comments(repository, number) {
+      const comments = commentsSchema.parse(await ask('GET', `${repository}/issues/${number}/comments`));
+      return comments.map(({ body, user }) => ({ author: user.login, text: body }));
+    },
+    comment: async (person, repository, number, body) =>
+      void (await ask('POST', `${repository}/issues/${number}/comments`, { body }, person)),
+    review: async (person, repository, number, body) =>
+      void (await ask('POST', `${repository}/pulls/${number}/reviews`, { body, event: 'COMMENT' }, person)),
+    merge: async (repository, number) => void (await ask('PUT', `${repository}/pulls/${number}/merge`, {})),
+    refuse: async (repository, number) =>
+      void (await ask('PATCH', `${repository}/pulls/${number}`, { state: 'closed' })),
+  } satisfies Partial<ForgeUnderTest>;
+}
+
+/** The playground forge with five persons, and GitHub's client for it. */
+export async function startGithub(): Promise<ForgeUnderTest> {
+  const root = await mkdtemp(join(tmpdir(), 'emendata-forge-'));
+  const users = PEOPLE.map((login) => ({ login, token: tokenOf(login), rateLimit: 1_000_000 }));
+  const forge = await createForge({ root, users, anonymousRateLimit: 1_000_000 });
+  return {
+    kind: 'github',
+    host: forge.host,
+    ...proposalsOf(askerOf(forge.url)),
+    client: (person, fetch = globalThis.fetch) =>
+      createGithubForge({
+        host: forge.host,
+        fetch,
+        ...(person === undefined ? {} : { token: tokenOf(person) }),
+      }),
+    async createRepository({ writers = [], closed = false, ...wanted }) {
+      const collaborators = Object.fromEntries(writers.map((login) => [login, 'write' as const]));
+      const pullRequests = closed ? 'collaborators' : 'all';
+      return (await forge.createRepository({ owner: 'city', ...wanted, collaborators, pullRequests }))
+        .fullName;
+    },
+    push: (repository, branch, path, content) =>
+      forge.push(repository, branch, { path, content, message: `Change ${path}\n` }),
+    setWriter: (repository, person, mayPush) =>
+      forge.setPermission(repository, person, mayPush ? 'write' : undefined),
+    protect: (repository, branch, rules) => forge.protectBranch(repository, branch, rules),
+    deleteRepository: (repository) => forge.deleteRepository(repository),
+    deletePerson: (person) => forge.deleteAccount(person),
+    directory: (repository) => forge.repositoryPath(repository),
+    proposalRef: (number) => `refs/pull/${number}/head`,
+    requests: () => forge.requests.map(({ method }) => method),
+    cut: (nth, when) => forge.failNext(nth, when === 'before' ? 'drop' : 'drop-after'),
+    slowDown: (nth) => forge.failNext(nth, 429),
+    calm: () => forge.clearFaults(),
+    async close() {
+      await forge.close();
+      await rm(root, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { Running } from './contract.ts';
+import { CORRECTED, PATH } from './correction.ts';
+import { accepting, acceptingPart, offer, readCommit, tipOf } from './decision.ts';
+import { gitBytes, type ForgeUnderTest } from './forge-under-test.ts';
+
+async function fileAt(forge: ForgeUnderTest, repository: string, commit: string): Promise<Uint8Array> {
+  return new Uint8Array(await gitBytes(forge.directory(repository), 'cat-file', 'blob', `${commit}:${PATH}`));
+}
+
+/** A branch that takes no direct commits. */
+export function protectedCases(running: Running): void {
+  describe('on a protected branch, accepts', () => {
+    test('through a proposal of its own, merged at once when the rules let it', async () => {
+      const forge = running();
+      const { repository, proposal } = await offer(forge, { name: 'protected' });
+      await forge.protect(repository, 'main');
+      const accepted = await forge.client('maria').accept(accepting([proposal]));
+      expect(accepted.state).toBe('merged');
+      expect(await fileAt(forge, repository, 'main')).toEqual(CORRECTED);
+      expect((await readCommit(forge, repository, accepted.commit)).parents).toContain(proposal.head);
+      expect(await forge.proposals(repository)).toMatchObject([
+        { number: 2, state: 'merged', title: 'Accept a correction', body: '#1', author: 'maria' },
+        { number: 1, state: 'merged' },
+      ]);
+    });
+
+    test('without a merge commit where none is wanted', async () => {
+      const forge = running();
+      const { repository, proposal } = await offer(forge, { name: 'linear' });
+      await forge.protect(repository, 'main', { isLinear: true });
+      const tip = await tipOf(forge, repository);
+      const accepted = await forge.client('maria').accept(acceptingPart([proposal]));
+      expect(accepted).toMatchObject({ state: 'merged', commit: await tipOf(forge, repository) });
+      expect(await readCommit(forge, repository, accepted.commit)).toMatchObject({
+        parents: [tip],
+        message: 'Accept a correction\n\nReviewed-by: Maria <maria@example.org>',
+      });
+      expect(await fileAt(forge, repository, 'main')).toEqual(CORRECTED);
+    });
+
+    test('by a proposal that waits for others, and does so once', async () => {
+      const forge = running();
+      const { repository, proposal } = await offer(forge, { name: 'waiting' });
+      await forge.protect(repository, 'main', { approvals: 1 });
+      const tip = await tipOf(forge, repository);
+      const first = await forge.client('maria').accept(accepting([proposal]));
+      expect(first.state).toBe('proposed');
+      expect(first.url).toMatch(new RegExp(`/${repository}/pull/2$`));
+      expect(await fileAt(forge, repository, first.commit)).toEqual(CORRECTED);
+      expect(await tipOf(forge, repository)).toBe(tip);
+      const again = await forge.client('maria').accept(accepting([proposal]));
+      expect(again).toMatchObject({ state: 'proposed', url: first.url });
+      expect(await forge.proposals(repository)).toMatchObject([
+        { number: 2, state: 'open' },
+        { number: 1, state: 'open' },
+      ]);
+    });
+  });
+}
