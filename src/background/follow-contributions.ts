@@ -15,7 +15,7 @@ export interface FollowPorts {
 }
 
 /** A host without a token allows 60 requests an hour, of which a person reading there needs some. */
-const MOST_A_ROUND = 10;
+const MOST_A_ROUND = 8;
 
 /**
  * One round: asks each host that the person wants to hear from about the contributions that are due, those first that

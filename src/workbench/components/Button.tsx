@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface ButtonProps {
@@ -30,6 +31,7 @@ export function Button(props: ButtonProps): JSX.Element {
     hint,
     type = 'button',
   } = props;
+  const hintId = useId();
   return (
     <button
       type={type}
@@ -37,7 +39,7 @@ export function Button(props: ButtonProps): JSX.Element {
       aria-disabled={disabled}
       aria-label={name ?? (iconOnly ? children : undefined)}
       title={hint ?? (iconOnly ? children : undefined)}
-      aria-description={hint}
+      aria-describedby={hint === undefined ? undefined : hintId}
       onClick={(event) => {
         if (disabled) event.preventDefault();
         else onClick?.();
@@ -45,6 +47,11 @@ export function Button(props: ButtonProps): JSX.Element {
     >
       {icon && <Icon name={icon} />}
       {!iconOnly && <span>{children}</span>}
+      {hint !== undefined && (
+        <span id={hintId} hidden>
+          {hint}
+        </span>
+      )}
     </button>
   );
 }

@@ -60,7 +60,6 @@ function FollowSwitch({ host, ports }: { host: string; ports: Ports }) {
       <label class="switch">
         <input
           type="checkbox"
-          role="switch"
           checked={isOn}
           aria-describedby={`${id}-hint`}
           onChange={(event) => void turn(event.currentTarget.checked)}
