@@ -2,8 +2,10 @@ import { basename } from 'node:path';
 import type { CsvDocument } from '../../src/core/csv/csv-document.ts';
 import { DifferentColumnsError, diffDocuments, type TableDiff } from '../../src/core/patch/diff.ts';
 import { patchId } from '../../src/core/patch/identity.ts';
+import { isColumnChange } from '../../src/core/patch/is-column-change.ts';
 import { InvalidPatchError, parsePatch } from '../../src/core/patch/parse-patch.ts';
 import type { Change, Patch } from '../../src/core/patch/patch.ts';
+import { toPatchDialect } from '../../src/core/patch/patch-dialect.ts';
 import type { Command, Invocation } from '../command.ts';
 import { dialectOf, dialectOptions } from '../dialect-options.ts';
 import { CliError, EXIT, usageError } from '../exit.ts';
@@ -57,17 +59,15 @@ function differences(before: CsvDocument, after: CsvDocument): TableDiff {
   }
 }
 
-function toPatch({ key, changes }: TableDiff, { dialect }: CsvDocument, url: string): Patch | null {
-  if (changes.length === 0) return null;
-  const { encoding, delimiter, quote, header } = dialect;
-  const source = { kind: 'url' as const, url, dialect: { encoding, delimiter, quote, header } };
+function toPatch(diff: TableDiff, { dialect }: CsvDocument, url: string): Patch | null {
+  if (diff.changes.length === 0) return null;
+  const source = { kind: 'url' as const, url, dialect: toPatchDialect(dialect) };
   try {
     return parsePatch({
       emendata: 1,
-      id: patchId({ source, changes }),
+      id: patchId({ source, changes: diff.changes }),
       source,
-      key,
-      changes,
+      ...diff,
       license: 'CC0-1.0',
       lang: 'en',
       created: new Date().toISOString(),
@@ -80,6 +80,7 @@ function toPatch({ key, changes }: TableDiff, { dialect }: CsvDocument, url: str
 }
 
 function where(change: Change): string {
+  if (isColumnChange(change)) return 'header';
   if (change.at === null) return 'first place';
   return `${change.op === 'insert' ? 'after record' : 'record'} ${change.at.record}`;
 }

@@ -1,3 +1,4 @@
+import { fromPatchDialect } from '../../src/core/patch/patch-dialect.ts';
 import { rebase } from '../../src/core/patch/rebase.ts';
 import { type Command, jsonOption } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -19,7 +20,7 @@ orphan     the record or the column is gone
 ambiguous  several records answer to the address`,
   async run({ operands: [patchPath = '', file = ''], stdout, has }) {
     const patch = await readPatch(patchPath);
-    const outcomes = rebase(patch, await openFile(file, patch.source.dialect));
+    const outcomes = rebase(patch, await openFile(file, fromPatchDialect(patch.source.dialect)));
     if (has('json')) await stdout.json({ id: patch.id, outcomes });
     else for (const outcome of outcomes) await stdout.line(sayOutcome(outcome));
     return outcomes.every(isSettled) ? EXIT.fine : EXIT.problem;

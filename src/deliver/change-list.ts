@@ -1,4 +1,5 @@
-import type { Change, Patch, RecordAddress } from '../core/patch/patch.ts';
+import { isColumnChange } from '../core/patch/is-column-change.ts';
+import type { Change, ColumnChange, Patch, RecordAddress } from '../core/patch/patch.ts';
 import { isFormulaLike, toCode, toLink } from './safe-text.ts';
 
 /** Characters shown of one value, and of one value of a whole record; values of one record shown. */
@@ -19,7 +20,7 @@ export function listChanges(patch: Patch): ChangeGroup[] {
   const groups = new Map<string, ChangeGroup>();
   for (const change of patch.changes) {
     const heading = toHeading(change);
-    const name = change.op === 'insert' ? `insert ${groups.size}` : `record ${change.at.record}`;
+    const name = groupName(change, groups.size);
     const group = groups.get(name) ?? { heading, items: [] };
     group.items.push(
       [`- [x] ${toSentence(change)}`, ...toRemarks(change, host).map((line) => `  - ${line}`)].join('\n'),
@@ -29,7 +30,13 @@ export function listChanges(patch: Patch): ChangeGroup[] {
   return [...groups.values()];
 }
 
+function groupName(change: Change, number: number): string {
+  if (isColumnChange(change)) return 'columns';
+  return change.op === 'insert' ? `insert ${number}` : `record ${change.at.record}`;
+}
+
 function toHeading(change: Change): string {
+  if (isColumnChange(change)) return '**Columns**';
   if (change.op !== 'insert') return `**Record ${nameRecord(change.at)}**`;
   return change.at === null ? '**New first record**' : `**New record after ${nameRecord(change.at)}**`;
 }
@@ -39,9 +46,18 @@ function nameRecord({ record, key }: RecordAddress): string {
 }
 
 function toSentence(change: Change): string {
+  if (isColumnChange(change)) return toColumnSentence(change);
   if (change.op === 'insert') return `Add ${toPairs(change.after)}`;
   if (change.op === 'delete') return `Remove ${toPairs(change.before)}`;
   return `${toCode(change.column, SHORT_VALUE)}: ${toCode(change.before, VALUE)} → ${toCode(change.after, VALUE)}`;
+}
+
+function toColumnSentence(change: ColumnChange): string {
+  const column = toCode(change.column, SHORT_VALUE);
+  if (change.op === 'rename-column') return `Rename column ${column} → ${toCode(change.after, VALUE)}`;
+  if (change.op === 'delete-column') return `Remove column ${column} with all its values`;
+  const place = change.follows === null ? 'first' : `after ${toCode(change.follows, SHORT_VALUE)}`;
+  return `${change.op === 'add-column' ? 'Add' : 'Move'} column ${column}, ${place}`;
 }
 
 function toPairs(values: Record<string, string>): string {
@@ -63,6 +79,7 @@ function toRemarks(change: Change, host: string): string[] {
 }
 
 function newValues(change: Change): string[] {
-  if (change.op === 'delete') return [];
-  return change.op === 'set' ? [change.after] : Object.values(change.after);
+  if (change.op === 'add-column') return [change.column];
+  if (change.op === 'set' || change.op === 'rename-column') return [change.after];
+  return change.op === 'insert' ? Object.values(change.after) : [];
 }

@@ -1,4 +1,5 @@
-import type { Change, Patch, RecordAddress } from '../core/patch/patch.ts';
+import { isColumnChange } from '../core/patch/is-column-change.ts';
+import type { Change, ColumnChange, Patch, RecordAddress } from '../core/patch/patch.ts';
 import { toPlain } from './safe-text.ts';
 import { summarizeShort } from './summary.ts';
 
@@ -13,7 +14,9 @@ export const PATCH_TRAILER = 'Emendata-Patch';
 export function commitMessage(patch: Patch): string {
   const license = `Given under ${toPlain(patch.license, VALUE)}.`;
   // A paragraph of its own: git reads trailers from the last one only.
-  return [summarizeShort(patch), describeChanges(patch), license, `${PATCH_TRAILER}: ${patch.id}\n`].join('\n\n');
+  return [summarizeShort(patch), describeChanges(patch), license, `${PATCH_TRAILER}: ${patch.id}\n`].join(
+    '\n\n',
+  );
 }
 
 /** The changes in plain text, one a line; the first fifty. */
@@ -24,10 +27,19 @@ export function describeChanges({ changes }: Pick<Patch, 'changes'>): string {
 }
 
 function toLine(change: Change): string {
+  if (isColumnChange(change)) return toColumnLine(change);
   if (change.op === 'insert') return `new record: ${toPairs(change.after)}`;
   const record = nameRecord(change.at);
   if (change.op === 'delete') return `${record}: removed`;
   return `${record}, ${plain(change.column)}: ${quote(change.before)} → ${quote(change.after)}`;
+}
+
+function toColumnLine(change: ColumnChange): string {
+  const column = plain(change.column);
+  if (change.op === 'rename-column') return `column ${column}: renamed to ${quote(change.after)}`;
+  if (change.op === 'delete-column') return `column ${column}: removed`;
+  const place = change.follows === null ? 'first' : `after ${plain(change.follows)}`;
+  return change.op === 'add-column' ? `new column ${column}, ${place}` : `column ${column}: moved, ${place}`;
 }
 
 function nameRecord({ record, key }: RecordAddress): string {

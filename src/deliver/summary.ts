@@ -30,6 +30,10 @@ function countChanges(changes: readonly Change[]): string {
     { verb: 'correct', noun: 'cell', number: count('set') },
     { verb: 'add', noun: 'record', number: count('insert') },
     { verb: 'remove', noun: 'record', number: count('delete') },
+    { verb: 'add', noun: 'column', number: count('add-column') },
+    { verb: 'rename', noun: 'column', number: count('rename-column') },
+    { verb: 'remove', noun: 'column', number: count('delete-column') },
+    { verb: 'move', noun: 'column', number: count('move-column') },
   ];
   const told = parts.filter(({ number }) => number > 0);
   const text = told

@@ -89,6 +89,14 @@ export class CsvDocument extends CsvTable {
     this.#log.do({ op: 'delete-column', column: id, at: column });
   }
 
+  /** Brings one deleted column of the file back to its place, with its values, whatever was done since. */
+  restoreColumn(columnInFile: number): void {
+    assertPlace(columnInFile, this.fileColumns.length - 1, 'column');
+    if (this.positionOfColumn(columnInFile) !== undefined) return;
+    const at = this.order.order.findIndex((id) => id > columnInFile);
+    this.#log.do({ op: 'add-column', column: columnInFile, at: at < 0 ? this.columns.length : at });
+  }
+
   /** Takes column `from` out and puts it back so that it is column `to`. */
   moveColumn(from: number, to: number): void {
     const column: ColumnId = this.order.idAt(from);

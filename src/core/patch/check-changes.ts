@@ -1,4 +1,6 @@
-import type { Change, Patch, RecordAddress } from './patch.ts';
+import { findColumnContradiction } from './check-columns.ts';
+import { isColumnChange } from './is-column-change.ts';
+import type { Patch, RecordAddress, RecordChange } from './patch.ts';
 
 /** What is wrong between the parts of a patch that are each well-formed: where, and the sentence. */
 export interface Contradiction {
@@ -11,10 +13,17 @@ export interface Contradiction {
  * deleted record that is also corrected, two descriptions of one record. Nobody could say what such a patch
  * asks for, and a reader that guessed would write something its contributor never saw.
  */
-export function findContradiction(patch: Pick<Patch, 'key' | 'changes'>): Contradiction | undefined {
+export function findContradiction(
+  patch: Pick<Patch, 'key' | 'columns' | 'without' | 'changes'>,
+): Contradiction | undefined {
+  return findRecordContradiction(patch) ?? findColumnContradiction(patch);
+}
+
+function findRecordContradiction(patch: Pick<Patch, 'key' | 'changes'>): Contradiction | undefined {
   const seen = new Map<number, RecordAddress>();
   const changed = new Map<number, Set<string>>();
   for (const [index, change] of patch.changes.entries()) {
+    if (isColumnChange(change)) continue;
     const message =
       (change.at === null ? undefined : addressFault(change.at, patch.key, seen)) ??
       (change.op === 'insert' ? undefined : repeatFault(change, changed)) ??
@@ -38,11 +47,14 @@ function addressFault(
     seen.set(at.record, at);
     return undefined;
   }
-  const same = other.hash === at.hash && key.every((name) => other.key?.[name] === at.key?.[name]);
+  const same =
+    other.hash === at.hash &&
+    other.rest === at.rest &&
+    key.every((name) => other.key?.[name] === at.key?.[name]);
   return same ? undefined : `record ${at.record} is described in two ways`;
 }
 
-type Correction = Exclude<Change, { op: 'insert' }>;
+type Correction = Exclude<RecordChange, { op: 'insert' }>;
 
 function repeatFault(change: Correction, changed: Map<number, Set<string>>): string | undefined {
   const { record } = change.at;
@@ -59,7 +71,7 @@ function repeatFault(change: Correction, changed: Map<number, Set<string>>): str
 }
 
 /** A change repeats what its address says of the key columns; both must say the same. */
-function keyFault(change: Change): string | undefined {
+function keyFault(change: RecordChange): string | undefined {
   if (change.op === 'set' && change.before === change.after) return 'before and after are the same';
   if (change.op === 'insert' || change.at.key === null) return undefined;
   const { key } = change.at;

@@ -7,15 +7,11 @@ import { Matching } from './diff/matching.ts';
 import { toChanges } from './diff/to-changes.ts';
 import { inferKey } from './infer-key.ts';
 import type { Change } from './patch.ts';
+import type { TableChanges } from './table-changes.ts';
 import { withTwins } from './with-twins.ts';
 
-/** How one version of a table leads to the next, ready for a patch. */
-export interface TableDiff {
-  /** The key columns that the addresses use; empty when no columns name every record in both versions. */
-  key: string[];
-  /** In file order. Not limited to what one patch may hold. */
-  changes: Change[];
-}
+/** How one version of a table leads to the next, ready for a patch. The key is empty when no columns name every record in both versions. */
+export type TableDiff = TableChanges;
 
 /** Two tables whose columns differ in a way that no change of a patch can say. */
 export class DifferentColumnsError extends Error {
@@ -59,12 +55,12 @@ function diffByKey(matching: Matching, key: readonly string[], isProven: boolean
   // A record that stays and keeps its key is known by now to be the only one with it.
   const keepsKey = (change: Change): boolean => change.op === 'set' && !key.includes(change.column);
   if (!isProven && !changes.every(keepsKey) && !isKeyOf(matching.a, key)) return undefined;
-  return { key: [...key], changes: withTwins(changes, key, matching.a) };
+  return { key: [...key], changes: withTwins({ key, changes }, matching.a) };
 }
 
 function diffByLikeness(matching: Matching): TableDiff {
   matchAlike(matching, areHalfEqual);
-  return { key: [], changes: withTwins(toChanges(matching, []), [], matching.a) };
+  return { key: [], changes: withTwins({ key: [], changes: toChanges(matching, []) }, matching.a) };
 }
 
 /** Cells behind the header are no columns of their own, however many records have them. */

@@ -1,19 +1,19 @@
 import type { KeySearch } from './key-search.ts';
 import type { InsertChange } from './patch.ts';
 import type { SeenRecord } from './seen-record.ts';
-import { inOrder, recordText, type Table } from './table.ts';
+import type { SeenTable } from './seen-table.ts';
 
 /**
  * The keys that a patch itself gives to records, by inserting them or by correcting a key. Once it was applied,
  * such a key may lead to another record than the one that was seen, so it proves nothing by itself.
  */
 export class GivenKeys {
-  readonly #columns: readonly string[];
+  readonly #table: SeenTable;
   readonly #counts = new Map<string, number>();
   readonly #inserted = new Map<string, Set<string>>();
 
-  constructor({ columns }: Pick<Table, 'columns'>) {
-    this.#columns = columns;
+  constructor(table: SeenTable) {
+    this.#table = table;
   }
 
   addCorrected(keys: KeySearch, seen: SeenRecord): void {
@@ -23,9 +23,8 @@ export class GivenKeys {
 
   addInserted(key: string, change: InsertChange): void {
     this.#count(key);
-    const values = inOrder(this.#columns, change.after);
-    if (values === undefined) return;
-    this.#inserted.set(key, (this.#inserted.get(key) ?? new Set()).add(recordText(values)));
+    const text = this.#table.textOf(change.after);
+    if (text !== undefined) this.#inserted.set(key, (this.#inserted.get(key) ?? new Set()).add(text));
   }
 
   /** To how many records the patch gives this key. */
@@ -33,9 +32,9 @@ export class GivenKeys {
     return this.#counts.get(key) ?? 0;
   }
 
-  /** Whether the patch inserts a record with this key and exactly these values. */
-  isInserted(key: string, values: readonly string[]): boolean {
-    return this.#inserted.get(key)?.has(recordText(values)) ?? false;
+  /** Whether the patch inserts a record with this key and the same text as the one at this place. */
+  isInserted(key: string, place: number): boolean {
+    return this.#inserted.get(key)?.has(this.#table.textAt(place)) ?? false;
   }
 
   #count(key: string): void {

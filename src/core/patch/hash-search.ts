@@ -66,7 +66,7 @@ export class HashSearch implements Search {
   }
 
   #noteClue(seen: SeenRecord): void {
-    const [name, old] = clueOf(seen) ?? [];
+    const [name, old] = oldValues(seen).find(([column]) => this.#columns.has(column)) ?? [];
     const place = name === undefined ? undefined : this.#columns.get(name);
     if (place === undefined || old === undefined) {
       this.#withoutClue = true;
@@ -87,9 +87,8 @@ export class HashSearch implements Search {
   }
 }
 
-/** A column and its old value, when the patch says any. */
-function clueOf(seen: SeenRecord): [string, string] | undefined {
-  const [first] = seen.sets;
-  if (first !== undefined) return [first.column, first.before];
-  return Object.entries(seen.deletion?.before ?? {})[0];
+/** What the patch says that a record held, by column. */
+function oldValues({ sets, deletion }: SeenRecord): [string, string][] {
+  if (sets.length > 0) return sets.map(({ column, before }) => [column, before]);
+  return Object.entries(deletion?.before ?? {});
 }

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import type { Change, Patch, PatchSource, RecordAddress } from './patch.ts';
+import { isColumnChange } from './is-column-change.ts';
+import type { Change, ColumnChange, Patch, PatchSource, RecordAddress } from './patch.ts';
 
 /**
  * The id of a patch: SHA-256 in hex of the canonical JSON (RFC 8785) of where it goes and what it asks for.
@@ -38,11 +39,19 @@ function placeOf(source: PatchSource): Record<string, string> {
 
 /** An insert says nothing of its neighbour: a record added at the end stays the same proposal when others are added there. */
 function identityOf(change: Change): object {
+  if (isColumnChange(change)) return columnIdentity(change);
   const twins = 'twins' in change && change.twins !== undefined ? { twins: change.twins } : {};
   if (change.op === 'insert') return { op: change.op, after: change.after, ...twins };
   const at = addressIdentity(change.at);
   if (change.op === 'delete') return { op: change.op, at, ...twins };
   return { op: change.op, at, column: change.column, after: change.after };
+}
+
+/** Not its place, nor the values that go: the same column is the same proposal. Where a column moves is what is asked for. */
+function columnIdentity(change: ColumnChange): object {
+  const { op, column } = change;
+  if (op === 'rename-column') return { op, column, after: change.after };
+  return op === 'move-column' ? { op, column, follows: change.follows } : { op, column };
 }
 
 /** The key when there is one: then the hash, which any other edit of the record changes, must not matter. */

@@ -16,17 +16,20 @@ const TRIED = 8;
 /**
  * Infers the key: a list with the name of one column whose value is never blank and never twice the same, or an
  * empty list. The leftmost, but identifiers come before free text and decimals, which are often unique by
- * accident. The edits must keep it unique, too: who gives two records one value says that it is no key.
+ * accident. The edits must keep it, and keep it unique: who gives two records one value says that it is no key.
  */
 export function inferKey(document: CsvDocument): string[] {
   const file = originalTable(document);
   const edits = document.edits();
   const columns = file.columns
     .map((_, column) => column)
+    .filter((column) => document.positionOfColumn(column) !== undefined)
     .filter((column) => uniqueValues(file, column, SAMPLE) !== undefined);
   const ranks = new Map(columns.map((column) => [column, rankOf(file, column)]));
   columns.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || a - b);
-  const key = columns.slice(0, TRIED).find((column) => isKey(file, edits, column));
+  const key = columns
+    .slice(0, TRIED)
+    .find((column) => isKey(file, { edits, column, place: document.positionOfColumn(column) ?? -1 }));
   return key === undefined ? [] : file.columns.slice(key, key + 1);
 }
 
@@ -51,8 +54,11 @@ function uniqueValues(file: Table, column: number, limit: number): Set<string> |
   return values.size > 0 ? values : undefined;
 }
 
-/** Whether a column is unique in the file and no edit gives a record the value of another. */
-function isKey(file: Table, edits: readonly Edit[], column: number): boolean {
+/** Whether a column, at its present place, is unique in the file and no edit gives a record the value of another. */
+function isKey(
+  file: Table,
+  { edits, column, place }: { edits: readonly Edit[]; column: number; place: number },
+): boolean {
   const values = uniqueValues(file, column, file.length);
   if (values === undefined) return false;
   for (const edit of edits) {
@@ -62,7 +68,7 @@ function isKey(file: Table, edits: readonly Edit[], column: number): boolean {
   return edits.every((edit) => {
     const value =
       edit.op === 'insert'
-        ? edit.values[column]
+        ? edit.values[place]
         : edit.op === 'set' && edit.column === column
           ? edit.after
           : '';

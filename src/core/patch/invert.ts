@@ -24,5 +24,5 @@ export function invertPatch(patch: Patch, file: CsvDocument): TableDiff {
   }
   const isKey = patch.key.length > 0 && isKeyOf(before, patch.key) && isKeyOf(after, patch.key);
   const key = isKey ? [...patch.key] : [];
-  return { key, changes: withTwins(toChanges(matching, key), key, after) };
+  return { key, changes: withTwins({ key, changes: toChanges(matching, key) }, after) };
 }

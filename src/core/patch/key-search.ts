@@ -1,5 +1,6 @@
 import { addPlace, type Clues, type Search } from './scan.ts';
-import { columnPlaces, type Table, type ValuesByColumn, valueOf } from './table.ts';
+import type { SeenTable } from './seen-table.ts';
+import { type ValuesByColumn, valueOf } from './table.ts';
 
 /** Finds the records that hold certain values in the key columns. */
 export class KeySearch implements Search {
@@ -15,9 +16,8 @@ export class KeySearch implements Search {
   }
 
   /** A search by these key columns; undefined when there is no key or the file lacks one of its columns. */
-  static for(table: Table, key: readonly string[]): KeySearch | undefined {
-    const columns = columnPlaces(table.columns);
-    const places = key.flatMap((name) => columns.get(name) ?? []);
+  static for(table: SeenTable, key: readonly string[]): KeySearch | undefined {
+    const places = key.flatMap((name) => table.places.get(name) ?? []);
     return key.length > 0 && places.length === key.length ? new KeySearch(key, places) : undefined;
   }
 

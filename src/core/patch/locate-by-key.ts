@@ -9,7 +9,6 @@ export interface KeyedFile {
   given: GivenKeys;
   /** Leaves out the places that are known to be other records. */
   free: (places: readonly number[]) => readonly number[];
-  values: (place: number) => readonly string[];
   looksSeen: (place: number, seen: SeenRecord) => boolean;
 }
 
@@ -32,7 +31,7 @@ export function locateByKey(seen: SeenRecord, key: string, file: KeyedFile): Loc
   return doubtful && moved.length > 0 ? { kind: 'several', places: moved } : toLocation(moved);
 }
 
-function believeKey(key: string, place: number, { given, values }: KeyedFile): Location {
+function believeKey(key: string, place: number, { given }: KeyedFile): Location {
   if (given.count(key) === 0) return { kind: 'at', place };
-  return given.isInserted(key, values(place)) ? { kind: 'gone' } : { kind: 'several', places: [place] };
+  return given.isInserted(key, place) ? { kind: 'gone' } : { kind: 'several', places: [place] };
 }

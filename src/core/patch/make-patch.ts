@@ -1,17 +1,17 @@
 import type { CsvDocument } from '../csv/csv-document.ts';
-import type { Edit } from '../csv/edits.ts';
 import type { Source } from '../source.ts';
 import { changesOfEdits, type Remark } from './changes-of-edits.ts';
 import { patchId } from './identity.ts';
 import { inferKey } from './infer-key.ts';
-import type { Patch, PatchSource } from './patch.ts';
+import type { Change, Patch, PatchSource } from './patch.ts';
+import { toPatchDialect } from './patch-dialect.ts';
 
 export interface PatchRequest {
   document: CsvDocument;
   source: Source;
   /** The version that `document` was opened from. */
   version: { commit?: string; blob?: string };
-  /** Names of the key columns; inferred when it is not given, which reads the file. */
+  /** Names of the key columns, which stay; inferred when it is not given, which reads the file. */
   key?: readonly string[];
   license: string;
   lang: string;
@@ -19,23 +19,21 @@ export interface PatchRequest {
   reporter?: { name: string };
   /** RFC 3339, UTC. */
   created: string;
-  /** What is said of an edit, if anything. */
-  remarks?: (edit: Edit) => Remark | undefined;
+  /** What is said of a change, if anything. */
+  remarks?: (change: Change) => Remark | undefined;
 }
 
 /** The edits of a document as a patch; undefined when there are none. */
 export function makePatch(request: PatchRequest): Patch | undefined {
   const { document, remarks } = request;
   if (document.edits().length === 0) return undefined;
-  const key = [...(request.key ?? inferKey(document))];
   const source = sourceOf(request);
-  const changes = changesOfEdits(document, key, remarks);
+  const said = changesOfEdits(document, request.key ?? inferKey(document), remarks);
   return {
     emendata: 1,
-    id: patchId({ source, changes }),
+    id: patchId({ source, changes: said.changes }),
     source,
-    key,
-    changes,
+    ...said,
     license: request.license,
     lang: request.lang,
     ...(request.reporter && { reporter: request.reporter }),
@@ -45,6 +43,5 @@ export function makePatch(request: PatchRequest): Patch | undefined {
 }
 
 function sourceOf({ source, version, document }: PatchRequest): PatchSource {
-  const { encoding, delimiter, quote, header } = document.dialect;
-  return { ...source, ...version, dialect: { encoding, delimiter, quote, header } };
+  return { ...source, ...version, dialect: toPatchDialect(document.dialect) };
 }

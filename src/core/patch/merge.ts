@@ -1,23 +1,26 @@
 import { canonicalSource } from './identity.ts';
 import { claimsOf } from './merge/claim.ts';
 import { findRivals, type Rivals } from './merge/rivals.ts';
-import type { Change, Patch } from './patch.ts';
+import { isBlank } from './equal-records.ts';
+import { isColumnChange } from './is-column-change.ts';
+import type { Change, Patch, RecordAddress } from './patch.ts';
+import { valueOf } from './table.ts';
+import type { TableChanges } from './table-changes.ts';
 
 /** Patches that were not made on one version of one file: only a rebase can bring them together. */
 export class DifferentBasesError extends Error {
   override name = 'DifferentBasesError';
   readonly reason = 'different-bases';
   constructor() {
-    super('The patches were not made on one version of one file');
+    super(
+      'The patches were not made on one version of one file, or leave out different columns of records without a key',
+    );
   }
 }
 
 /** Several patches as one, as far as they agree. Each change of each patch is among the changes or the rivals. */
-export interface Merge {
-  key: string[];
-  /** What does not contradict anything, once each. */
-  changes: Change[];
-  /** What a person must choose from. */
+export interface Merge extends TableChanges {
+  /** What a person must choose from. What does not contradict anything is among the changes, once each. */
   rivals: Rivals[];
 }
 
@@ -25,23 +28,61 @@ export interface Merge {
 export function mergePatches(patches: readonly Patch[]): Merge {
   const key = [...(patches[0]?.key ?? [])];
   checkBases(patches);
-  const claims = claimsOf(patches);
+  const { columns, without } = joinColumns(patches);
+  const claims = claimsOf(withoutRest(patches));
   const rivals = findRivals(claims, key);
   const rival = new Set(rivals.flatMap((each) => each.claims));
   const changes = claims.filter((claim) => !rival.has(claim)).map(({ change }) => change);
-  return { key, changes, rivals };
+  return { key, ...(columns && { columns }), ...(without.length > 0 && { without }), changes, rivals };
 }
 
-/** One file, one key, and one record for each number. */
+/** One file, one key, the same columns, and one record for each number. */
 function checkBases(patches: readonly Patch[]): void {
   const hashes = new Map<number, string>();
   const places = new Set(
     patches.map(({ source, key }) => JSON.stringify([canonicalSource(source), key.toSorted()])),
   );
-  if (places.size > 1) throw new DifferentBasesError();
-  for (const { at } of patches.flatMap(({ changes }) => changes)) {
-    if (at === null) continue;
+  const columns = new Set(patches.flatMap((patch) => (patch.columns ? [JSON.stringify(patch.columns)] : [])));
+  if (places.size > 1 || columns.size > 1) throw new DifferentBasesError();
+  for (const at of patches.flatMap(({ changes }) => addressesOf(changes))) {
     if ((hashes.get(at.record) ?? at.hash) !== at.hash) throw new DifferentBasesError();
     hashes.set(at.record, at.hash);
   }
+}
+
+function joinColumns(patches: readonly Patch[]): { columns: string[] | undefined; without: string[] } {
+  const columns = patches.find((patch) => patch.columns !== undefined)?.columns;
+  return { columns, without: [...new Set(patches.flatMap((patch) => patch.without ?? []))] };
+}
+
+/**
+ * Patches that leave out different columns have no `rest` in common: their records are found by key then, and those
+ * without one cannot be merged, because what is equal to what would mean something else for each.
+ */
+function withoutRest(patches: readonly Patch[]): readonly Patch[] {
+  const kinds = new Set(patches.map(({ without = [] }) => JSON.stringify(without.toSorted())));
+  if (kinds.size < 2) return patches;
+  return patches.map((patch) => ({
+    ...patch,
+    changes: patch.changes.map((change) => known(change, patch.key)),
+  }));
+}
+
+function known(change: Change, key: readonly string[]): Change {
+  if (isColumnChange(change)) return change;
+  const isNameless =
+    change.op === 'insert'
+      ? key.every((name) => valueOf(change.after, name).trim() === '')
+      : isBlank(change.at.key);
+  if (isNameless) throw new DifferentBasesError();
+  if (change.op !== 'insert') return { ...change, at: withoutRestOf(change.at) };
+  return { ...change, at: change.at && withoutRestOf(change.at) };
+}
+
+function withoutRestOf({ record, key, hash }: RecordAddress): RecordAddress {
+  return { record, key, hash };
+}
+
+function addressesOf(changes: readonly Change[]): RecordAddress[] {
+  return changes.flatMap((change) => (isColumnChange(change) || change.at === null ? [] : [change.at]));
 }

@@ -1,8 +1,8 @@
 import type { EqualRecords } from './equal-records.ts';
-import type { Outcome } from './outcome.ts';
+import type { RecordOutcome } from './outcome.ts';
 import type { InsertChange, Patch } from './patch.ts';
 import type { RecordLocator } from './record-locator.ts';
-import { differences, inOrder, recordText, type Table } from './table.ts';
+import type { SeenTable } from './seen-table.ts';
 
 /** Records that the other changes of the patch take out of an insert's way; places are 0-based. */
 export interface LeavingRecords {
@@ -13,14 +13,17 @@ export interface LeavingRecords {
 }
 
 interface InsertFile {
-  table: Table;
+  table: SeenTable;
   locator: RecordLocator;
   equals: EqualRecords;
   leaving: LeavingRecords;
 }
 
 /** The records that will have another key, or other values, once these outcomes are applied. */
-export function leavingRecords(patch: Patch, outcomes: readonly (Outcome | undefined)[]): LeavingRecords {
+export function leavingRecords(
+  patch: Patch,
+  outcomes: readonly (RecordOutcome | undefined)[],
+): LeavingRecords {
   const byKey = new Set<number>();
   const byValues = new Set<number>();
   for (const outcome of outcomes) {
@@ -38,14 +41,14 @@ export function leavingRecords(patch: Patch, outcomes: readonly (Outcome | undef
  * key is a conflict. When the record it followed is gone, it goes to the end of the file: the data is wanted
  * wherever it stands.
  */
-export function rebaseInsert(change: InsertChange, file: InsertFile): Outcome {
+export function rebaseInsert(change: InsertChange, file: InsertFile): RecordOutcome {
   const { table, locator, equals, leaving } = file;
-  const values = inOrder(table.columns, change.after);
-  if (values === undefined) return { status: 'orphan', change };
+  const text = table.textOf(change.after);
+  if (text === undefined) return { status: 'orphan', change };
   const rivals = locator.sameKey(change)?.filter((at) => !leaving.byKey.has(at));
   const isThere = rivals
-    ? rivals.some((at) => recordText(table.values(at)) === recordText(values))
-    : equals.isInserted(values, change, leaving.byValues);
+    ? rivals.some((at) => table.textAt(at) === text)
+    : equals.isInserted(text, change, leaving.byValues);
   if (isThere) return { status: 'already', change };
   const [place, ...others] = rivals ?? [];
   if (place === undefined) return { status: 'applies', change, record: placeFor(change, file) + 1 };
@@ -55,7 +58,7 @@ export function rebaseInsert(change: InsertChange, file: InsertFile): Outcome {
     status: 'conflict',
     change,
     record: place + 1,
-    current: differences(table.columns, change.after, table.values(place)),
+    current: table.differences(place, change.after),
   };
 }
 

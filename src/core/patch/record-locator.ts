@@ -7,13 +7,12 @@ import { type Location, toLocation } from './location.ts';
 import type { InsertChange, Patch, RecordAddress } from './patch.ts';
 import { MANY, scan } from './scan.ts';
 import { addressText, insertPlaces, looksSeen, type SeenRecord, seenRecords } from './seen-record.ts';
-import { columnPlaces, inOrder, recordText, type Table } from './table.ts';
+import type { SeenTable } from './seen-table.ts';
 import { TwinSearch } from './twin-search.ts';
 
 /** Finds the records that a patch speaks of: in place first, then by key, then by hash, in one pass at most. */
 export class RecordLocator {
-  readonly #table: Table;
-  readonly #columns: ReadonlyMap<string, number>;
+  readonly #table: SeenTable;
   readonly #seen: ReadonlyMap<string, SeenRecord>;
   readonly #inPlace: ReadonlyMap<SeenRecord, number>;
   readonly #taken: ReadonlySet<number>;
@@ -25,16 +24,15 @@ export class RecordLocator {
   readonly #twins: TwinSearch;
   readonly #locations: ReadonlyMap<SeenRecord, Location>;
 
-  constructor(patch: Patch, table: Table) {
+  constructor(patch: Patch, table: SeenTable) {
     this.#table = table;
-    this.#columns = columnPlaces(table.columns);
-    this.#seen = seenRecords(patch);
+    this.#seen = seenRecords(patch, table);
     this.#inPlace = findInPlace(this.#seen.values(), table);
     this.#taken = new Set(this.#inPlace.values());
     this.#insertPlaces = insertPlaces(patch);
     this.#keys = KeySearch.for(table, patch.key);
     this.#given = new GivenKeys(table);
-    this.#hashes = new HashSearch(this.#columns);
+    this.#hashes = new HashSearch(table.places);
     this.#twins = new TwinSearch(table);
     for (const seen of this.#seen.values()) this.#askRecord(seen);
     for (const change of patch.changes) {
@@ -62,12 +60,12 @@ export class RecordLocator {
     return key === undefined ? undefined : this.#keys?.placesOf(key);
   }
 
-  /** How many records have the `recordText` of an insert without a key, or of a deletion with `twins`. */
+  /** How many records have the text of an insert without a key, or of a deletion with `twins`. */
   countEqual(text: string): number {
     return this.#twins.count(text);
   }
 
-  /** Whether the patch inserts, without a key, a record with this `recordText`. */
+  /** Whether the patch inserts, without a key, a record with this text. */
   isInserted(text: string): boolean {
     return this.#twins.isInserted(text);
   }
@@ -104,8 +102,7 @@ export class RecordLocator {
       keys: this.#keys,
       given: this.#given,
       free: (places) => this.#free(places),
-      values: (at) => this.#table.values(at),
-      looksSeen: (at, record) => looksSeen(this.#table.values(at), record, this.#columns),
+      looksSeen: (at, record) => looksSeen(this.#table.values(at), record, this.#table.places),
     });
   }
 
@@ -119,9 +116,7 @@ export class RecordLocator {
     const hadTwins = seen.sets.some(({ twins }) => twins !== undefined);
     const doubtful = places.some(
       (place) =>
-        hadTwins ||
-        this.#hashes.isContested(seen, place) ||
-        this.isInserted(recordText(this.#table.values(place))),
+        hadTwins || this.#hashes.isContested(seen, place) || this.isInserted(this.#table.textAt(place)),
     );
     return doubtful ? { kind: 'several', places } : toLocation(places);
   }
@@ -134,8 +129,7 @@ export class RecordLocator {
 
   #isOwnInsert(place: number): boolean {
     const change = this.#insertPlaces.get(place);
-    const values = change && inOrder(this.#table.columns, change.after);
-    return values !== undefined && recordText(values) === recordText(this.#table.values(place));
+    return change !== undefined && this.#table.textOf(change.after) === this.#table.textAt(place);
   }
 }
 

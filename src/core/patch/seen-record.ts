@@ -1,5 +1,7 @@
 import type { DeleteChange, InsertChange, Patch, RecordAddress, SetChange } from './patch.ts';
+import { isColumnChange } from './is-column-change.ts';
 import { recordHash } from './record-hash.ts';
+import type { SeenTable } from './seen-table.ts';
 import type { ValuesByColumn } from './table.ts';
 
 /** All that a patch says of one record of the version its contributor saw. */
@@ -18,12 +20,12 @@ export interface SeenRecord {
  * Groups what a patch says by record, anchors of inserts included, by `addressText`. Not by number: a draft may hold
  * changes from two versions of the file, in which one number is two records.
  */
-export function seenRecords(patch: Patch): Map<string, SeenRecord> {
+export function seenRecords(patch: Patch, table: SeenTable): Map<string, SeenRecord> {
   const shiftAt = shifts(patch);
   const seen = new Map<string, SeenRecord>();
   for (const change of patch.changes) {
-    if (change.at === null) continue;
-    const { record, key, hash } = change.at;
+    if (isColumnChange(change) || change.at === null) continue;
+    const { record, key } = change.at;
     const address = addressText(change.at);
     const known = seen.get(address);
     const place = record - 1;
@@ -31,7 +33,7 @@ export function seenRecords(patch: Patch): Map<string, SeenRecord> {
       place,
       placeAfter: place + shiftAt(record),
       key,
-      hash,
+      hash: table.hashOf(change.at),
       sets: [],
       deletion: undefined,
     };
@@ -68,7 +70,7 @@ export function insertPlaces(patch: Patch): Map<number, InsertChange> {
 /** How far a record of the seen version moves when the patch is applied: inserts before it less deletes before it. */
 function shifts(patch: Patch): (record: number) => number {
   const steps = patch.changes.flatMap((change) => {
-    if (change.op === 'set') return [];
+    if (change.op !== 'insert' && change.op !== 'delete') return [];
     return [{ record: change.at?.record ?? 0, by: change.op === 'insert' ? 1 : -1 }];
   });
   steps.sort((a, b) => a.record - b.record);

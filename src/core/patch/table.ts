@@ -5,6 +5,9 @@ import type { RecordAddress } from './patch.ts';
 /** What finding a record asks of a document: it is only read, and places are 0-based in its present order. */
 export type Table = Pick<CsvDocument, 'columns' | 'length' | 'values' | 'columnValues'>;
 
+/** What changing columns asks besides: the labels of the header, without those of columns that it has not. */
+export type HeadedTable = Table & Pick<CsvDocument, 'header'>;
+
 /** Values of a record by column name. */
 export type ValuesByColumn = NonNullable<RecordAddress['key']>;
 
@@ -43,16 +46,9 @@ export function recordText(values: readonly string[]): string {
   return JSON.stringify(values.slice(0, values.findLastIndex((value) => value !== '') + 1));
 }
 
-/** The cells, by column, in which a record differs from what is expected of it: what the record says. */
-export function differences(
-  columns: readonly string[],
-  expected: ValuesByColumn,
-  values: readonly string[],
-): ValuesByColumn {
-  const current = byColumn(columns, values);
-  const names = new Set([...Object.keys(current), ...Object.keys(expected)]);
-  const differing = [...names].filter((name) => valueOf(expected, name) !== valueOf(current, name));
-  return Object.fromEntries(differing.map((name) => [name, valueOf(current, name)]));
+/** How so many extra cells behind these columns are called. */
+export function extraNames(columns: readonly string[], count: number): readonly string[] {
+  return namesOf(columns, columns.length + count).slice(columns.length);
 }
 
 function namesOf(columns: readonly string[], width: number): readonly string[] {

@@ -1,4 +1,5 @@
-import type { Change, RecordAddress } from './patch.ts';
+import { isColumnChange } from './is-column-change.ts';
+import type { Change, ColumnChange, RecordAddress } from './patch.ts';
 
 /** One cell of a table that a person reads. */
 interface Line {
@@ -29,6 +30,7 @@ export function toPlainTable(changes: readonly Change[]): string {
 }
 
 function linesOf(change: Change): Line[] {
+  if (isColumnChange(change)) return [lineOfColumn(change)];
   if (change.op === 'set') {
     const { column, before, after } = change;
     return [{ record: nameOf(change.at), column, before, after }];
@@ -46,6 +48,16 @@ function linesOf(change: Change): Line[] {
         }
       : { record: nameOf(change.at), column, before: value, after: '' },
   );
+}
+
+/** A change of the columns is one of the header. */
+function lineOfColumn(change: ColumnChange): Line {
+  const { op, column } = change;
+  const line = { record: 'header', column, before: op === 'add-column' ? '' : column, after: '' };
+  if (op === 'rename-column') return { ...line, after: change.after };
+  if (op === 'delete-column') return line;
+  const place = change.follows === null ? 'first' : `after ${change.follows}`;
+  return { ...line, after: `${column} (${place})` };
 }
 
 /** The number of a record, and its key when it has one. */

@@ -1,16 +1,16 @@
 import type { DeleteChange, InsertChange } from './patch.ts';
 import type { Clues, Search } from './scan.ts';
-import { inOrder, recordText, type Table } from './table.ts';
+import type { SeenTable } from './seen-table.ts';
 
-/** Counts the records that are equal, in every cell, to one that the patch inserts, deletes or corrects. */
+/** Counts the records that are equal, in every cell that is compared, to one that the patch inserts, deletes or corrects. */
 export class TwinSearch implements Search {
-  readonly #columns: readonly string[];
+  readonly #table: SeenTable;
   readonly #asked: (readonly string[])[] = [];
   readonly #inserted = new Set<string>();
   readonly #counts = new Map<string, number>();
 
-  constructor({ columns }: Pick<Table, 'columns'>) {
-    this.#columns = columns;
+  constructor(table: SeenTable) {
+    this.#table = table;
   }
 
   /** Whether any record was asked for. */
@@ -19,40 +19,49 @@ export class TwinSearch implements Search {
   }
 
   /** The values of one column: the one with the longest texts, which are the least often equal by chance. */
-  get clues(): Clues {
-    const lengths = this.#columns.map((_, column) =>
+  get clues(): Clues | undefined {
+    const { compared } = this.#table;
+    const lengths = compared.map((column) =>
       this.#asked.reduce((sum, values) => sum + (values[column] ?? '').length, 0),
     );
-    const column = lengths.indexOf(Math.max(...lengths));
-    return new Map([[column, new Set(this.#asked.map((values) => values[column] ?? ''))]]);
+    const column = compared[lengths.indexOf(lengths.reduce((most, each) => Math.max(most, each), 0))];
+    return column === undefined
+      ? undefined
+      : new Map([[column, new Set(this.#asked.map((values) => values[column] ?? ''))]]);
   }
 
   ask(change: InsertChange | DeleteChange): void {
-    const values = inOrder(this.#columns, change.op === 'insert' ? change.after : change.before);
-    if (values === undefined) return;
-    if (change.op === 'insert') this.#inserted.add(recordText(values));
-    this.askValues(values);
+    const named = change.op === 'insert' ? change.after : change.before;
+    const [values, text] = [this.#table.valuesOf(named), this.#table.textOf(named)];
+    if (values === undefined || text === undefined) return;
+    if (change.op === 'insert') this.#inserted.add(text);
+    this.#ask(values, text);
   }
 
-  /** Asks for the records with these values, in the order of the columns. */
-  askValues(values: readonly string[]): void {
-    this.#asked.push(values);
-    this.#counts.set(recordText(values), 0);
+  /** Asks for the records that are equal to the one at this place. */
+  askPlace(place: number): void {
+    const values = this.#table.values(place);
+    this.#ask(values, this.#table.textAt(place, values));
   }
 
-  visit(values: readonly string[]): void {
-    const text = recordText(values);
+  visit(values: readonly string[], place: number): void {
+    const text = this.#table.textAt(place, values);
     const count = this.#counts.get(text);
     if (count !== undefined) this.#counts.set(text, count + 1);
   }
 
-  /** How many records have this `recordText`; 0 when none with it was asked for. */
+  /** How many records have this text; 0 when none with it was asked for. */
   count(text: string): number {
     return this.#counts.get(text) ?? 0;
   }
 
-  /** Whether an insert that was asked for has this `recordText`. */
+  /** Whether an insert that was asked for has this text. */
   isInserted(text: string): boolean {
     return this.#inserted.has(text);
+  }
+
+  #ask(values: readonly string[], text: string): void {
+    this.#asked.push(values);
+    this.#counts.set(text, 0);
   }
 }

@@ -1,19 +1,23 @@
 import { isBlank } from './equal-records.ts';
-import { addressText } from './seen-record.ts';
-import type { Change } from './patch.ts';
+import { isColumnChange } from './is-column-change.ts';
+import type { Change, RecordChange } from './patch.ts';
 import { scan } from './scan.ts';
-import { inOrder, recordText, type Table, valueOf } from './table.ts';
+import { addressText } from './seen-record.ts';
+import { type ColumnsOfPatch, SeenTable } from './seen-table.ts';
+import { type Table, valueOf } from './table.ts';
 import { TwinSearch } from './twin-search.ts';
 
 /**
  * The changes with `twins` where records without a key need it: a second copy is only then told from the first one.
- * `table` is the version that the contributor saw. Reads a column of it, and not that when every record has a key.
+ * `file` is the version that the contributor saw. Reads a column of it, and not that when every record has a key.
  */
-export function withTwins(changes: readonly Change[], key: readonly string[], table: Table): Change[] {
+export function withTwins(patch: ColumnsOfPatch & { key: readonly string[] }, file: Table): Change[] {
+  const { changes, key } = patch;
+  const table = new SeenTable(patch, file);
   const search = new TwinSearch(table);
-  for (const change of changes) {
-    if (!isAboutCopies(change, key)) continue;
-    if (change.op === 'set') search.askValues(table.values(change.at.record - 1));
+  const doubtful = changes.filter((change) => isAboutCopies(change, key));
+  for (const change of doubtful) {
+    if (change.op === 'set') search.askPlace(change.at.record - 1);
     else search.ask(change);
   }
   if (!search.isAsked) return [...changes];
@@ -27,27 +31,29 @@ export function withTwins(changes: readonly Change[], key: readonly string[], ta
   });
 }
 
-function isAboutCopies(change: Change, key: readonly string[]): boolean {
+function isAboutCopies(change: Change, key: readonly string[]): change is RecordChange {
+  if (isColumnChange(change)) return false;
   if (change.op !== 'insert') return isBlank(change.at.key);
   return key.every((name) => valueOf(change.after, name).trim() === '');
 }
 
-function textOf(change: Change, table: Table): string {
-  if (change.op === 'set') return recordText(table.values(change.at.record - 1));
-  const values = inOrder(table.columns, change.op === 'insert' ? change.after : change.before);
-  return values === undefined ? '' : recordText(values);
+function textOf(change: RecordChange, table: SeenTable): string {
+  if (change.op !== 'insert') return table.textAt(change.at.record - 1);
+  return table.textOf(change.after) ?? '';
 }
 
 /** How many records with one text the patch deletes or corrects. */
-function leavingTexts(changes: readonly Change[], table: Table): Map<string, number> {
+function leavingTexts(changes: readonly Change[], table: SeenTable): Map<string, number> {
   const records = new Map(
     changes.flatMap((change) =>
-      change.op === 'insert' ? [] : [[addressText(change.at), change.at.record - 1]],
+      isColumnChange(change) || change.op === 'insert'
+        ? []
+        : [[addressText(change.at), change.at.record - 1]],
     ),
   );
   const counts = new Map<string, number>();
   for (const place of records.values()) {
-    const text = recordText(table.values(place));
+    const text = table.textAt(place);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return counts;

@@ -1,10 +1,12 @@
-import type { Change } from '../../core/patch/patch.ts';
+import { isColumnChange } from '../../core/patch/is-column-change.ts';
+import type { Change, ColumnChange } from '../../core/patch/patch.ts';
 import type { Words } from '../../i18n/words.ts';
 import { useWords } from '../context.ts';
 import { Value } from './Value.tsx';
 
 /** Returns a change in a few words: its record, by key where it has one, and its column. */
 export function changeTitle(change: Change, words: Words): string {
+  if (isColumnChange(change)) return `${words.review.columns[change.op]} · ${change.column}`;
   if (change.op === 'insert') return words.review.added;
   const key = change.at.key === null ? '' : Object.values(change.at.key).join(' · ');
   const record = key === '' ? words.review.record(change.at.record) : key;
@@ -13,24 +15,8 @@ export function changeTitle(change: Change, words: Words): string {
 
 /** The content of a change: before → after, or the values of a record. */
 export function ChangeText({ change }: { change: Change }) {
-  const { review } = useWords();
-  if (change.op === 'set') {
-    return (
-      <p class="change-text">
-        <span class="visually-hidden">{review.before}: </span>
-        <del>
-          <Value text={change.before} />
-        </del>
-        <span aria-hidden="true" class="arrow">
-          →
-        </span>
-        <span class="visually-hidden">{review.after}: </span>
-        <ins>
-          <Value text={change.after} />
-        </ins>
-      </p>
-    );
-  }
+  if (isColumnChange(change)) return <ColumnText change={change} />;
+  if (change.op === 'set') return <BeforeAfter before={change.before} after={change.after} />;
   const values = Object.entries(change.op === 'insert' ? change.after : change.before);
   return (
     <dl class={`values ${change.op}`}>
@@ -46,4 +32,32 @@ export function ChangeText({ change }: { change: Change }) {
         ))}
     </dl>
   );
+}
+
+function BeforeAfter({ before, after }: { before: string; after: string }) {
+  const { review } = useWords();
+  return (
+    <p class="change-text">
+      <span class="visually-hidden">{review.before}: </span>
+      <del>
+        <Value text={before} />
+      </del>
+      <span aria-hidden="true" class="arrow">
+        →
+      </span>
+      <span class="visually-hidden">{review.after}: </span>
+      <ins>
+        <Value text={after} />
+      </ins>
+    </p>
+  );
+}
+
+/** The new name of a column, or its place; a deleted one has all said in its title. */
+function ColumnText({ change }: { change: ColumnChange }) {
+  const { review } = useWords();
+  if (change.op === 'rename-column') return <BeforeAfter before={change.column} after={change.after} />;
+  if (change.op === 'delete-column') return null;
+  const place = change.follows === null ? review.columns.first : review.columns.follows(change.follows);
+  return <p class="change-text">{place}</p>;
 }

@@ -65,6 +65,7 @@ function Stuck({ outcome }: { outcome: Outcome }) {
           </>
         )}
         {status === 'conflict' &&
+          'current' in outcome &&
           Object.entries(outcome.current).map(([column, text]) => (
             <Entry
               key={column}

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
-import type { Change, Patch } from '../patch.ts';
+import { isColumnChange } from '../is-column-change.ts';
+import type { Change, ColumnChange, Patch } from '../patch.ts';
 import { addressText } from '../seen-record.ts';
 
 /** Something that is asked for, and by which of the patches. */
@@ -30,11 +31,19 @@ export function claimsOf(patches: readonly Patch[]): Claim[] {
 
 /** One text for changes that ask for the same: a new record is the same wherever it is put. */
 function askedText(change: Change): string {
+  if (isColumnChange(change)) return askedOfColumn(change);
   if (change.op === 'insert') return `insert ${canonicalize(change.after)} ${change.twins ?? 0}`;
   const record = addressText(change.at);
   return change.op === 'delete'
     ? `delete ${record}`
     : `set ${record} ${JSON.stringify([change.column, change.after])}`;
+}
+
+/** A new column is the same, too; a deletion is, whatever was seen to go. */
+function askedOfColumn(change: ColumnChange): string {
+  const { op, column } = change;
+  const asked = op === 'rename-column' ? change.after : op === 'move-column' ? change.follows : null;
+  return `${op} ${JSON.stringify([column, asked])}`;
 }
 
 /** Whether one patch makes all these claims: then they are meant together. */

@@ -1,24 +1,30 @@
+import { isColumnChange } from '../is-column-change.ts';
 import { addressText } from '../seen-record.ts';
 import { valueOf } from '../table.ts';
 import { type Claim, isOneVoice } from './claim.ts';
+import { columnGroups } from './column-groups.ts';
+import { groupBy } from './group-by.ts';
 
 /** Claims that cannot all be met. */
 export interface Rivals {
   /**
    * `cell`: one cell is to have several values. `record`: a record is to be deleted, and corrected. `key`: several records
-   * are to have one key.
+   * are to have one key. `column`: a column is to be deleted and used, to have several names or places, or several are to have
+   * one name.
    */
-  over: 'cell' | 'record' | 'key';
+  over: 'cell' | 'record' | 'key' | 'column';
   claims: Claim[];
 }
 
 /** Finds the rivals among claims on one version. No claim is in two of them. */
 export function findRivals(claims: readonly Claim[], key: readonly string[]): Rivals[] {
-  const records = rivalsOf('record', groupBy(claims, recordOf).filter(hasDeletion));
-  const afterRecords = without(claims, records);
+  const columns = columnGroups(claims).map((group): Rivals => ({ over: 'column', claims: group }));
+  const afterColumns = without(claims, columns);
+  const records = rivalsOf('record', groupBy(afterColumns, recordOf).filter(hasDeletion));
+  const afterRecords = without(afterColumns, records);
   const cells = rivalsOf('cell', groupBy(afterRecords, cellOf));
   const afterCells = without(afterRecords, cells);
-  return [...records, ...cells, ...rivalsOf('key', keyGroups(afterCells, key))];
+  return [...columns, ...records, ...cells, ...rivalsOf('key', keyGroups(afterCells, key))];
 }
 
 function rivalsOf(over: Rivals['over'], groups: readonly Claim[][]): Rivals[] {
@@ -33,7 +39,7 @@ function without(claims: readonly Claim[], rivals: readonly Rivals[]): Claim[] {
 }
 
 function recordOf({ change }: Claim): string | undefined {
-  return change.op === 'insert' ? undefined : addressText(change.at);
+  return isColumnChange(change) || change.op === 'insert' ? undefined : addressText(change.at);
 }
 
 function cellOf({ change }: Claim): string | undefined {
@@ -42,15 +48,6 @@ function cellOf({ change }: Claim): string | undefined {
 
 function hasDeletion(claims: readonly Claim[]): boolean {
   return claims.some(({ change }) => change.op === 'delete');
-}
-
-function groupBy(claims: readonly Claim[], nameOf: (claim: Claim) => string | undefined): Claim[][] {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const name = nameOf(claim);
-    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), claim]);
-  }
-  return [...groups.values()];
 }
 
 /** Claims that give records one key: new records, and corrections of the key of one. */

@@ -66,9 +66,7 @@ describe.each([
       const { changes, rivals } = mergePatches(patches);
       const kept = [...changes, ...rivals.flatMap(({ claims }) => claims.map(({ change }) => change))];
       const asked = (all: Patch['changes']): Set<string> =>
-        new Set(
-          all.map((change) => JSON.stringify({ ...change, at: change.op === 'insert' ? 0 : change.at })),
-        );
+        new Set(all.map((change) => JSON.stringify(change.op === 'insert' ? { ...change, at: 0 } : change)));
       expect(asked(kept)).toEqual(asked(patches.flatMap((patch) => patch.changes)));
       fc.pre(changes.length > 0);
       const outcomes = applyPatch(patchWith({ key: [...key], changes }), open(text));

@@ -55,8 +55,9 @@ test('a moved record is deleted here and inserted there, with its new values', (
   expect(patchWith(again).id).toBe(patchWith(patch).id);
 });
 
-test('a patch cannot say that a column was renamed', () => {
+test('a patch cannot say that two columns exchanged their names', () => {
   const document = open(stops);
-  document.renameColumn(1, 'title');
-  expect(() => patchOf(document, { key })).toThrow('cannot say rename-column');
+  document.renameColumn(1, 'city');
+  document.renameColumn(2, 'name');
+  expect(() => patchOf(document, { key })).toThrow('cannot say this rename-column');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isColumnChange } from '../../../../src/core/patch/is-column-change.ts';
 import { openCsv } from '../../../../src/core/csv/open-csv.ts';
 import { DifferentColumnsError, diffDocuments } from '../../../../src/core/patch/diff.ts';
 import { open } from './patches.ts';
@@ -9,6 +10,7 @@ const stops = 'id,name,city\nA1,Harbour,Oslo\nB2,Market,Oslo\nC3,Station,Bergen\
 function told(from: string, to: string, key?: string[]): string[] {
   const { changes } = diffDocuments(open(from), open(to), key === undefined ? {} : { key });
   return changes.map((change) => {
+    if (isColumnChange(change)) return JSON.stringify(change);
     const place = change.at?.record ?? 0;
     if (change.op === 'set') return `set ${place} ${change.column}: ${change.before} → ${change.after}`;
     const values = Object.values(change.op === 'insert' ? change.after : change.before).join(',');

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isColumnChange } from '../../../../src/core/patch/is-column-change.ts';
 import { patchId } from '../../../../src/core/patch/identity.ts';
 import type { Change, Patch } from '../../../../src/core/patch/patch.ts';
 import { perform, stories } from './edit-scripts.ts';
@@ -8,7 +9,7 @@ import { open, patchFor, patchOf } from './patches.ts';
 /** What may differ between two tellings of the same correction. */
 function retold(patch: Patch, order: readonly number[]): Patch {
   const changes = patch.changes.map((change, index) => withOtherWords(change, index));
-  changes.sort((a, b) => (order[a.at?.record ?? 0] ?? 0) - (order[b.at?.record ?? 0] ?? 0));
+  changes.sort((a, b) => (order[recordOf(a)] ?? 0) - (order[recordOf(b)] ?? 0));
   return {
     ...patch,
     source: {
@@ -24,9 +25,13 @@ function retold(patch: Patch, order: readonly number[]): Patch {
   };
 }
 
+function recordOf(change: Change): number {
+  return isColumnChange(change) ? 0 : (change.at?.record ?? 0);
+}
+
 function withOtherWords(change: Change, index: number): Change {
   const remark = { note: `note ${index}`, evidence: 'https://example.org/' };
-  if (change.at === null) return { ...change, ...remark };
+  if (isColumnChange(change) || change.at === null) return { ...change, ...remark };
   const hash = change.at.key === null && change.op !== 'insert' ? change.at.hash : 'f'.repeat(32);
   const at = { ...change.at, record: change.at.record + 7, hash };
   return { ...change, ...remark, at };

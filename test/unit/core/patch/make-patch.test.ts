@@ -39,7 +39,16 @@ test('addresses say what the file had before the edits', () => {
     ...source,
     commit: 'c0ffee',
     blob: 'b10b',
-    dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', header: true },
+    dialect: {
+      encoding: 'utf-8',
+      delimiter: ',',
+      quote: '"',
+      header: true,
+      escape: 'doubled',
+      comment: '',
+      skip: 0,
+      headerRows: 1,
+    },
   });
 });
 
@@ -92,6 +101,6 @@ test('a value that the file cannot hold leaves the document as it was', () => {
   });
   const latin = openCsv(new TextEncoder().encode(text), { encoding: 'windows-1252' });
   const outcomes = rebase(patch, latin);
-  expect(() => applyOutcomes(latin, outcomes)).toThrow('windows-1252');
+  expect(() => applyOutcomes(latin, outcomes, patch)).toThrow('windows-1252');
   expect(latin.edits()).toEqual([]);
 });
