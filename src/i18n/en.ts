@@ -1,6 +1,7 @@
 import { answers } from './en/answers.ts';
 import { contributions } from './en/contributions.ts';
 import { desk } from './en/desk.ts';
+import { history } from './en/history.ts';
 import { proposal } from './en/proposal.ts';
 import { policy } from './en/policy-wizard.ts';
 import { plural } from './plural.ts';
@@ -248,4 +249,5 @@ export const en = {
   proposal,
   desk,
   policy,
+  history,
 };

@@ -1,6 +1,7 @@
 import { answers } from './es/answers.ts';
 import { contributions } from './es/contributions.ts';
 import { desk } from './es/desk.ts';
+import { history } from './es/history.ts';
 import { proposal } from './es/proposal.ts';
 import { policy } from './es/policy-wizard.ts';
 import { plural } from './plural.ts';
@@ -250,4 +251,5 @@ export const es: Words = {
   proposal,
   desk,
   policy,
+  history,
 };

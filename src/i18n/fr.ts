@@ -1,6 +1,7 @@
 import { answers } from './fr/answers.ts';
 import { contributions } from './fr/contributions.ts';
 import { desk } from './fr/desk.ts';
+import { history } from './fr/history.ts';
 import { proposal } from './fr/proposal.ts';
 import { policy } from './fr/policy-wizard.ts';
 import { plural } from './plural.ts';
@@ -254,4 +255,5 @@ export const fr: Words = {
   proposal,
   desk,
   policy,
+  history,
 };
