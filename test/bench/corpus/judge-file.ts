@@ -3,7 +3,7 @@ import { openCsv } from '../../../src/core/csv/open-csv.ts';
 import { seeded } from '../random.ts';
 import { collateralBytes, lostBytes, unexplainedBytes } from './collateral.ts';
 import { type CellEdit, editAtRandom, trySet } from './edits.ts';
-import { saveWithPapa } from './peer.ts';
+import { PapaPeer } from './peer.ts';
 import { readPlainly, readWithPapa } from './readers.ts';
 import { judgePatch, type RebaseTally } from './rebase-check.ts';
 import { align, type Alignment, compareTables } from './tables.ts';
@@ -36,14 +36,15 @@ export function judgeFile(bytes: Uint8Array, seed: number): Judgement {
   const records = [...((papa ?? plain)?.keys() ?? Array.from({ length: document.length }).keys())];
   const { edits, refused } = editAtRandom(document, records, seeded(seed), { mark: 'a', count: 10 });
   const ours = judgeSaved(document, document.toBytes(), edits, { papa, plain });
-  const peer = saveWithPapa(bytes, dialect);
-  const peerEdited = papa === undefined ? undefined : saveWithPapa(bytes, dialect, edits, papa);
+  const peer = new PapaPeer(openCsv(bytes, dialect));
+  const peerSaved = peer.save();
+  const peerEdited = papa === undefined ? undefined : peer.saveEdited(edits);
   return {
     ours: { identical, ...ours },
     papaparse: {
-      identical: Buffer.compare(peer, bytes) === 0,
+      identical: Buffer.compare(peerSaved, bytes) === 0,
       ...(peerEdited === undefined
-        ? { collateralBytes: lostBytes(bytes, peer), lostEdits: 0 }
+        ? { collateralBytes: lostBytes(bytes, peerSaved), lostEdits: 0 }
         : judgeSaved(document, peerEdited, edits, { papa, plain })),
     },
     judge: papa !== undefined ? 'papaparse' : plain !== undefined ? 'plain' : 'self',

@@ -8,17 +8,37 @@ export interface SeenCell {
   end: number;
 }
 
-/** The text of a file for a reader of strings. */
-function textOf(bytes: Uint8Array, { encoding, bom }: Dialect): string {
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(bom));
+/** The text of a file for a reader of strings: the lines before the table, and the others. */
+export function textOf(
+  bytes: Uint8Array,
+  { encoding, bom, skip }: Dialect,
+): { preamble: string; text: string } {
+  const all = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(bom));
+  const end = afterLines(all, 0, skip);
+  return { preamble: all.slice(0, end), text: all.slice(end) };
 }
 
 /** What PapaParse sees, given the right dialect. */
 export function readWithPapa(bytes: Uint8Array, dialect: Dialect): string[][] {
-  return Papa.parse<string[]>(textOf(bytes, dialect), papaConfig(dialect)).data;
+  const { text } = textOf(bytes, dialect);
+  const { comment } = dialect;
+  // A header is no comment, whatever it begins with; PapaParse would take it for one.
+  const comments = comment !== undefined && !text.startsWith(comment) && comment;
+  return Papa.parse<string[]>(text, { ...papaConfig(dialect), comments }).data;
 }
 
-/** The dialect in the words of PapaParse. Comments stay rows, or it would lose them when it writes. */
+/** The place behind a number of lines, where quotes mean nothing. */
+function afterLines(text: string, from: number, lines = 0): number {
+  const line = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
+  let at = from;
+  for (let n = 0; n < lines; n++) {
+    line.lastIndex = at;
+    at += line.exec(text)?.[0].length ?? 0;
+  }
+  return at;
+}
+
+/** The dialect in the words of PapaParse, but for comments, which it would lose when it writes. */
 export function papaConfig({
   delimiter,
   newline,
@@ -39,9 +59,11 @@ export function readPlainly(bytes: Uint8Array, dialect: Dialect): SeenCell[][] {
   const cell = cellPattern(dialect);
   const rows: SeenCell[][] = [];
   let row: SeenCell[] = [];
-  for (let at = dialect.bom / width; at <= text.length;) {
-    cell.lastIndex = at;
-    const [all = '', raw = '', quoted, after = ''] = cell.exec(text) ?? [];
+  for (let at = afterLines(text, dialect.bom / width, dialect.skip); at <= text.length;) {
+    const isComment = row.length === 0 && rows.length > 0 && text[at] === dialect.comment;
+    const pattern = isComment ? COMMENT : cell;
+    pattern.lastIndex = at;
+    const [all = '', raw = '', quoted, after = ''] = pattern.exec(text) ?? [];
     const [start, end] = [at * width, (at + raw.length) * width];
     const inner = quoted === undefined ? [start, end] : [start + width, end - width];
     const value = decoder.decode(bytes.subarray(inner[0], inner[1]));
@@ -54,6 +76,9 @@ export function readPlainly(bytes: Uint8Array, dialect: Dialect): SeenCell[][] {
   }
   return rows;
 }
+
+/** A line of comment in the groups of `cellPattern`: one cell, whatever is in it. */
+const COMMENT = /([^\r\n]*(?:(?!)())?)(\r\n|\r|\n|$)/y;
 
 function unescaped(value: string, { quote, escape }: Dialect): string {
   if (escape === 'backslash') {
