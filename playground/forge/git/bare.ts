@@ -23,6 +23,8 @@ export async function createBare(directory: string, defaultBranch: string): Prom
     'init',
     '--quiet',
     '--bare',
+    // None of the sample hooks.
+    '--template=',
     `--initial-branch=${defaultBranch}`,
     directory,
   ]);
@@ -35,7 +37,7 @@ export async function createBare(directory: string, defaultBranch: string): Prom
  */
 export async function forkBare(upstream: string, root: string, fork: string): Promise<void> {
   await mkdir(dirname(fork), { recursive: true });
-  await git(dirname(fork), ['clone', '--quiet', '--bare', '--shared', upstream, fork]);
+  await git(dirname(fork), ['clone', '--quiet', '--bare', '--shared', '--template=', upstream, fork]);
   await git(fork, ['remote', 'remove', 'origin']);
   await appendFile(join(root, 'objects', 'info', 'alternates'), `${join(fork, 'objects')}\n`);
   forgetReader(root);

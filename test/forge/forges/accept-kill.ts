@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { ForgeError } from '../../../src/forges/forge.ts';
 import type { Accepted } from '../../../src/forges/moderating.ts';
+import { setBranch } from './by-git.ts';
 import type { Running } from './contract.ts';
-import { CORRECTED, PATH } from './correction.ts';
-import { accepting, acceptingPart, NothingLeftError, offer } from './decision.ts';
+import { CORRECTED, FILE, PATH } from './correction.ts';
+import { accepting, acceptingPart, NothingLeftError, signal } from './decision.ts';
 import { git, gitBytes, type ForgeUnderTest } from './forge-under-test.ts';
 
 type When = 'before' | 'after';
 type Way = keyof typeof WAYS;
+
+interface Place {
+  repository: string;
+  way: Way;
+}
 
 const WAYS = {
   'as a whole': { request: accepting, isProtected: false },
@@ -15,15 +21,26 @@ const WAYS = {
   'on a protected branch': { request: accepting, isProtected: true },
 } as const;
 
-async function prepare(forge: ForgeUnderTest, way: Way, name: string) {
-  const { repository, proposal } = await offer(forge, { name: name.replaceAll(' ', '-') });
-  if (WAYS[way].isProtected) await forge.protect(repository, 'main');
-  return { repository, accept: () => forge.client('maria').accept(WAYS[way].request([proposal])) };
+/** A repository with a file and a branch that corrects it. */
+async function makeRepository(forge: ForgeUnderTest, name: string): Promise<string> {
+  const repository = await forge.createRepository({ name, writers: ['maria'], files: { [PATH]: FILE } });
+  await setBranch(forge, repository, ['corrected', 'main']);
+  await forge.push(repository, 'corrected', PATH, CORRECTED);
+  return repository;
+}
+
+/** A proposal to a branch of its own, so that a repository serves for all moments. */
+async function prepare(forge: ForgeUnderTest, { way, repository }: Place, branch: string) {
+  await setBranch(forge, repository, [branch, 'main']);
+  const number = await forge.propose(repository, { head: 'corrected', base: branch });
+  if (WAYS[way].isProtected) await forge.protect(repository, branch);
+  const proposal = await forge.client('maria').readProposal(repository, number, signal());
+  return { number, accept: () => forge.client('maria').accept(WAYS[way].request([proposal], { branch })) };
 }
 
 /** The requests of an undisturbed acceptance to cut, from 1. A question cut after it was answered is one cut before. */
-async function findMoments(forge: ForgeUnderTest, way: Way, when: When): Promise<number[]> {
-  const { accept } = await prepare(forge, way, `uncut-${way}-${when}`);
+async function findMoments(forge: ForgeUnderTest, place: Place, when: When): Promise<number[]> {
+  const { accept } = await prepare(forge, place, 'uncut');
   const before = forge.requests().length;
   await accept();
   const methods = forge.requests().slice(before);
@@ -50,23 +67,36 @@ export function acceptKillCases(running: Running): void {
       { timeout: 240_000 },
       async (way, when) => {
         const forge = running();
-        const moments = await findMoments(forge, way, when);
+        const repository = await makeRepository(forge, `cut-${way}-${when}`.replaceAll(' ', '-'));
+        const moments = await findMoments(forge, { repository, way }, when);
         expect(moments.length).toBeGreaterThan(3);
         for (const nth of moments) {
-          const { repository, accept } = await prepare(forge, way, `cut-${way}-${when}-${nth}`);
+          const branch = `cut-${nth}`;
+          const { number, accept } = await prepare(forge, { repository, way }, branch);
           forge.cut(nth, when);
           const done = (await tryOnce(accept)) ?? (await tryOnce(accept));
-          expect(done, `request ${nth}`).toBeDefined();
           forge.calm();
-          const directory = forge.directory(repository);
-          const count = await git(directory, 'rev-list', '--first-parent', '--count', 'main');
-          expect(count.trim(), `request ${nth}`).toBe('2');
-          const bytes = await gitBytes(directory, 'cat-file', 'blob', `main:${PATH}`);
-          expect(new Uint8Array(bytes), `request ${nth}`).toEqual(CORRECTED);
-          const proposals = await forge.proposals(repository);
-          expect(proposals.length, `request ${nth}`).toBe(WAYS[way].isProtected ? 2 : 1);
+          await forge.refuse(repository, number);
+          expect(
+            { done: done !== undefined, ...(await seen(forge, repository, branch)) },
+            `request ${nth}`,
+          ).toEqual({
+            done: true,
+            commits: '2',
+            file: CORRECTED,
+            proposals: WAYS[way].isProtected ? 2 : 1,
+          });
         }
       },
     );
   });
+}
+
+/** What became of a branch, and of the proposals to it. */
+async function seen(forge: ForgeUnderTest, repository: string, branch: string) {
+  const directory = forge.directory(repository);
+  const commits = await git(directory, 'rev-list', '--first-parent', '--count', branch);
+  const file = await gitBytes(directory, 'cat-file', 'blob', `${branch}:${PATH}`);
+  const proposals = (await forge.proposals(repository)).filter(({ base }) => base === branch);
+  return { commits: commits.trim(), file: new Uint8Array(file), proposals: proposals.length };
 }

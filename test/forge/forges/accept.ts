@@ -26,7 +26,7 @@ export function acceptCases(running: Running): void {
       const steps: AcceptStep[] = [];
       const accepted = await forge
         .client('maria')
-        .accept(accepting([proposal], undefined, { onStep: (step) => steps.push(step) }));
+        .accept(accepting([proposal], { onStep: (step) => steps.push(step) }));
       expect(accepted).toMatchObject({ state: 'merged', commit: await tipOf(forge, repository) });
       expect(new URL(accepted.url).host).toBe(forge.host);
       expect(steps).toEqual(['read', 'commit', 'merge']);
@@ -60,7 +60,7 @@ export function acceptCases(running: Running): void {
         { name: 'accept-both' },
         { edits: [EDIT, NEIGHBOUR] },
       );
-      const { commit } = await forge.client('maria').accept(accepting(proposals, BOTH));
+      const { commit } = await forge.client('maria').accept(accepting(proposals, { replacements: BOTH }));
       expect((await readCommit(forge, repository, commit)).parents).toHaveLength(3);
       expect(await fileOf(forge, repository)).toEqual(
         replaced(CORRECTED, 'Livingston\r\n', 'Livingston (TX)\r\n'),
@@ -72,10 +72,10 @@ export function acceptCases(running: Running): void {
       const forge = running();
       const { repository, proposal } = await offer(forge, { name: 'accept-between' });
       const pushed = replaced(FILE, 'Livingston\r\n', 'Livingston (TX)\r\n');
-      const { fetch, onStep } = interfere(() => forge.push(repository, 'main', PATH, pushed));
+      const { fetch, onStep } = interfere(() => forge.push(repository, 'main', PATH, pushed), 'once');
       const steps: AcceptStep[] = [];
       await forge.client('maria', fetch).accept(
-        accepting([proposal], undefined, {
+        accepting([proposal], {
           onStep(step) {
             steps.push(step);
             onStep(step);
@@ -95,7 +95,7 @@ export function acceptCases(running: Running): void {
         turn += 1;
         return forge.push(repository, 'main', 'other.csv', `${turn}\n`);
       });
-      const accepting3 = forge.client('maria', fetch).accept(accepting([proposal], undefined, { onStep }));
+      const accepting3 = forge.client('maria', fetch).accept(accepting([proposal], { onStep }));
       await expect(accepting3).rejects.toMatchObject({ reason: 'moved' });
       expect({ turn, file: await fileOf(forge, repository) }).toEqual({ turn: 3, file: FILE });
     });
@@ -123,7 +123,7 @@ export function acceptCases(running: Running): void {
         const [, branch = ''] = seen?.head.split(':') ?? [];
         await git(fork, 'update-ref', `refs/heads/${branch}`, pushed);
       });
-      const stale = forge.client('maria', fetch).accept(accepting([proposal], undefined, { onStep }));
+      const stale = forge.client('maria', fetch).accept(accepting([proposal], { onStep }));
       await expect(stale).rejects.toBeInstanceOf(StaleProposalError);
       expect(await fileOf(forge, repository)).toEqual(FILE);
     });
@@ -175,7 +175,7 @@ export function acceptCases(running: Running): void {
       const refs = () => git(forge.directory(repository), 'for-each-ref');
       const before = await refs();
       const rebuild = () => Promise.reject(new NothingLeftError());
-      const accepted = forge.client('maria').accept(accepting([proposal], undefined, { rebuild }));
+      const accepted = forge.client('maria').accept(accepting([proposal], { rebuild }));
       await expect(accepted).rejects.toBeInstanceOf(NothingLeftError);
       expect(await refs()).toBe(before);
     });
@@ -196,7 +196,7 @@ export function acceptCases(running: Running): void {
         reason: 'forbidden',
       });
       const { fetch, onStep } = interfere(async () => forge.setWriter(repository, 'maria', false));
-      const lost = forge.client('maria', fetch).accept(accepting([proposal], undefined, { onStep }));
+      const lost = forge.client('maria', fetch).accept(accepting([proposal], { onStep }));
       await expect(lost).rejects.toMatchObject({ reason: 'forbidden' });
       await expect(forge.client().accept(accepting([proposal]))).rejects.toMatchObject({
         reason: 'unauthorized',
@@ -211,7 +211,7 @@ export function acceptCases(running: Running): void {
     ])('not-found for %s that is not there', async (what, more) => {
       const forge = running();
       const { proposal } = await offer(forge, { name: `accept-no-${what.replaceAll(' ', '-')}` });
-      const accepted = forge.client('maria').accept(accepting([proposal], undefined, more));
+      const accepted = forge.client('maria').accept(accepting([proposal], more));
       await expect(accepted).rejects.toMatchObject({ reason: 'not-found' });
     });
 
@@ -232,7 +232,7 @@ export function acceptCases(running: Running): void {
       const { repository, proposal } = await offer(forge, { name: 'accept-stopped' });
       const abort = new AbortController();
       const onStep = (step: AcceptStep) => step === 'commit' && abort.abort(new Error('stopped'));
-      const request = accepting([proposal], undefined, {
+      const request = accepting([proposal], {
         onStep,
         signal: AbortSignal.any([abort.signal, signal()]),
       });

@@ -5,9 +5,10 @@ import { answerCases } from './answer.ts';
 import { followCases } from './follow.ts';
 import type { ForgeUnderTest } from './forge-under-test.ts';
 import { killCases } from './kill.ts';
-import { moderateCases } from './moderate.ts';
+import { listCases } from './lists.ts';
 import { proposeCases } from './propose.ts';
 import { protectedCases } from './protected.ts';
+import { readProposalCases } from './read-proposal.ts';
 import { readCases } from './read.ts';
 import { refusalCases } from './refusals.ts';
 import { versionCases } from './versions.ts';
@@ -24,7 +25,8 @@ export function proposingContract(start: Start): void {
 /** What every forge must do for a moderator, for who waits for an answer, and for who reads the history. */
 export function moderationContract(start: Start): void {
   runOn(start, [
-    moderateCases,
+    listCases,
+    readProposalCases,
     answerCases,
     followCases,
     versionCases,

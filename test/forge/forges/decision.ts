@@ -27,15 +27,15 @@ export async function offer(
 }
 
 /** The file with these texts replaced; what is replaced already stays. */
-export type Replacement = readonly [before: string, after: string];
-export const WHOLE: readonly Replacement[] = [['"Thigpen "', '"Thigpen"']];
+type Replacement = readonly [before: string, after: string];
+const WHOLE: readonly Replacement[] = [['"Thigpen "', '"Thigpen"']];
 
 /** A decision to accept: every proposal as a whole, unless told otherwise. */
 export function accepting(
   proposals: readonly ProposalDetails[],
-  replacements: readonly Replacement[] = WHOLE,
-  more: Partial<AcceptRequest> = {},
+  more: Partial<AcceptRequest> & { replacements?: readonly Replacement[] } = {},
 ): AcceptRequest {
+  const { replacements = WHOLE, ...rest } = more;
   const [first] = proposals;
   if (first === undefined) throw new Error('Nothing to accept');
   return {
@@ -50,7 +50,7 @@ export function accepting(
     }),
     onStep: () => undefined,
     signal: signal(),
-    ...more,
+    ...rest,
   };
 }
 
@@ -59,7 +59,7 @@ export function acceptingPart(
   proposals: readonly ProposalDetails[],
   more: Partial<AcceptRequest> = {},
 ): AcceptRequest {
-  return accepting(proposals, WHOLE, {
+  return accepting(proposals, {
     proposals: proposals.map(({ number, head }) => ({ number, head, joins: false })),
     ...more,
   });

@@ -14,6 +14,11 @@ function follower(forge: ForgeUnderTest, repository: string) {
   };
 }
 
+/** Forges tell when a proposal changed to the second. */
+async function nextSecond(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1_010 - (Date.now() % 1_000)));
+}
+
 /** What a contributor hears of a proposal. */
 export function followCases(running: Running): void {
   describe('follows', () => {
@@ -29,6 +34,7 @@ export function followCases(running: Running): void {
         answers: [{ author: 'maria', isModerator: true, text: 'Let me see' }],
       });
       expect(await next()).toBeUndefined();
+      await nextSecond();
       await forge.review('city', repository, 1, 'Good');
       expect((await next())?.answers).toHaveLength(2);
       expect(await next()).toBeUndefined();

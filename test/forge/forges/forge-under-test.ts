@@ -42,6 +42,8 @@ export interface ForgeUnderTest {
   /** Commits one file as the owner. */
   push(repository: string, branch: string, path: string, content: Uint8Array | string): Promise<string>;
   proposals(repository: string): Promise<SeenProposal[]>;
+  /** Proposes what is on one branch of a repository for another of its branches, as its owner; returns the number. */
+  propose(repository: string, wanted: { head: string; base: string }): Promise<number>;
   /** What was said under a proposal, as it was written. */
   comments(repository: string, number: number): Promise<{ author: string; text: string }[]>;
   comment(person: Person, repository: string, number: number, text: string): Promise<void>;

@@ -49,6 +49,10 @@ function proposalsOf(ask: Ask) {
         state: merged_at === null ? state : 'merged',
       }));
     },
+    propose: async (repository, wanted) =>
+      z
+        .object({ number: z.number() })
+        .parse(await ask('POST', `${repository}/pulls`, { title: 'By hand', body: '', ...wanted })).number,
     async comments(repository, number) {
       const comments = commentsSchema.parse(await ask('GET', `${repository}/issues/${number}/comments`));
       return comments.map(({ body, user }) => ({ author: user.login, text: body }));

@@ -3,6 +3,7 @@ import { checkPatch } from '../../../src/deliver/check-patch.ts';
 import type { ProposalStep } from '../../../src/forges/forge.ts';
 import { correct, CORRECTED, EDIT, FILE, PATH, replaced, send, sourceOf } from './correction.ts';
 import { fencedBlocks, markdownSkeleton } from '../../unit/deliver/markdown-skeleton.ts';
+import { commitByGit } from './by-git.ts';
 import type { Running } from './contract.ts';
 import { interfere } from './interference.ts';
 import { git, gitBytes, type ForgeUnderTest } from './forge-under-test.ts';
@@ -95,7 +96,12 @@ export function proposeCases(running: Running): void {
       const repository = await forge.createRepository({ name: 'modes', files: { 'README.md': 'x\n' } });
       const directory = forge.directory(repository);
       await forge.push(repository, 'main', path, FILE);
-      await makeExecutable(directory, path);
+      await commitByGit(forge, {
+        repository,
+        branch: 'main',
+        files: { [path]: `main:${path}` },
+        mode: '100755',
+      });
       await send(forge.client('ada'), correct(sourceOf(forge, repository, { path }), FILE));
       expect(await git(directory, 'ls-tree', '-r', forge.proposalRef(1), '--', path)).toMatch(/^100755 /);
       expect((await read(forge, { repository, number: 1, path })).bytes).toEqual(CORRECTED);
@@ -205,15 +211,4 @@ export function proposeCases(running: Running): void {
       expect(await forge.proposals(repository)).toEqual([]);
     });
   });
-}
-
-/** Gives a file of `main` the mode of a program, which the forge's own API for files cannot. */
-async function makeExecutable(directory: string, path: string): Promise<void> {
-  const person = ['-c', 'user.name=T', '-c', 'user.email=t@example.org'];
-  await git(directory, 'read-tree', 'main');
-  const blob = (await git(directory, 'rev-parse', `main:${path}`)).trim();
-  await git(directory, 'update-index', '--add', '--cacheinfo', `100755,${blob},${path}`);
-  const tree = (await git(directory, 'write-tree')).trim();
-  const commit = (await git(directory, ...person, 'commit-tree', '-p', 'main', '-m', 'mode', tree)).trim();
-  await git(directory, 'update-ref', 'refs/heads/main', commit);
 }

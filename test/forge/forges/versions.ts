@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ForgeSource } from '../../../src/core/source.ts';
 import type { VersionCommit } from '../../../src/forges/versions.ts';
+import { commitByGit } from './by-git.ts';
 import type { Running } from './contract.ts';
 import { CORRECTED, FILE, PATH, sourceOf } from './correction.ts';
 import { accepting, offer, signal, tipOf } from './decision.ts';
@@ -12,22 +13,13 @@ async function list(forge: ForgeUnderTest, source: ForgeSource): Promise<Version
   return versions;
 }
 
-/** Renames the file on `main`, with another line in it when asked. */
+/** Renames the only file on `main`. */
 async function rename(
   forge: ForgeUnderTest,
   repository: string,
   [from, to]: readonly [string, string],
 ): Promise<string> {
-  const directory = forge.directory(repository);
-  const person = ['-c', 'user.name=Ren Amer', '-c', 'user.email=ren@example.org'];
-  await git(directory, 'read-tree', 'main');
-  const blob = (await git(directory, 'rev-parse', `main:${from}`)).trim();
-  await git(directory, 'update-index', '--add', '--cacheinfo', `100644,${blob},${to}`);
-  await git(directory, 'update-index', '--force-remove', from);
-  const tree = (await git(directory, 'write-tree')).trim();
-  const commit = (await git(directory, ...person, 'commit-tree', '-p', 'main', '-m', 'Rename', tree)).trim();
-  await git(directory, 'update-ref', 'refs/heads/main', commit);
-  return commit;
+  return commitByGit(forge, { repository, branch: 'main', files: { [to]: `main:${from}` } });
 }
 
 /** The history of a file. */
@@ -73,15 +65,15 @@ export function versionCases(running: Running): void {
       const forge = running();
       const repository = await forge.createRepository({
         name: 'history-renamed',
-        files: { 'a.csv': FILE, 'b.txt': 'b' },
+        files: { 'a.csv': FILE },
       });
       const first = await tipOf(forge, repository);
       const second = await rename(forge, repository, ['a.csv', 'données/b c.csv']);
       const third = await forge.push(repository, 'main', 'données/b c.csv', CORRECTED);
-      const fourth = await rename(forge, repository, ['données/b c.csv', 'a.csv']);
-      const versions = await list(forge, sourceOf(forge, repository, { path: 'a.csv' }));
+      const fourth = await rename(forge, repository, ['données/b c.csv', 'c.csv']);
+      const versions = await list(forge, sourceOf(forge, repository, { path: 'c.csv' }));
       expect(versions.map(({ commit, path }) => [commit, path])).toEqual([
-        [fourth, 'a.csv'],
+        [fourth, 'c.csv'],
         [third, 'données/b c.csv'],
         [second, 'données/b c.csv'],
         [first, 'a.csv'],
