@@ -8,7 +8,7 @@ import type { Versions } from '../forges/versions.ts';
 export type PublisherPolicy =
   /** There is none: everything may be proposed. */
   | { state: 'none' }
-  | { state: 'read'; policy: Policy }
+  | { state: 'read'; policy: Policy; text: string }
   /** There is one that cannot be understood: it does not hold, and its publisher should hear of it. */
   | { state: 'broken'; problems: readonly PolicyProblem[] }
   /** The forge did not answer: there may be one. */
@@ -29,7 +29,7 @@ export async function readPolicy(
   if (file === undefined) return { state: 'none' };
   const parsed = parsePolicy(file.bytes);
   if ('problems' in parsed) return { state: 'broken', problems: parsed.problems };
-  return { state: 'read', policy: parsed.policy };
+  return { state: 'read', policy: parsed.policy, text: new TextDecoder().decode(file.bytes) };
 }
 
 /** The same for somebody who only looks: a forge that does not answer keeps nobody from the file. */

@@ -13,6 +13,7 @@ import { autosave, type Autosave, type SaveState } from './dataset/autosave.ts';
 import type { Dataset } from './dataset/open-dataset.ts';
 import type { Problem } from './dataset/problem.ts';
 import { Session } from './dataset/session.ts';
+import { PolicyWizard } from './policy/PolicyWizard.tsx';
 import { ProposalPage } from './proposal/ProposalPage.tsx';
 import { Choose } from './screens/Choose.tsx';
 import { Editor } from './screens/Editor.tsx';
@@ -33,7 +34,7 @@ type Screen =
   | { name: 'choose' }
   | { name: 'opening'; source: Source; news?: string }
   | { name: 'problem'; source: Source; problem: Problem }
-  | { name: 'editor' | 'review'; session: Session; welcome: string | undefined };
+  | { name: 'editor' | 'review' | 'policy'; session: Session; welcome: string | undefined };
 
 /** The workbench: one UI for the overlay, the tab and, later, the hosted site. */
 export function App({ ports: given, shell, job }: AppProps) {
@@ -130,6 +131,15 @@ export function App({ ports: given, shell, job }: AppProps) {
             ports={ports}
             saved={saved}
             onReview={() => setScreen({ ...screen, name: 'review' })}
+            onPolicy={() => setScreen({ ...screen, name: 'policy' })}
+          />
+        )}
+        {screen.name === 'policy' && screen.session.dataset.source.kind === 'forge' && (
+          <PolicyWizard
+            session={screen.session}
+            source={screen.session.dataset.source}
+            ports={ports}
+            onBack={() => setScreen({ ...screen, name: 'editor', welcome: undefined })}
           />
         )}
         {screen.name === 'review' && (

@@ -9,6 +9,7 @@ export const contributions = {
   none: 'You have not corrected anything yet.',
   drafts: 'Not sent yet',
   sent: 'Sent',
+  seeAll: 'See what became of them',
   isNew: 'new',
   summary: {
     waiting: 'waiting for an answer',

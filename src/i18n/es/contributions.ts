@@ -10,6 +10,7 @@ export const contributions: typeof english = {
   none: 'Todavía no ha corregido nada.',
   drafts: 'Sin enviar',
   sent: 'Enviadas',
+  seeAll: 'Ver qué fue de ellas',
   isNew: 'nuevo',
   summary: {
     waiting: 'en espera de respuesta',

@@ -11,6 +11,7 @@ export const contributions: typeof english = {
   none: 'Vous n’avez encore rien corrigé.',
   drafts: 'Pas encore envoyées',
   sent: 'Envoyées',
+  seeAll: 'Voir ce qu’elles sont devenues',
   isNew: 'nouveau',
   summary: {
     waiting: 'en attente de réponse',

@@ -5,7 +5,7 @@ import { useDate } from './use-date.ts';
 
 /** What was said under a proposal, as text: Markdown is shown as it was typed. */
 export function Answers({ answers }: { answers: Contribution['answers'] }) {
-  const { contributions: texts } = useWords();
+  const words = useWords();
   const date = useDate();
   const said = answers
     .map((answer) => ({ ...answer, text: withoutReceipt(answer.text) }))
@@ -13,13 +13,13 @@ export function Answers({ answers }: { answers: Contribution['answers'] }) {
   if (said.length === 0) return null;
   return (
     <div>
-      <h4>{texts.answers}</h4>
+      <h4>{words.contributions.answers}</h4>
       {said.map(({ author, isModerator, text, created }, n) => (
         <figure class="answer" key={n}>
           <blockquote class="value">{text}</blockquote>
           <figcaption class="quiet">
-            {texts.by(author, date(created))}
-            {isModerator && ` (${texts.maintainer})`}
+            {words.contributions.by(author, date(created))}
+            {isModerator && ` (${words.contributions.maintainer})`}
           </figcaption>
         </figure>
       ))}

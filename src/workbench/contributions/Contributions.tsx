@@ -9,18 +9,19 @@ import { useContributions } from './use-contributions.ts';
 /** Everything the person corrected: what is not sent yet, and what became of what was. */
 export function Contributions({ ports }: { ports: Ports }) {
   const words = useWords();
-  const texts = words.contributions;
   const corrected = useContributions(ports);
   if (!corrected) return <Progress label={words.common.reading} />;
   const { drafts, contributions, fresh, reload } = corrected;
   const hosts = [...new Set(contributions.map(({ proposal }) => proposal.host))];
   return (
     <div class="column contributions">
-      <h1>{texts.title}</h1>
-      <p class="lead">{drafts.length + contributions.length === 0 ? texts.none : texts.intro}</p>
+      <h1>{words.contributions.title}</h1>
+      <p class="lead">
+        {drafts.length + contributions.length === 0 ? words.contributions.none : words.contributions.intro}
+      </p>
       {drafts.length > 0 && (
         <section aria-labelledby="not-sent">
-          <h2 id="not-sent">{texts.drafts}</h2>
+          <h2 id="not-sent">{words.contributions.drafts}</h2>
           <ul class="changes">
             {drafts.map((draft) => (
               <DraftEntry key={draft.key} draft={draft} ports={ports} onErased={reload} />
@@ -30,7 +31,7 @@ export function Contributions({ ports }: { ports: Ports }) {
       )}
       {contributions.length > 0 && (
         <section aria-labelledby="sent">
-          <h2 id="sent">{texts.sent}</h2>
+          <h2 id="sent">{words.contributions.sent}</h2>
           {hosts.map((host) => (
             <HostFollowing
               key={host}

@@ -18,16 +18,15 @@ interface HostFollowingProps {
 /** The two ways to hear from a host: look now, or be told. Neither contacts it before it is asked for. */
 export function HostFollowing({ host, contributions, ports, onNews }: HostFollowingProps) {
   const words = useWords();
-  const { contributions: texts } = words;
   const [said, setSaid] = useState('');
   const [isLooking, setLooking] = useState(false);
   const look = async () => {
     setLooking(true);
-    setSaid(texts.looking(host));
+    setSaid(words.contributions.looking(host));
     try {
-      setSaid(texts.looked(await lookAtHost(contributions, ports)));
+      setSaid(words.contributions.looked(await lookAtHost(contributions, ports)));
     } catch (error) {
-      setSaid(texts.lookFailed(host, problemText(toProblem(error), words)));
+      setSaid(words.contributions.lookFailed(host, problemText(toProblem(error), words)));
     }
     setLooking(false);
     await onNews();
@@ -36,7 +35,7 @@ export function HostFollowing({ host, contributions, ports, onNews }: HostFollow
     <div class="following">
       <div class="actions">
         <Button icon="search" disabled={isLooking} onClick={() => void look()}>
-          {texts.lookNow(host)}
+          {words.contributions.lookNow(host)}
         </Button>
         <span role="status">{said}</span>
       </div>
@@ -47,7 +46,7 @@ export function HostFollowing({ host, contributions, ports, onNews }: HostFollow
 
 /** Off until the person turns it on. */
 function FollowSwitch({ host, ports }: { host: string; ports: Ports }) {
-  const { contributions: texts } = useWords();
+  const words = useWords();
   const [isOn, setOn] = useState(false);
   const id = `follow-${host}`;
   useEffect(() => void ports.following.hosts().then((hosts) => setOn(hosts.includes(host))), [host]);
@@ -64,10 +63,10 @@ function FollowSwitch({ host, ports }: { host: string; ports: Ports }) {
           aria-describedby={`${id}-hint`}
           onChange={(event) => void turn(event.currentTarget.checked)}
         />
-        <span>{texts.tellMe(host)}</span>
+        <span>{words.contributions.tellMe(host)}</span>
       </label>
       <p id={`${id}-hint`} class="quiet">
-        {texts.tellMeHint}
+        {words.contributions.tellMeHint}
       </p>
     </>
   );

@@ -12,19 +12,20 @@ interface LostCorrectionsProps {
 
 /** Says which accepted corrections a later version of the file lost, and makes them again in one click. */
 export function LostCorrections({ session, onDone }: LostCorrectionsProps) {
-  const { contributions: texts } = useWords();
+  const words = useWords();
   const [isDone, setDone] = useState(false);
   const { lost } = session.marks;
   const count = lost.reduce((sum, { changes }) => sum + changes.length, 0);
   if (isDone || count === 0) return null;
   const correctAgain = () => {
-    onDone(texts.correctedAgain(session.correctAgain(lost)));
+    onDone(words.contributions.correctedAgain(session.correctAgain(lost)));
     setDone(true);
   };
   return (
     <div class="lost">
       <Notice kind="info">
-        {texts.lost(count)} <Button onClick={correctAgain}>{texts.correctAgain(count)}</Button>
+        {words.contributions.lost(count)}{' '}
+        <Button onClick={correctAgain}>{words.contributions.correctAgain(count)}</Button>
       </Notice>
     </div>
   );

@@ -20,7 +20,7 @@ interface SentEntryProps {
 
 /** A sent patch: its state, each change with its outcome, what was said, and where to see it. */
 export function SentEntry({ contribution, isFresh, ports, onErased }: SentEntryProps) {
-  const { contributions: texts } = useWords();
+  const words = useWords();
   const { title, patch, proposal, state } = contribution;
   const commit = commitOf(contribution);
   const results = resultsOf(contribution);
@@ -32,26 +32,26 @@ export function SentEntry({ contribution, isFresh, ports, onErased }: SentEntryP
   return (
     <li class="change">
       <h3>
-        {title} <span class={`tag ${summary}`}>{texts.summary[summary]}</span>{' '}
-        {isFresh && <span class="tag fresh">{texts.isNew}</span>}
+        {title} <span class={`tag ${summary}`}>{words.contributions.summary[summary]}</span>{' '}
+        {isFresh && <span class="tag fresh">{words.contributions.isNew}</span>}
       </h3>
       <Where contribution={contribution} />
-      {state === 'gone' && <Notice kind="info">{texts.goneHint}</Notice>}
+      {state === 'gone' && <Notice kind="info">{words.contributions.goneHint}</Notice>}
       <ChangeResults results={results} />
       <Answers answers={contribution.answers} />
       <div class="actions">
         {commit !== undefined && (
           <a class="button" {...OUTSIDE} href={commitAddress(proposal, commit)}>
-            {texts.commit}
+            {words.contributions.commit}
           </a>
         )}
         <Button
-          name={texts.openNamed(title)}
+          name={words.contributions.openNamed(title)}
           onClick={() => void ports.opener.openTab({ source: patch.source })}
         >
-          {texts.open}
+          {words.contributions.open}
         </Button>
-        <Erase title={title} warning={texts.eraseSure} onErase={erase} />
+        <Erase title={title} warning={words.contributions.eraseSure} onErase={erase} />
       </div>
     </li>
   );
@@ -59,17 +59,17 @@ export function SentEntry({ contribution, isFresh, ports, onErased }: SentEntryP
 
 /** Where it was sent and when, and when the forge was last asked. */
 function Where({ contribution }: { contribution: Contribution }) {
-  const { contributions: texts } = useWords();
+  const words = useWords();
   const date = useDate();
   const { proposal, sent, checked } = contribution;
   return (
     <p class="quiet">
       {proposal.host}/{proposal.repository} ·{' '}
       <a {...OUTSIDE} href={proposal.url}>
-        {texts.proposal(proposal.number)}
+        {words.contributions.proposal(proposal.number)}
       </a>{' '}
-      · {texts.sentOn(date(sent))} ·{' '}
-      {checked === undefined ? texts.neverLooked : texts.lookedOn(date(checked))}
+      · {words.contributions.sentOn(date(sent))} ·{' '}
+      {checked === undefined ? words.contributions.neverLooked : words.contributions.lookedOn(date(checked))}
     </p>
   );
 }

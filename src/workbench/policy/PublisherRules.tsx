@@ -5,18 +5,21 @@ import type { Session } from '../dataset/session.ts';
 
 /** What the publisher wishes, where that is not simply everything; or that it could not be read, or not be understood. */
 export function PublisherRules({ session }: { session: Session }) {
-  const { policy: texts } = useWords();
+  const words = useWords();
   const { policy, rules } = session.dataset.rules;
   if (policy.state === 'none') return null;
-  if (policy.state === 'unread') return <Rules open lines={[texts.unread]} />;
-  if (policy.state === 'broken') return <Rules open lines={[texts.broken(policy.problems[0]?.line ?? 1)]} />;
+  if (policy.state === 'unread') return <Rules open lines={[words.policy.unread]} />;
+  if (policy.state === 'broken')
+    return <Rules open lines={[words.policy.broken(policy.problems[0]?.line ?? 1)]} />;
   if (rules === 'none-wanted' || rules === undefined)
-    return <Rules open lines={[texts.refusal['file-not-listed']]} />;
+    return <Rules open lines={[words.policy.refusal['file-not-listed']]} />;
   const takesAll = OPERATIONS.every((operation) => rules.allow.includes(operation));
   const lines = [
-    ...(takesAll ? [] : [texts.takes(rules.allow.map((operation) => texts.operation[operation]).join(', '))]),
-    ...(rules.locked.length > 0 ? [texts.lockedColumns(rules.locked.join(', '))] : []),
-    ...(policy.policy.license === undefined ? [] : [texts.givenUnder(policy.policy.license)]),
+    ...(takesAll
+      ? []
+      : [words.policy.takes(rules.allow.map((operation) => words.policy.operation[operation]).join(', '))]),
+    ...(rules.locked.length > 0 ? [words.policy.lockedColumns(rules.locked.join(', '))] : []),
+    ...(policy.policy.license === undefined ? [] : [words.policy.givenUnder(policy.policy.license)]),
   ];
   return lines.length === 0 ? null : <Rules lines={lines} />;
 }

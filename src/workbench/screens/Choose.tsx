@@ -7,7 +7,8 @@ import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { CloseOverlay } from '../components/CloseOverlay.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { useWords } from '../context.ts';
+import { useShell, useWords } from '../context.ts';
+import { SentSummary } from '../contributions/SentSummary.tsx';
 
 interface ChooseProps {
   finding: Finding | undefined;
@@ -21,6 +22,7 @@ interface ChooseProps {
 export function Choose({ finding, candidates, drafts, ports, onOpen }: ChooseProps) {
   const words = useWords();
   const { choose } = words;
+  const shell = useShell();
   return (
     <div class="column">
       <CloseOverlay ports={ports} />
@@ -54,6 +56,7 @@ export function Choose({ finding, candidates, drafts, ports, onOpen }: ChoosePro
           </ul>
         </section>
       )}
+      {shell === 'tab' && <SentSummary ports={ports} />}
     </div>
   );
 }

@@ -8,10 +8,12 @@ interface DatasetHeaderProps {
   session: Session;
   ports: Ports;
   onReview(): void;
+  /** Opens the settings of who publishes the file. */
+  onPolicy(): void;
 }
 
 /** What is open, where it lives, and the one thing to press when the corrections are made. */
-export function DatasetHeader({ session, ports, onReview }: DatasetHeaderProps) {
+export function DatasetHeader({ session, ports, onReview, onPolicy }: DatasetHeaderProps) {
   const words = useWords();
   const shell = useShell();
   const { source, title, webUrl } = session.dataset;
@@ -30,6 +32,11 @@ export function DatasetHeader({ session, ports, onReview }: DatasetHeaderProps) 
         <Button kind="primary" disabled={session.isEmpty} onClick={onReview}>
           {words.editor.review(corrections)}
         </Button>
+        {source.kind === 'forge' && (
+          <Button kind="quiet" icon="settings" iconOnly onClick={onPolicy}>
+            {words.policy.settings}
+          </Button>
+        )}
         {shell === 'overlay' && (
           <Button kind="quiet" icon="tab" iconOnly onClick={() => void ports.opener.openTab({ source })}>
             {words.editor.openInTab}

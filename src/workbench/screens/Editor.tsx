@@ -21,10 +21,11 @@ interface EditorProps {
   /** What happened when the draft of last time was restored. */
   welcome: string | undefined;
   onReview(): void;
+  onPolicy(): void;
 }
 
 /** The dataset, open: its name and source, the tools, the table and a line that says what just happened. */
-export function Editor({ session, ports, saved, welcome, onReview }: EditorProps) {
+export function Editor({ session, ports, saved, welcome, onReview, onPolicy }: EditorProps) {
   const words = useWords();
   const grid = useRef<GridHandle | undefined>(undefined);
   const [row, setRow] = useState(0);
@@ -49,7 +50,7 @@ export function Editor({ session, ports, saved, welcome, onReview }: EditorProps
 
   return (
     <div class="editor">
-      <DatasetHeader session={session} ports={ports} onReview={onReview} />
+      <DatasetHeader session={session} ports={ports} onReview={onReview} onPolicy={onPolicy} />
       <EditorTools session={session} search={{ ...search, setText }} editing={editing} />
       {document.warnings.length > 0 && <Warnings session={session} />}
       <PublisherRules session={session} />

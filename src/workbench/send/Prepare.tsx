@@ -19,7 +19,7 @@ interface PrepareProps {
 /** Everything a person has to know before they press Send, and the token it takes. */
 export function Prepare({ draft, ports, problem, onSend }: PrepareProps) {
   const words = useWords();
-  const { send } = words;
+  const { policy, send } = words;
   const { host, repository, path } = draft.patch.source;
   const entry = useToken(ports.tokens, host);
   const press = async () => {
@@ -48,7 +48,9 @@ export function Prepare({ draft, ports, problem, onSend }: PrepareProps) {
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <p class="quiet">{send.license}</p>
+        <p class="quiet">
+          {draft.patch.license === 'CC0-1.0' ? send.license : policy.givenUnder(draft.patch.license)}
+        </p>
       </section>
       <SignIn entry={entry} />
       <div class="closing">

@@ -104,7 +104,7 @@ test('a refusal arrives', async () => {
 test('a repository that is deleted leaves the contribution, marked as gone', async () => {
   const { round } = await sent();
   await round();
-  await forge.deleteRepository(repository);
+  forge.deleteRepository(repository);
   expect(await round()).toMatchObject({ state: 'gone', isSeen: false });
 });
 

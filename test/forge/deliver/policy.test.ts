@@ -25,7 +25,11 @@ const sending = () => send(forge.client('ada'), correct(sourceOf(forge, reposito
 
 describe('sending', () => {
   test.each([
-    ['a locked column', `files: [{path: ${PATH}, locked: [name]}]`, { reason: 'locked-column', column: 'name' }],
+    [
+      'a locked column',
+      `files: [{path: ${PATH}, locked: [name]}]`,
+      { reason: 'locked-column', column: 'name' },
+    ],
     ['an operation', `files: [{path: ${PATH}, allow: [insert]}]`, { reason: 'op-not-allowed' }],
     ['a file that is not listed', 'files: [{path: other.csv}]', { reason: 'file-not-listed' }],
   ])('%s is refused before anything is written', async (_, policy, refusal) => {
@@ -34,7 +38,12 @@ describe('sending', () => {
     const error = await sending().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(PolicyError);
     expect(error).toMatchObject({ refusals: [{ index: 0, ...refusal }] });
-    expect(forge.requests().slice(before).filter((method) => method !== 'GET')).toEqual([]);
+    expect(
+      forge
+        .requests()
+        .slice(before)
+        .filter((method) => method !== 'GET'),
+    ).toEqual([]);
     expect(await forge.proposals(repository)).toEqual([]);
   });
 
@@ -60,7 +69,7 @@ describe('reading', () => {
     expect(await read()).toEqual({ policy: { state: 'none' }, requests: 1 });
     await wish('version: 1\nfiles: []\n');
     expect(await read()).toEqual({
-      policy: { state: 'read', policy: { version: 1, files: [] } },
+      policy: { state: 'read', policy: { version: 1, files: [] }, text: 'version: 1\nfiles: []\n' },
       requests: 1,
     });
   });

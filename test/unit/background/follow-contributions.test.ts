@@ -62,7 +62,9 @@ describe('who is asked', () => {
   });
 
   test('only about what is open', async () => {
-    const states = (['merged', 'closed', 'gone', 'open'] as const).map((state, n) => waiting(n + 1, { state }));
+    const states = (['merged', 'closed', 'gone', 'open'] as const).map((state, n) =>
+      waiting(n + 1, { state }),
+    );
     const ports = scene(states);
     await ports.round();
     expect(ports.asked.map(({ number }) => number)).toEqual([4]);

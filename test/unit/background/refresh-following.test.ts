@@ -38,7 +38,10 @@ test('nothing new shows nothing', async () => {
 
 test('more than a badge holds is said whole in words', async () => {
   const many = Array.from({ length: 120 }, (_, n) => otherContribution(`${n}`, { isSeen: false }));
-  expect((await shown(many)).badge).toMatchObject({ text: '99+', title: '120 new answers to your corrections' });
+  expect((await shown(many)).badge).toMatchObject({
+    text: '99+',
+    title: '120 new answers to your corrections',
+  });
 });
 
 test('an alarm rings only while something waits on a host the person turned on', async () => {
