@@ -4,7 +4,7 @@ import { NothingToSendError } from '../deliver/nothing-to-send.ts';
 import { rebuildFile } from '../deliver/rebuild-file.ts';
 import { ConflictError, type FileVersion } from '../forges/forge.ts';
 import { StaleProposalError } from '../forges/moderating.ts';
-import { acceptanceMessage } from './acceptance-message.ts';
+import { acceptanceMessage, type Share } from './acceptance-message.ts';
 import type { Deciding } from './decide.ts';
 import { type DecidedCommit, type Fate, OutdatedDecisionError } from './decided.ts';
 import { findAcceptance } from './find-acceptance.ts';
@@ -24,10 +24,10 @@ export interface FileResult {
  */
 export async function acceptFile(deciding: Deciding, plan: FilePlan): Promise<FileResult> {
   const { accepted } = plan;
-  if (hasLostRefusal(plan)) await refuseIfAnswered(deciding, plan);
+  await checkRefusals(deciding, plan);
   if (accepted === undefined) return { commit: undefined, fates: plan.changes.map(({ fate }) => fate) };
   const written = plan.hasToWrite ? await writeFile(deciding, plan, accepted) : undefined;
-  return written ?? findWritten(deciding, plan, accepted);
+  return written ?? findWritten(deciding, plan);
 }
 
 /** Undefined when the file says it all meanwhile. */
@@ -73,7 +73,7 @@ function rebuildAccepted(accepted: Patch, current: FileVersion): ReturnType<type
 }
 
 /** What the file said already was not accepted by us. */
-function fatesOf(plan: FilePlan, outcomes: readonly Outcome[]): Fate[] {
+export function fatesOf(plan: FilePlan, outcomes: readonly Outcome[]): Fate[] {
   const left = [...outcomes];
   return plan.changes.map(({ fate }) => {
     if (fate.became !== 'accepted') return fate;
@@ -81,9 +81,10 @@ function fatesOf(plan: FilePlan, outcomes: readonly Outcome[]): Fate[] {
   });
 }
 
-async function findWritten(deciding: Deciding, plan: FilePlan, accepted: Patch): Promise<FileResult> {
+/** What becomes of a file whose accepted changes are all there already. */
+export async function findWritten(deciding: Deciding, plan: FilePlan): Promise<FileResult> {
   const { review } = deciding;
-  const found = await seek(deciding, plan, messageOf(deciding, plan, accepted));
+  const found = await seekAcceptance(deciding, plan);
   if (found?.isOurs === true) {
     const { commit, webUrl } = found.version;
     return {
@@ -109,21 +110,26 @@ function hasLostRefusal({ changes }: FilePlan): boolean {
   );
 }
 
-async function refuseIfAnswered(deciding: Deciding, plan: FilePlan): Promise<void> {
-  const message = plan.accepted === undefined ? '' : messageOf(deciding, plan, plan.accepted);
-  const found = await seek(deciding, plan, message);
+/** Throws `OutdatedDecisionError` when another moderator put into the file what is refused here. */
+export async function checkRefusals(deciding: Deciding, plan: FilePlan): Promise<void> {
+  if (!hasLostRefusal(plan)) return;
+  const found = await seekAcceptance(deciding, plan);
   if (found?.isOurs === false) throw new OutdatedDecisionError('answered', deciding.review);
 }
 
-function seek({ forge, signal }: Deciding, { review }: FilePlan, message: string) {
+function seekAcceptance({ forge, moderator, signal }: Deciding, { review }: FilePlan) {
   const { source } = review.patch;
   if (source.kind !== 'forge') throw new TypeError('A reviewed patch is of a file of the forge');
-  return findAcceptance(forge, { source, message, patchId: review.patch.id }, signal);
+  return findAcceptance(forge, { source, patchId: review.patch.id, moderator }, signal);
 }
 
-function messageOf({ review, moderator }: Deciding, plan: FilePlan, accepted: Patch): string {
+function messageOf(deciding: Deciding, plan: FilePlan, accepted: Patch): string {
+  return acceptanceMessage(accepted, [shareOf(deciding, plan, accepted)], deciding.moderator);
+}
+
+/** What a commit message says of the part of a proposal that it accepts. */
+export function shareOf({ review }: Deciding, plan: FilePlan, accepted: Patch): Share {
   const { number, author } = review.proposal;
   const { id, license, changes } = plan.review.patch;
-  const share = { number, id, license, author, accepted: accepted.changes.length, total: changes.length };
-  return acceptanceMessage(accepted, [share], moderator);
+  return { number, id, license, author, accepted: accepted.changes.length, total: changes.length };
 }

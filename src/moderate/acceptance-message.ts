@@ -17,6 +17,9 @@ export interface Share {
   total: number;
 }
 
+/** The trailer that names who said yes. */
+export const REVIEW_TRAILER = 'Reviewed-by';
+
 /** Lines about proposals in one message. */
 const PROPOSALS = 200;
 
@@ -33,7 +36,7 @@ export function acceptanceMessage(patch: Patch, shares: readonly Share[], review
   const trailers = [
     ...distinct(shares.map(({ id }) => `${PATCH_TRAILER}: ${id}`)),
     ...distinct(shares.flatMap(({ author }) => credit('Co-authored-by', author))),
-    ...credit('Reviewed-by', reviewer),
+    ...credit(REVIEW_TRAILER, reviewer),
   ];
   return [summarizeShort(patch), describeChanges(patch), origins(shares), ...given, trailers.join('\n')]
     .join('\n\n')
@@ -52,8 +55,8 @@ function origins(shares: readonly Share[]): string {
   return [...lines, ...(rest > 0 ? [`… and ${rest} more proposals.`] : [])].join('\n');
 }
 
-/** No trailer for an address that would not be one: it could end the line and begin another. */
-function credit(key: string, person: Person | undefined): string[] {
+/** The trailer that names a person. None for an address that would not be one: it could end the line and begin another. */
+export function credit(key: string, person: Person | undefined): string[] {
   if (person === undefined || !/^[^\s<>]+@[^\s<>]+$/.test(person.email)) return [];
   return [`${key}: ${toPlain(person.login, 100)} <${person.email}>`];
 }

@@ -16,19 +16,33 @@ type Inside = { fence: string } | 'comment' | undefined;
 
 /** The boxes of a Markdown text, as a forge shows them: those in code and in HTML comments are none. Line by line, so that no text takes long. */
 export function boxesIn(markdown: string): Box[] {
-  const boxes: Box[] = [];
+  return linesOf(markdown).flatMap(({ box }) => box ?? []);
+}
+
+/** The text with its boxes ticked as `isTicked` says. */
+export function withTicks(markdown: string, isTicked: (box: Box) => boolean): string {
+  const lines = linesOf(markdown).map(({ line, box }) =>
+    box === undefined ? line : line.replace(/\[[ xX]\]/, isTicked(box) ? '[x]' : '[ ]'),
+  );
+  return lines.join('\n');
+}
+
+function linesOf(markdown: string): { line: string; box: Box | undefined }[] {
   let heading = '';
   let inside: Inside;
-  for (const raw of markdown.split(/\r\n|\n|\r/)) {
+  return markdown.split(/\r\n|\n|\r/).map((raw) => {
     const line = raw.trimEnd();
     const before = inside;
     inside = insideAfter(line, before);
-    if (before !== undefined || inside !== undefined) continue;
-    const item = ITEM.exec(line);
-    if (item !== null) boxes.push({ heading, isTicked: item[1] !== ' ', text: item[2] ?? '' });
-    else if (HEADING.test(line)) heading = line;
-  }
-  return boxes;
+    if (before !== undefined || inside !== undefined) return { line: raw, box: undefined };
+    if (HEADING.test(line)) heading = line;
+    return { line: raw, box: toBox(line, heading) };
+  });
+}
+
+function toBox(line: string, heading: string): Box | undefined {
+  const item = ITEM.exec(line);
+  return item === null ? undefined : { heading, isTicked: item[1] !== ' ', text: item[2] ?? '' };
 }
 
 function insideAfter(line: string, inside: Inside): Inside {

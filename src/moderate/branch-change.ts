@@ -79,13 +79,12 @@ function sourceOf({ source, before }: BranchFile, { dialect }: CsvDocument): Pat
   return { ...source, commit: before.commit, blob: before.blob, dialect: toPatchDialect(dialect) };
 }
 
-function toPatch({ created }: BranchFile, source: Patch['source'], { key, changes }: TableDiff): Patch {
+function toPatch({ created }: BranchFile, source: Patch['source'], diff: TableDiff): Patch {
   return {
     emendata: 1,
-    id: patchId({ source, changes }),
+    id: patchId({ source, changes: diff.changes }),
     source,
-    key,
-    changes,
+    ...diff,
     license: NO_LICENSE,
     lang: NO_LANGUAGE,
     created,

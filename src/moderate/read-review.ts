@@ -38,10 +38,13 @@ interface Reading extends ReviewRequest {
  */
 export async function readReview(request: ReviewRequest): Promise<ProposalReview> {
   const { forge, proposal, signal } = request;
-  const [details, open] = await Promise.all([
-    forge.readProposal(proposal.repository, proposal.number, signal),
-    fetchOpenProposals(forge, proposal.repository, signal),
-  ]);
+  return reviewAmong(request, await fetchOpenProposals(forge, proposal.repository, signal));
+}
+
+/** The same, when the other open proposals are known, or do not matter. */
+export async function reviewAmong(request: ReviewRequest, open: OpenProposals): Promise<ProposalReview> {
+  const { forge, proposal, signal } = request;
+  const details = await forge.readProposal(proposal.repository, proposal.number, signal);
   let policy: Promise<PublisherPolicy> | undefined;
   const policyAt = (commit: string) =>
     (policy ??= findPolicy(forge, { repository: proposal.repository, commit }, signal));

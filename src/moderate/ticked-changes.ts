@@ -1,6 +1,6 @@
 import type { Patch } from '../core/patch/patch.ts';
 import { listChanges } from '../deliver/change-list.ts';
-import { type Box, boxesIn } from './boxes-in.ts';
+import { type Box, boxesIn, withTicks } from './boxes-in.ts';
 
 /** What the boxes in a proposal's body say of the changes of its patch; numbers are places in `patch.changes`. */
 export interface TickedChanges {
@@ -40,6 +40,16 @@ export function tickedChanges(body: string, patch: Patch): TickedChanges {
 /** Whether every box belongs to a change and every change has its box. */
 export function isSure({ missing, ambiguous, strangers }: TickedChanges): boolean {
   return missing.length + ambiguous.length + strangers.length === 0;
+}
+
+/** The body that was made of a patch, with the boxes of these changes unticked. */
+export function untick(body: string, patch: Patch, refused: readonly number[]): string {
+  const wanted = new Set(refused);
+  const places = placesByItem(patch);
+  return withTicks(body, ({ heading, text, isTicked }) => {
+    const indexes = places.get(nameOf(heading, text)) ?? [];
+    return isTicked && !indexes.some((index) => wanted.has(index));
+  });
 }
 
 /** Where the changes are that an item stands for: one, but for records that are added twice. */

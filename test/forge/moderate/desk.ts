@@ -26,6 +26,14 @@ export interface Correction {
   note?: string;
 }
 
+/** How a contributor's copy is, and how they speak. */
+interface PatchSettings {
+  file?: string;
+  lang?: string;
+  path?: string;
+  key?: string[];
+}
+
 export const signal = () => AbortSignal.timeout(30_000);
 
 /** A forge for all the tests of a file. */
@@ -46,7 +54,7 @@ export function patchOf(
   forge: ForgeUnderTest,
   repository: string,
   corrections: readonly Correction[],
-  { file = FILE, lang = 'en', path = PATH }: { file?: string; lang?: string; path?: string } = {},
+  { file = FILE, lang = 'en', path = PATH, key = ['iata'] }: PatchSettings = {},
 ): Patch {
   const document = openCsv(new TextEncoder().encode(file));
   for (const { record, column, value } of corrections) {
@@ -58,7 +66,7 @@ export function patchOf(
     document,
     source: { kind: 'forge', forge: forge.kind, host: forge.host, repository, ref: 'HEAD', path },
     version: {},
-    key: ['iata'],
+    key,
     license: 'CC0-1.0',
     lang,
     created: '2026-01-02T03:04:05Z',
