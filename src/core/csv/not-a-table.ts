@@ -1,5 +1,6 @@
 import { sniffBom } from './encoding.ts';
 import { NotATableError, type NotATableReason } from './errors.ts';
+import { isBinary } from './is-binary.ts';
 import { sniffUtf16 } from './utf16.ts';
 
 /** First bytes of common files that are no text, as Latin-1. */
@@ -30,9 +31,11 @@ export function assertMayBeTable(bytes: Uint8Array, encoding?: string): void {
   const signature = SIGNATURES.find(([start]) => first.startsWith(start));
   if (signature !== undefined) throw new NotATableError('binary', signature[1]);
   // Structure is ASCII in every other encoding.
-  const decoder = new TextDecoder(encoding ?? sniffBom(head)?.encoding ?? sniffUtf16(head) ?? 'utf-8');
+  const known = encoding ?? sniffBom(head)?.encoding ?? sniffUtf16(head);
+  const decoder = new TextDecoder(known ?? 'utf-8');
   const text = decoder.decode(head);
-  if (isBinary(text)) throw new NotATableError('binary');
+  if (isBinary({ bytes: head, text, encoding: known, isGiven: encoding !== undefined }))
+    throw new NotATableError('binary');
   const reason = otherLanguage(text.trimStart());
   if (reason !== undefined) throw new NotATableError(reason);
   if (/^\s*[[{]/.test(text) && isJson(decoder.decode(bytes))) throw new NotATableError('json');
@@ -54,11 +57,4 @@ function isJson(text: string): boolean {
       return false;
     }
   });
-}
-
-/** Text has hardly any control characters but those that separate; a stray NUL in a long table is no reason to refuse it. */
-function isBinary(text: string): boolean {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  const controls = text.match(/[\0\x02-\x08\x0e-\x1a]/g)?.length ?? 0;
-  return controls > text.length / 10;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NotATableError } from '../../../../src/core/csv/errors.ts';
 import { openCsv } from '../../../../src/core/csv/open-csv.ts';
+import { seeded } from '../../../bench/random.ts';
 import { open, table } from './text.ts';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -41,6 +42,28 @@ describe('what is no table', () => {
     ['lines of prose', 'Dear all,\nhello\n'],
   ])('%s is a table', (_, text) => {
     expect(open(text).columns.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['nothing before it', []],
+    ['a byte order mark before it', [0xef, 0xbb, 0xbf]],
+    ['the other mark before it', [0xff, 0xfe]],
+    ['a line of text before it', [...bytes('id,name\n')]],
+  ])('noise with %s is refused', (_, start) => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const random = seeded(seed);
+      const noise = Uint8Array.from({ length: 2_000 * seed }, () => random(256));
+      noise.set(start);
+      expect(() => openCsv(noise)).toThrow(expect.objectContaining({ reason: 'binary' }));
+    }
+  });
+
+  test('a stray control character, and separators that are control characters, are no noise', () => {
+    expect(openCsv(bytes('nom\x01prix\n\xe9t\xe9\x012\n\xe0\x013\n')).columns).toEqual(['nom', 'prix']);
+    expect(openCsv(bytes('nom,prix\n\xe9t\xe9,2\n\x1a')).length).toBe(2);
+    const odd = bytes(`a,b\n${'\x02,caf\xe9 au lait\n'.repeat(20)}`);
+    expect(() => openCsv(odd)).toThrow(NotATableError);
+    expect(openCsv(odd, { encoding: 'windows-1252' }).length).toBe(20);
   });
 
   test('the error names the format', () => {
