@@ -17,27 +17,27 @@ export interface CreditWords {
 }
 
 /** The credits of a dataset as Markdown, to be put on its page. Every name reads as it is, never as markup. */
-export function creditsMarkdown(credits: Credits, dataset: string, words: CreditWords): string {
+export function creditsMarkdown(credits: Credits, dataset: string, credit: CreditWords): string {
   const { contributors, moderators, since, until, accepted, isComplete } = credits;
   const intro = [
-    words.accepted(accepted),
-    ...(since === undefined || until === undefined ? [] : [words.since(dayOf(since), dayOf(until))]),
-    ...(isComplete ? [] : [words.partial]),
+    credit.accepted(accepted),
+    ...(since === undefined || until === undefined ? [] : [credit.since(dayOf(since), dayOf(until))]),
+    ...(isComplete ? [] : [credit.partial]),
   ];
-  const head = [words.contributor, words.corrections, words.proposals, words.first];
+  const head = [credit.contributor, credit.corrections, credit.proposals, credit.first];
   const rows = contributors.map(({ contributor, changes, accepted: count, first }) =>
     row([nameOf(contributor), String(changes), String(count), dayOf(first)]),
   );
   const table = [row(head.map(escaped)), '| --- | ---: | ---: | --- |', ...rows].join('\n');
   const thanks = moderators.map(
-    ({ contributor, reviewed }) => `- ${nameOf(contributor)}: ${words.reviewed(reviewed)}`,
+    ({ contributor, reviewed }) => `- ${nameOf(contributor)}: ${credit.reviewed(reviewed)}`,
   );
   return [
-    `# ${escaped(words.title(dataset))}`,
+    `# ${escaped(credit.title(dataset))}`,
     intro.join(' '),
-    `## ${words.contributors}`,
+    `## ${credit.contributors}`,
     table,
-    ...(thanks.length > 0 ? [`## ${words.moderators}`, thanks.join('\n')] : []),
+    ...(thanks.length > 0 ? [`## ${credit.moderators}`, thanks.join('\n')] : []),
   ]
     .join('\n\n')
     .concat('\n');

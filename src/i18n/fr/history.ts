@@ -25,7 +25,6 @@ export const history: typeof english = {
   proposal: (number) => `Proposition ${number}`,
   patch: (id) => `Correctif ${id}`,
   onForge: (date) => `Voir la version du ${date} sur la forge`,
-  seeOnForge: 'La voir sur la forge',
   reviewed: (names) => `Relu par ${names}`,
   why: 'Le message entier',
   merge: 'Réunit plusieurs lignes de travail',
@@ -37,7 +36,11 @@ export const history: typeof english = {
   renamed: (before, after) => `Colonne ${before} renommée en ${after}`,
   noChange: 'Aucune cellule modifiée',
   fileAdded: (n) =>
-    count(n, 'Le fichier commence ici, avec # enregistrement', 'Le fichier commence ici, avec # enregistrements'),
+    count(
+      n,
+      'Le fichier commence ici, avec # enregistrement',
+      'Le fichier commence ici, avec # enregistrements',
+    ),
   fileDeleted: 'Le fichier a été supprimé',
   notTable: (why) => `Ce n’était pas un tableau. ${why}`,
   unknownChange:
@@ -51,7 +54,8 @@ export const history: typeof english = {
   compareNow: 'Comparer',
   comparing: 'Comparaison…',
   compared: (before, after) => `Du ${before} au ${after}`,
-  differences: (n) => (n === 0 ? 'Les deux disent la même chose.' : count(n, '# différence', '# différences')),
+  differences: (n) =>
+    n === 0 ? 'Les deux disent la même chose.' : count(n, '# différence', '# différences'),
   unlike: 'Les colonnes des deux versions diffèrent trop pour les comparer cellule par cellule.',
   absent: 'Dans l’une des deux versions, le fichier n’existe pas.',
   record: 'Enregistrement',
@@ -88,7 +92,6 @@ export const history: typeof english = {
   gone: 'Supprimés depuis',
   wholeRecords: 'Ajoutés ou supprimés',
   all: 'Total',
-  since: 'Depuis',
   monthOf: 'Mois du',
   weekOf: 'Semaine du',
   noCorrections: 'Rien n’a été modifié dans les versions lues.',

@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ForgeSource } from '../../core/source.ts';
+import type { Versions } from '../../forges/versions.ts';
+import { blameCell } from '../../history/blame-cell.ts';
+import { blameRecord } from '../../history/blame-record.ts';
+import type { History } from '../../history/version.ts';
+import { Notice } from '../components/Notice.tsx';
+import { useWords } from '../context.ts';
+import { problemText } from '../dataset/problem.ts';
+import { ExactValue } from '../proposal/ExactValue.tsx';
+import { CellEvents } from './CellEvents.tsx';
+import { ChooseCell, type ChosenCell } from './ChooseCell.tsx';
+import type { HistoryFocus } from './HistoryScreen.tsx';
+import { RecordTable } from './RecordTable.tsx';
+import { useTip, type Tip } from './use-tip.ts';
+
+interface BlameViewProps {
+  history: History;
+  source: ForgeSource;
+  forge: Versions;
+  focus: HistoryFocus | undefined;
+}
+
+/** Who made a cell, or a record, what it is. */
+export function BlameView({ history, source, forge, focus }: BlameViewProps) {
+  const words = useWords();
+  const tip = useTip(history, { forge, source });
+  const [chosen, setChosen] = useState<ChosenCell | undefined>();
+  if (!tip) return null;
+  const cell = chosen ?? cellOf(focus, tip);
+  return (
+    <>
+      <ChooseCell tip={tip} initial={cell} onChoose={setChosen} />
+      {tip.problem && <Notice kind="problem">{problemText(tip.problem, words)}</Notice>}
+      {cell && <Blame cell={cell} tip={tip} history={history} source={source} />}
+    </>
+  );
+}
+
+/** The focus as far as the newest version has it. */
+function cellOf(focus: HistoryFocus | undefined, { columns, records }: Tip): ChosenCell | undefined {
+  if (!focus || focus.record < 0 || focus.record >= records) return undefined;
+  const column = focus.column === undefined ? -1 : columns.indexOf(focus.column);
+  return { record: focus.record, column: column < 0 ? undefined : column };
+}
+
+interface BlameProps {
+  cell: ChosenCell;
+  tip: Tip;
+  history: History;
+  source: ForgeSource;
+}
+
+function Blame({ cell: { record, column }, tip, history, source }: BlameProps) {
+  const words = useWords();
+  const version = tip.version.id;
+  const ofCell = useMemo(
+    () => (column === undefined ? undefined : blameCell(history, { version, record, column })),
+    [history, version, record, column],
+  );
+  const ofRecord = useMemo(
+    () => (column === undefined ? blameRecord(history, { version, record }) : undefined),
+    [history, version, record, column],
+  );
+  const values = tip.document?.values(record);
+  const name = column === undefined ? undefined : tip.columns[column];
+  return (
+    <section aria-labelledby="blame">
+      <h2 id="blame">
+        {name === undefined ? words.history.recordOf(record + 1) : words.history.cellOf(name, record + 1)}
+      </h2>
+      {values && column !== undefined && (
+        <p>
+          {words.history.now}: <ExactValue text={values[column] ?? ''} />
+        </p>
+      )}
+      {ofCell && <CellEvents events={ofCell.events} source={source} />}
+      {ofRecord && <RecordTable blame={ofRecord} columns={tip.columns} values={values} />}
+      {ofRecord && <CellEvents events={[ofRecord.origin]} source={source} />}
+    </section>
+  );
+}
