@@ -6,6 +6,7 @@ import { conditional } from './http/conditional.ts';
 import { apiCors } from './http/cors.ts';
 import { limitRate } from './http/limit.ts';
 import { branchRoutes } from './routes/branches.ts';
+import { collaboratorRoutes } from './routes/collaborators.ts';
 import { commitRoutes } from './routes/commits.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { contentRoutes } from './routes/contents.ts';
@@ -23,6 +24,7 @@ const RESOURCES = [
   userRoutes,
   rateLimitRoutes,
   repositoryRoutes,
+  collaboratorRoutes,
   contentRoutes,
   branchRoutes,
   commitRoutes,

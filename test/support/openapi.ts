@@ -25,7 +25,7 @@ interface Reference {
 const HOME = 'https://api.github.com/';
 const MAX_SHOWN = 8;
 
-const ajv = new Ajv({ strict: false, allErrors: true });
+const ajv = new Ajv({ strict: false, allErrors: true, verbose: true });
 addFormats.default(ajv);
 for (const format of ['timestamp', 'repo.nwo', 'ssh-key', 'semver']) ajv.addFormat(format, true);
 
@@ -105,6 +105,14 @@ function findValidator(method: string, path: string, status: number): ValidateFu
   return validate;
 }
 
+/**
+ * Where the description is known to be wrong: `head.repo` is null when the fork is gone.
+ * @see https://github.com/github/rest-api-description/issues/1811
+ */
+function isErratum({ instancePath, data }: ErrorObject): boolean {
+  return instancePath.endsWith('/head/repo') && data === null;
+}
+
 function explain(error: ErrorObject): string {
   return `  ${error.instancePath === '' ? '(the answer)' : error.instancePath}: ${error.message ?? error.keyword} ${JSON.stringify(error.params)}`;
 }
@@ -121,6 +129,8 @@ export function expectDescribed(method: string, path: string, status: number, bo
     throw new Error(`${method} ${path} ${status} is described without a body`);
   }
   if (validate(body)) return;
-  const errors = (validate.errors ?? []).slice(0, MAX_SHOWN).map(explain);
+  const found = (validate.errors ?? []).filter((error) => !isErratum(error));
+  if (found.length === 0) return;
+  const errors = found.slice(0, MAX_SHOWN).map(explain);
   throw new Error(`${method} ${path} ${status} is not as GitHub describes it:\n${errors.join('\n')}`);
 }

@@ -13,7 +13,9 @@ const GHOST = { login: 'ghost', id: 10_137, type: 'User' };
 /** OpenAPI `simple-user`. */
 export function toSimpleUser(forge: Forge, account: Account) {
   const shown = account.isGone ? GHOST : account;
-  const url = `${forge.api}/users/${shown.login}`;
+  // The brackets of an app's name do not stand in an address.
+  const name = encodeURIComponent(shown.login);
+  const url = `${forge.api}/users/${name}`;
   return {
     login: shown.login,
     id: shown.id,
@@ -21,7 +23,7 @@ export function toSimpleUser(forge: Forge, account: Account) {
     avatar_url: `${forge.url}/avatars/u/${shown.id}`,
     gravatar_id: '',
     url,
-    html_url: `${forge.url}/${shown.login}`,
+    html_url: `${forge.url}/${name}`,
     followers_url: `${url}/followers`,
     following_url: `${url}/following{/other_user}`,
     gists_url: `${url}/gists{/gist_id}`,

@@ -48,7 +48,8 @@ export interface Accounts {
   addToken(login: string, token: string, scopes: readonly string[]): void;
 }
 
-const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})$/i;
+/** The account of an app ends in `[bot]`. */
+const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})(?:\[bot\])?$/i;
 const NO_REPLY = 'users.noreply.forge.test';
 
 function isFineGrained(token: string): boolean {

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { readable } from '../auth.ts';
-import { toIso } from '../clock.ts';
 import { notFound } from '../errors.ts';
 import type { Forge, ForgeContext, ForgeEnv } from '../forge.ts';
 import { readDiff, readMailPatches } from '../git/diff.ts';
 import type { Pull } from '../store/pulls.ts';
 import { diffBase, followBranches, isMergeable, pullFiles } from '../work/pull-tips.ts';
 import { showDiff } from './diff.ts';
+import { nameOf, showRemarks } from './remarks.ts';
 import { answerPage, repositoryHeading } from './layout.ts';
 import type { Markup } from './layout.ts';
 
@@ -24,7 +24,7 @@ function stateBadge(pull: Pull): Markup {
 async function mergeNote(pull: Pull): Promise<Markup> {
   if (pull.merged !== undefined)
     return html`<p class="verdict merged">
-      ${pull.merged.by.login} merged this as <code>${pull.merged.sha.slice(0, 7)}</code>.
+      ${nameOf(pull.merged.by)} merged this as <code>${pull.merged.sha.slice(0, 7)}</code>.
     </p>`;
   if (pull.state === 'closed')
     return html`<p class="verdict closed">This pull request was closed without a merge.</p>`;
@@ -32,25 +32,17 @@ async function mergeNote(pull: Pull): Promise<Markup> {
   return html`<p class="verdict closed">This branch has conflicts with ${pull.baseRef}.</p>`;
 }
 
-function showRemark(author: string, date: Date, text: string): Markup {
-  return html`<article class="box">
-    <p class="sub"><strong>${author}</strong> · ${toIso(date)}</p>
-    <pre class="message">${text}</pre>
-  </article>`;
-}
-
-async function showPull(pull: Pull): Promise<Markup> {
+async function showPull(forge: Forge, pull: Pull): Promise<Markup> {
   const files = await pullFiles(pull);
-  const head = `${pull.head.owner.login}:${pull.headRef}`;
+  const fork = pull.head.isDeleted ? 'unknown repository' : pull.head.owner.login;
+  const head = `${fork}:${pull.headRef}`;
   return html`${repositoryHeading(pull.base, 'pulls')}
     <h1 class="title">${pull.title} <span class="number">#${pull.number}</span></h1>
     <p class="sub">
-      ${stateBadge(pull)} <strong>${pull.author.login}</strong> · <code>${pull.baseRef}</code> ←
+      ${stateBadge(pull)} <strong>${nameOf(pull.author)}</strong> · <code>${pull.baseRef}</code> ←
       <code>${head}</code>
     </p>
-    ${showRemark(pull.author.login, pull.createdAt, pull.body ?? 'No description provided.')}
-    ${pull.comments.map(({ author, createdAt, body }) => showRemark(author.login, createdAt, body))}
-    ${mergeNote(pull)}
+    ${showRemarks(forge, pull)} ${mergeNote(pull)}
     <h2 class="files">Files changed: ${files.length}</h2>
     ${files.map(showDiff)}`;
 }
@@ -71,7 +63,7 @@ function pullRow(pull: Pull): Markup {
   const link = `/${pull.base.fullName}/pull/${pull.number}`;
   return html`<li>
     ${stateBadge(pull)} <a href="${link}">${pull.title}</a
-    ><span class="note">#${pull.number} by ${pull.author.login}</span>
+    ><span class="note">#${pull.number} by ${nameOf(pull.author)}</span>
   </li>`;
 }
 
@@ -105,7 +97,7 @@ export function pullPageRoutes(forge: Forge): Hono<ForgeEnv> {
     if (form !== undefined) return answerText(c, pull, form);
     return answerPage(c, {
       title: `${pull.title} · Pull request #${pull.number}`,
-      body: await showPull(pull),
+      body: await showPull(forge, pull),
     });
   });
 
