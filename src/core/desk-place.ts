@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { proposalAddressSchema } from './proposal-address.ts';
+import { hostSchema, proposalAddressSchema } from './proposal-address.ts';
 
 /** A page of the desk, the top-level page where decisions are confirmed and tokens are given. */
 export const deskPlaceSchema = z.discriminatedUnion('name', [
@@ -7,8 +7,8 @@ export const deskPlaceSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('decide'), key: z.string() }),
   /** One proposal, to be judged here because reading it takes a token. */
   z.object({ name: z.literal('proposal'), proposal: proposalAddressSchema }),
-  /** The proposals that wait for the person. */
-  z.object({ name: z.literal('inbox') }),
+  /** The proposals that wait for the person, on this forge. */
+  z.object({ name: z.literal('inbox'), host: z.optional(hostSchema) }),
   /** What the person sent, and what became of it. */
   z.object({ name: z.literal('contributions') }),
 ]);
@@ -24,6 +24,8 @@ export function toDeskHash(place: DeskPlace): string {
       const { forge, host, repository, number } = place.proposal;
       return ['proposal', forge, host, repository, String(number)].map(encodeURIComponent).join('/');
     }
+    case 'inbox':
+      return place.host === undefined ? place.name : `inbox/${encodeURIComponent(place.host)}`;
     default:
       return place.name;
   }
@@ -37,6 +39,7 @@ export function parseDeskHash(hash: string): DeskPlace | undefined {
 
 function argumentsOf(name: string | undefined, rest: string[]): object {
   if (name === 'decide') return { key: rest[0] };
+  if (name === 'inbox') return rest[0] === undefined ? {} : { host: rest[0] };
   if (name !== 'proposal') return {};
   const [forge, host, repository, number] = rest;
   return { proposal: { forge, host, repository, number: Number(number) } };

@@ -90,4 +90,6 @@ export interface TokenStore {
   get(host: string): Promise<string | undefined>;
   set(host: string, token: string): Promise<void>;
   remove(host: string): Promise<void>;
+  /** Hosts for which one is held. */
+  hosts(): Promise<string[]>;
 }

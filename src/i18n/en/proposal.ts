@@ -6,9 +6,9 @@ const changes = (n: number) => count(n, '1 change', '# changes');
 /** Judging one proposal. */
 export const proposal = {
   popup: {
-    title: 'A proposal',
+    title: 'Review this proposal',
     readsFrom: (host: string) => `Reviewing it reads from ${host}`,
-    review: 'Review this proposal',
+    review: 'Review',
     reviewNamed: (title: string) => `Review this proposal: ${title}`,
     inTab: 'Review in a tab',
     inTabNamed: (title: string) => `Review in a tab: ${title}`,
@@ -26,7 +26,6 @@ export const proposal = {
     merged: 'This proposal was accepted already.',
     closed: 'This proposal was closed already.',
   },
-  gone: 'There is nothing left to decide here.',
   changes: (number: number, n: number) => `${changes(n)} of proposal ${number}`,
   keys: 'Keys: j and k or arrows go through the changes, a accepts, r refuses, u leaves open, Shift+A accepts all that are left.',
   bodyDiffers:
@@ -75,6 +74,11 @@ export const proposal = {
   now: 'Now in the file:',
   nowIn: (column: string) => `Now in the file, ${column}:`,
   matching: (records: string) => `These records answer to it: ${records}`,
+  policy: {
+    file: 'The publisher’s policy does not list this file.',
+    operation: 'The publisher’s policy does not allow this kind of change here.',
+    locked: (column: string) => `The publisher’s policy locks the column ${column}.`,
+  },
   formula: 'The new value starts like a formula: a spreadsheet would run it.',
   note: 'Why:',
   evidence: (host: string) => `Shown on ${host}:`,

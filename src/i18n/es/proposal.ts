@@ -7,9 +7,9 @@ const changes = (n: number) => count(n, '# cambio', '# cambios');
 /** Juzgar una propuesta. */
 export const proposal: typeof english = {
   popup: {
-    title: 'Una propuesta',
+    title: 'Revisar esta propuesta',
     readsFrom: (host) => `Revisarla lee desde ${host}`,
-    review: 'Revisar esta propuesta',
+    review: 'Revisar',
     reviewNamed: (title) => `Revisar esta propuesta: ${title}`,
     inTab: 'Revisar en una pestaña',
     inTabNamed: (title) => `Revisar en una pestaña: ${title}`,
@@ -27,7 +27,6 @@ export const proposal: typeof english = {
     merged: 'Esta propuesta ya fue aceptada.',
     closed: 'Esta propuesta ya fue cerrada.',
   },
-  gone: 'Aquí ya no queda nada que decidir.',
   changes: (number, n) => `${changes(n)} de la propuesta ${number}`,
   keys: 'Teclas: j y k o las flechas recorren los cambios, a acepta, r rechaza, u deja abierto, Mayús+A acepta todos los que quedan.',
   bodyDiffers:
@@ -75,6 +74,11 @@ export const proposal: typeof english = {
   now: 'Ahora en el archivo:',
   nowIn: (column) => `Ahora en el archivo, ${column}:`,
   matching: (records) => `Estos registros responden a él: ${records}`,
+  policy: {
+    file: 'La política de quien publica no nombra este archivo.',
+    operation: 'La política de quien publica no permite aquí este tipo de cambio.',
+    locked: (column) => `La política de quien publica bloquea la columna ${column}.`,
+  },
   formula: 'El valor nuevo empieza como una fórmula: una hoja de cálculo la ejecutaría.',
   note: 'Por qué:',
   evidence: (host) => `Se ve en ${host}:`,

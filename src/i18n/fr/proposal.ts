@@ -7,9 +7,9 @@ const changes = (n: number) => count(n, '# modification', '# modifications');
 /** Juger une proposition. */
 export const proposal: typeof english = {
   popup: {
-    title: 'Une proposition',
+    title: 'Examiner cette proposition',
     readsFrom: (host) => `L’examiner lit depuis ${host}`,
-    review: 'Examiner cette proposition',
+    review: 'Examiner',
     reviewNamed: (title) => `Examiner cette proposition : ${title}`,
     inTab: 'Examiner dans un onglet',
     inTabNamed: (title) => `Examiner dans un onglet : ${title}`,
@@ -27,7 +27,6 @@ export const proposal: typeof english = {
     merged: 'Cette proposition a déjà été acceptée.',
     closed: 'Cette proposition a déjà été fermée.',
   },
-  gone: 'Il n’y a plus rien à décider ici.',
   changes: (number, n) => `${changes(n)} de la proposition ${number}`,
   keys: 'Touches : j et k ou les flèches parcourent les modifications, a accepte, r refuse, u laisse en suspens, Maj+A accepte toutes celles qui restent.',
   bodyDiffers:
@@ -77,6 +76,11 @@ export const proposal: typeof english = {
   now: 'Maintenant dans le fichier :',
   nowIn: (column) => `Maintenant dans le fichier, ${column} :`,
   matching: (records) => `Ces lignes y répondent : ${records}`,
+  policy: {
+    file: 'La politique du producteur ne nomme pas ce fichier.',
+    operation: 'La politique du producteur n’autorise pas ce genre de modification ici.',
+    locked: (column) => `La politique du producteur verrouille la colonne ${column}.`,
+  },
   formula: 'La nouvelle valeur commence comme une formule : un tableur l’exécuterait.',
   note: 'Pourquoi :',
   evidence: (host) => `À voir sur ${host} :`,

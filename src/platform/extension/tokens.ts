@@ -16,4 +16,8 @@ export const tokenStore: TokenStore = {
   async remove(host) {
     await browser.storage.session.remove(`token:${host}`);
   },
+  async hosts() {
+    const names = Object.keys(await browser.storage.session.get(null));
+    return names.filter((name) => name.startsWith('token:')).map((name) => name.slice('token:'.length));
+  },
 };

@@ -1,46 +1,44 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Decision } from '../../core/decision.ts';
 import { createGithubForge } from '../../forges/github/index.ts';
-import { decide } from '../../moderate/decide.ts';
-import type { Decided, DecideStep } from '../../moderate/decided.ts';
+import type { Together } from '../../moderate/together.ts';
+import type { DecideStep } from '../../moderate/decided.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
+import { carryOut } from './carry-out.ts';
 import { toSetback, type Setback } from './setback.ts';
 
 interface CarryingOutProps {
   decisions: readonly Decision[];
+  host: string;
   token: string;
   ports: SendPorts;
-  onDone(decided: readonly Decided[]): void;
+  onDone(result: Together): void;
   onSetback(setback: Setback): void;
   onCancel(): void;
 }
 
-/** Carries the decisions out, says which step it is at, and can be cancelled: done again, nothing is done twice. */
-export function CarryingOut({ decisions, token, ports, onDone, onSetback, onCancel }: CarryingOutProps) {
+/** Carries the decisions out, says how far it is, and can be cancelled: done again, nothing is done twice. */
+export function CarryingOut(props: CarryingOutProps) {
+  const { decisions, host, token, ports, onDone, onSetback, onCancel } = props;
   const words = useWords();
-  const [step, setStep] = useState<DecideStep>('review');
+  const [at, setAt] = useState<{ step: DecideStep; done: number }>({ step: 'review', done: 0 });
   useEffect(() => {
     const abort = new AbortController();
-    const work = async () => {
-      const decided: Decided[] = [];
-      for (const decision of decisions) {
-        const forge = createGithubForge({ host: decision.host, fetch: ports.fetch, token });
-        decided.push(await decide({ forge, decision, onStep: setStep, signal: abort.signal }));
-      }
-      return decided;
-    };
-    work().then(
-      (decided) => abort.signal.aborted || onDone(decided),
+    const forge = createGithubForge({ host, fetch: ports.fetch, token });
+    const onProgress = (step: DecideStep, done: number) => setAt({ step, done });
+    carryOut(decisions, { forge, onProgress, signal: abort.signal }).then(
+      (result) => abort.signal.aborted || onDone(result),
       (error: unknown) => abort.signal.aborted || onSetback(toSetback(error, words)),
     );
     return () => abort.abort();
   }, []);
+  const share = decisions.length > 1 ? at.done / decisions.length : undefined;
   return (
     <div class="column">
       <h1>{words.desk.decide.working}</h1>
-      <Progress label={words.desk.decide.step[step]} onCancel={onCancel} />
+      <Progress label={words.desk.decide.step[at.step]} share={share} onCancel={onCancel} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { SignIn } from '../token/SignIn.tsx';
 import type { TokenEntry } from '../token/use-token.ts';
 import { ChangeSummary } from './ChangeSummary.tsx';
 import { partsOf, type DecidedParts } from './decided-parts.ts';
+import { thanksFor } from './thanks.ts';
 
 interface ConfirmProps {
   decisions: readonly Decision[];
@@ -15,7 +16,7 @@ interface ConfirmProps {
   /** Why the last try failed. */
   problem: string | undefined;
   entry: TokenEntry;
-  onConfirm(token: string, words: string): void;
+  onConfirm(token: string, decisions: readonly Decision[]): void;
   onBack(): void;
 }
 
@@ -23,13 +24,17 @@ interface ConfirmProps {
 export function Confirm({ decisions, reviews, problem, entry, onConfirm, onBack }: ConfirmProps) {
   const words = useWords();
   const { decide } = words.desk;
-  const [said, setSaid] = useState(decisions[0]?.words ?? '');
+  const [said, setSaid] = useState(() => decisions[0]?.words || thanksOf(reviews));
   const parts = pair(decisions, reviews);
   const accepted = parts.reduce((sum, part) => sum + countAccepted(part), 0);
   const refused = parts.reduce((sum, part) => sum + part.refused.length, 0);
   const submit = async () => {
     const token = await entry.take();
-    if (token !== undefined) onConfirm(token, said);
+    if (token === undefined) return;
+    onConfirm(
+      token,
+      decisions.map((decision) => ({ ...decision, words: said })),
+    );
   };
   return (
     <form
@@ -66,8 +71,8 @@ export function Confirm({ decisions, reviews, problem, entry, onConfirm, onBack 
       </section>
       <SignIn entry={entry} />
       <div class="closing">
-        <Button kind="primary" icon="check" type="submit">
-          {words.proposal.confirm(accepted, refused)}
+        <Button kind="primary" icon="check" type="submit" disabled={accepted + refused === 0}>
+          {accepted + refused > 0 ? words.proposal.confirm(accepted, refused) : words.proposal.acceptAll(0)}
         </Button>
         <Button icon="back" onClick={onBack}>
           {decide.back}
@@ -75,6 +80,11 @@ export function Confirm({ decisions, reviews, problem, entry, onConfirm, onBack 
       </div>
     </form>
   );
+}
+
+/** The thanks of the first publisher who has any. */
+function thanksOf(reviews: readonly ProposalReview[]): string {
+  return reviews.map(thanksFor).find((thanks) => thanks !== '') ?? '';
 }
 
 function pair(decisions: readonly Decision[], reviews: readonly ProposalReview[]): DecidedParts[] {

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { KeptDecisions } from '../../core/decision.ts';
+import type { Decision, KeptDecisions } from '../../core/decision.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
 import { DecideFlow } from './DecideFlow.tsx';
 
 /** What was kept under a key, and the token that is held for its host. */
-type Kept = { name: 'reading' | 'none' } | { name: 'kept'; kept: KeptDecisions; token: string | undefined };
+type Found = { name: 'reading' | 'none' } | { name: 'kept'; kept: KeptDecisions; token: string | undefined };
 
 /** The decisions under a key, to be confirmed and carried out. */
 export function DecidePage({ keptKey, ports }: { keptKey: string; ports: SendPorts }) {
   const { common, desk } = useWords();
-  const [found, setFound] = useState<Kept>({ name: 'reading' });
+  const [found, setFound] = useState<Found>({ name: 'reading' });
   useEffect(() => {
     load(keptKey, ports).then(setFound, () => setFound({ name: 'none' }));
   }, [keptKey]);
@@ -30,13 +30,30 @@ export function DecidePage({ keptKey, ports }: { keptKey: string; ports: SendPor
         </div>
       );
     case 'kept':
-      return <DecideFlow {...found} ports={ports} />;
+      return (
+        <DecideFlow
+          proposals={found.kept.decisions}
+          begin={() => found.kept.decisions}
+          keep={(decisions) => keep(keptKey, decisions, ports)}
+          token={found.token}
+          ports={ports}
+        />
+      );
   }
 }
 
-async function load(key: string, { decisions, tokens }: SendPorts): Promise<Kept> {
+async function load(key: string, { decisions, tokens }: SendPorts): Promise<Found> {
   const kept = await decisions.load(key);
   const host = kept?.decisions[0]?.host;
   if (kept === undefined || host === undefined) return { name: 'none' };
   return { name: 'kept', kept, token: await tokens.get(host) };
+}
+
+async function keep(
+  key: string,
+  decisions: readonly Decision[] | undefined,
+  ports: SendPorts,
+): Promise<void> {
+  if (decisions === undefined) await ports.decisions.remove(key);
+  else await ports.decisions.save({ key, decisions: [...decisions], saved: ports.now() });
 }

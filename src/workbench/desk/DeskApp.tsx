@@ -6,6 +6,7 @@ import { Icon } from '../components/Icon.tsx';
 import { useWords } from '../context.ts';
 import { Contributions } from '../contributions/Contributions.tsx';
 import { DecidePage } from './DecidePage.tsx';
+import { InboxPage } from './inbox/InboxPage.tsx';
 import { JudgePage } from './JudgePage.tsx';
 import { usePlace } from './use-place.ts';
 
@@ -50,7 +51,7 @@ function Page({ place, ports }: { place: DeskPlace; ports: SendPorts }) {
     case 'proposal':
       return <JudgePage key={proposalKey(place.proposal)} address={place.proposal} ports={ports} />;
     case 'inbox':
-      return <Nowhere />;
+      return <InboxPage key={place.host ?? ''} host={place.host} ports={ports} />;
     case 'contributions':
       return <Contributions ports={ports} />;
   }

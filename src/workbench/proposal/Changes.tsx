@@ -8,28 +8,22 @@ import { pressKey } from './judging-keys.ts';
 import { PAGE_SIZE, pageAround, type FileGroup, type RecordGroup } from './pages.ts';
 import { createRecordReader, type RecordReader } from './record-reader.ts';
 import type { Judging } from './use-judging.ts';
+import { useKeys } from './use-keys.ts';
 
 /** All changes of a proposal, a page at a time, file by file and record by record, worked by keys or by buttons. */
 export function Changes({ judging, label }: { judging: Judging; label: string }) {
   const { proposal } = useWords();
-  const region = useRef<HTMLElement>(null);
+  const region = useKeys((event) => pressKey(event, judging));
   const page = pageAround(judging.entries, judging.current);
   useFocusOfCurrent(region, judging);
   return (
-    <section
-      class="judged"
-      aria-label={label}
-      ref={region}
-      onKeyDown={(event) => {
-        if (pressKey(event, judging)) event.preventDefault();
-      }}
-    >
+    <div class="judged" role="region" aria-label={label} ref={region}>
       <p class="quiet keys">{proposal.keys}</p>
       {page.files.map((group) => (
         <FileChanges key={group.file.path} group={group} judging={judging} />
       ))}
       {judging.entries.length > PAGE_SIZE && <Pager {...page} judging={judging} />}
-    </section>
+    </div>
   );
 }
 

@@ -22,25 +22,25 @@ interface ProposalScreenProps {
 
 /** One proposal, change by change, and the button that takes the verdicts to the desk. */
 export function ProposalScreen({ address, review, decided, news, onDecide }: ProposalScreenProps) {
-  const { proposal: words } = useWords();
-  const { proposal } = review;
+  const { proposal } = useWords();
+  const { proposal: details } = review;
   const judging = useJudging(review, decided);
-  const isOpen = proposal.state === 'open';
+  const isOpen = details.state === 'open';
   const decide = (verdicts: Verdicts) => onDecide(toDecision(address, review, verdicts));
   return (
     <>
-      <h1>{proposal.title}</h1>
+      <h1>{details.title}</h1>
       <p class="lead">
-        <WebLink address={proposal.url}>
-          {words.by(proposal.number, proposal.author?.login ?? words.nobody)}
+        <WebLink address={details.url}>
+          {proposal.by(details.number, details.author?.login ?? proposal.nobody)}
         </WebLink>
-        {` · ${proposal.repository} · ${words.into(proposal.base)}`}
+        {` · ${details.repository} · ${proposal.into(details.base)}`}
       </p>
       {news}
-      {proposal.state !== 'open' && <Notice kind="info">{words.state[proposal.state]}</Notice>}
+      {details.state !== 'open' && <Notice kind="info">{proposal.state[details.state]}</Notice>}
       <OtherFiles review={review} />
       {judging.entries.length > 0 && (
-        <Changes judging={judging} label={words.changes(proposal.number, judging.entries.length)} />
+        <Changes judging={judging} label={proposal.changes(details.number, judging.entries.length)} />
       )}
       {isOpen && judging.entries.length > 0 && <Decide judging={judging} onDecide={decide} />}
     </>
@@ -48,31 +48,31 @@ export function ProposalScreen({ address, review, decided, news, onDecide }: Pro
 }
 
 /** What of the proposal no cell shows, so that nobody takes the cells for all of it. */
-function OtherFiles({ review: { others, proposal, isRivalSearchCut } }: { review: ProposalReview }) {
-  const { proposal: words } = useWords();
+function OtherFiles({ review: { others, proposal: details, isRivalSearchCut } }: { review: ProposalReview }) {
+  const { proposal } = useWords();
   return (
     <>
       {others.length > 0 && (
         <Notice kind="problem">
-          <p>{words.others}</p>
+          <p>{proposal.others}</p>
           <ul>
             {others.map(({ path, reason }) => (
               <li key={path}>
-                {path}: {words.other[reason]}
+                {path}: {proposal.other[reason]}
               </li>
             ))}
           </ul>
         </Notice>
       )}
-      {proposal.isCutShort && <Notice kind="info">{words.cutShort}</Notice>}
-      {isRivalSearchCut && <Notice kind="info">{words.rivalsCut}</Notice>}
+      {details.isCutShort && <Notice kind="info">{proposal.cutShort}</Notice>}
+      {isRivalSearchCut && <Notice kind="info">{proposal.rivalsCut}</Notice>}
     </>
   );
 }
 
 /** How many are accepted and refused, and the one thing to press. */
 function Decide({ judging, onDecide }: { judging: Judging; onDecide(verdicts: Verdicts): void }) {
-  const { proposal: words } = useWords();
+  const { proposal } = useWords();
   const { accepted, refused, left, acceptable } = judging.tally;
   const isUntouched = accepted + refused === 0;
   const all = () => onDecide(acceptRest(judging.verdicts, judging.entries));
@@ -80,19 +80,20 @@ function Decide({ judging, onDecide }: { judging: Judging; onDecide(verdicts: Ve
     <div class="closing">
       {isUntouched ? (
         <Button kind="primary" icon="check" disabled={acceptable === 0} onClick={all}>
-          {words.acceptAll(acceptable)}
+          {proposal.acceptAll(acceptable)}
         </Button>
       ) : (
         <Button kind="primary" icon="check" onClick={() => onDecide(judging.verdicts)}>
-          {words.confirm(accepted, refused)}
+          {proposal.confirm(accepted, refused)}
         </Button>
       )}
       {!isUntouched && acceptable > 0 && (
-        <Button onClick={judging.acceptRest}>{words.acceptRest(acceptable)}</Button>
+        <Button onClick={judging.acceptRest}>{proposal.acceptRest(acceptable)}</Button>
       )}
-      <p class="quiet">
-        <span role="status">{words.tally(accepted, refused, left)}</span> {words.toDesk}
-      </p>
+      <div class="quiet">
+        <p role="status">{proposal.tally(accepted, refused, left)}</p>
+        <p>{proposal.toDesk}</p>
+      </div>
     </div>
   );
 }

@@ -1,9 +1,13 @@
+import type { Outcome } from '../../core/patch/outcome.ts';
 import type { Change } from '../../core/patch/patch.ts';
 import { isFormulaLike } from '../../deliver/safe-text.ts';
 import type { ReviewItem, Rival } from '../../moderate/review.ts';
+import type { Words } from '../../i18n/words.ts';
 import { useWords } from '../context.ts';
 import { ExactValue } from './ExactValue.tsx';
 import { WebLink } from './WebLink.tsx';
+
+type Refusal = NonNullable<ReviewItem['refusal']>;
 
 /** Everything else that a moderator should know of a change before they decide. */
 export function Remarks({ change, item }: { change: Change; item: ReviewItem }) {
@@ -11,11 +15,9 @@ export function Remarks({ change, item }: { change: Change; item: ReviewItem }) 
   const { outcome, refusal, rivals } = item;
   return (
     <div class="remarks-list">
-      {outcome.status === 'conflict' && 'current' in outcome && (
-        <NowInFile current={outcome.current} isCell={change.op === 'set'} />
-      )}
+      <NowInFile outcome={outcome} />
       {outcome.status === 'ambiguous' && <p class="warn">{proposal.matching(outcome.records.join(', '))}</p>}
-      {refusal && <p class="warn">{refusal.reason}</p>}
+      {refusal && <p class="warn">{policyText(refusal, proposal)}</p>}
       {newValues(change).some(isFormulaLike) && <p class="warn">{proposal.formula}</p>}
       {change.note && (
         <p>
@@ -30,15 +32,22 @@ export function Remarks({ change, item }: { change: Change; item: ReviewItem }) 
   );
 }
 
+function policyText({ reason, column = '' }: Refusal, { policy }: Words['proposal']): string {
+  if (reason === 'locked-column') return policy.locked(column);
+  return reason === 'op-not-allowed' ? policy.operation : policy.file;
+}
+
 function newValues(change: Change): string[] {
   if (change.op === 'set') return [change.after];
   return change.op === 'insert' ? Object.values(change.after) : [];
 }
 
 /** What the source says now, where it is not what the contributor saw. */
-function NowInFile({ current, isCell }: { current: Readonly<Record<string, string>>; isCell: boolean }) {
+export function NowInFile({ outcome }: { outcome: Outcome }) {
   const { proposal } = useWords();
-  return Object.entries(current).map(([column, value]) => (
+  if (outcome.status !== 'conflict' || !('current' in outcome)) return null;
+  const isCell = outcome.change.op === 'set';
+  return Object.entries(outcome.current).map(([column, value]) => (
     <p key={column} class="warn">
       {isCell ? proposal.now : proposal.nowIn(column)} <ExactValue text={value} />
     </p>

@@ -35,7 +35,10 @@ export function useJudging(review: ProposalReview, decided: Decision | undefined
   const [verdicts, setVerdicts] = useState(() => verdictsOf(decided, entries));
   const [current, setCurrent] = useState(0);
   const [asking, setAsking] = useState<number>();
-  const go = (place: number) => setCurrent(Math.max(0, Math.min(place, entries.length - 1)));
+  const go = (place: number) => {
+    setAsking(undefined);
+    setCurrent(Math.max(0, Math.min(place, entries.length - 1)));
+  };
   return {
     entries,
     verdicts,
@@ -45,7 +48,6 @@ export function useJudging(review: ProposalReview, decided: Decision | undefined
     go,
     judge(place, verdict) {
       const entry = entries[place];
-      setAsking(undefined);
       go(place);
       if (entry) setVerdicts((before) => judge(before, entry, verdict));
     },

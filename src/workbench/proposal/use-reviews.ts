@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ProposalAddress } from '../../core/proposal-address.ts';
 import { createGithubForge } from '../../forges/github/index.ts';
-import { readReview } from '../../moderate/read-review.ts';
+import { fetchOpenProposals, type OpenProposals } from '../../moderate/open-proposals.ts';
+import { reviewAmong } from '../../moderate/read-review.ts';
+import { rememberFiles } from '../../moderate/remember-files.ts';
 import type { ProposalReview } from '../../moderate/review.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { toProblem, type Problem } from '../dataset/problem.ts';
@@ -20,7 +22,7 @@ export interface Reviews {
   stop(): void;
 }
 
-/** Reads proposals one after the other, at once; returns how far that is. They are read anew when `read` is called. */
+/** Reads proposals of one host one after the other, at once; returns how far that is. They are read anew when `read` is called. */
 export function useReviews(
   proposals: readonly ProposalAddress[],
   { fetch }: Pick<Ports, 'fetch'>,
@@ -61,13 +63,14 @@ async function readAll(
   { fetch, token, onDone, signal }: ReadOptions,
 ): Promise<ProposalReview[]> {
   const reviews: ProposalReview[] = [];
+  const open = new Map<string, OpenProposals>();
+  const host = proposals[0]?.host ?? '';
+  const forge = rememberFiles(createGithubForge({ host, fetch, ...(token === undefined ? {} : { token }) }));
   for (const proposal of proposals) {
-    const forge = createGithubForge({
-      host: proposal.host,
-      fetch,
-      ...(token === undefined ? {} : { token }),
-    });
-    reviews.push(await readReview({ forge, proposal, signal }));
+    const { repository } = proposal;
+    const known = open.get(repository) ?? (await fetchOpenProposals(forge, repository, signal));
+    open.set(repository, known);
+    reviews.push(await reviewAmong({ forge, proposal, signal }, known));
     onDone(reviews.length);
   }
   return reviews;

@@ -31,11 +31,13 @@ export function useToken(tokens: TokenStore, host: string): TokenEntry {
       setIsMissing(token === '');
       if (token === '') return undefined;
       await tokens.set(host, token);
+      setHeld(token);
       return token;
     },
     async forget() {
       await tokens.remove(host);
       setHeld(undefined);
+      setTyped('');
     },
   };
 }

@@ -11,6 +11,7 @@ const PROPOSAL = {
 
 test.each<[DeskPlace, string]>([
   [{ name: 'inbox' }, 'inbox'],
+  [{ name: 'inbox', host: 'git.example:8443' }, 'inbox/git.example%3A8443'],
   [{ name: 'contributions' }, 'contributions'],
   [
     { name: 'decide', key: proposalKey(PROPOSAL) },
@@ -29,6 +30,7 @@ test.each([
   'elsewhere',
   'decide',
   'decide/%',
+  'inbox/ho st',
   'proposal/github/host/a%2Fb',
   'proposal/github/ho st/a%2Fb/1',
   'proposal/github/host/a%2Fb/0',

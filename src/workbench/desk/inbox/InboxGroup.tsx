@@ -1,0 +1,101 @@
+import { toDeskHash } from '../../../core/desk-place.ts';
+import type { EntryGroup, GroupName } from '../../../moderate/group-entries.ts';
+import type { InboxEntry } from '../../../moderate/inbox.ts';
+import type { Words } from '../../../i18n/words.ts';
+import { useWords } from '../../context.ts';
+import { ExactValue } from '../../proposal/ExactValue.tsx';
+import { entryKey } from './entry-key.ts';
+
+interface InboxGroupProps {
+  group: EntryGroup;
+  host: string;
+  ticked: ReadonlySet<string>;
+  onTick(entries: readonly InboxEntry[], isTicked: boolean): void;
+}
+
+/** Entries that have something in common, ticked one by one or all at once. */
+export function InboxGroup({ group, host, ticked, onTick }: InboxGroupProps) {
+  const words = useWords();
+  const { entries, name } = group;
+  const title = groupTitle(name, words);
+  const isWhole = entries.every((entry) => ticked.has(entryKey(entry)));
+  return (
+    <section class="inbox-group" aria-label={title}>
+      <header>
+        <input
+          type="checkbox"
+          aria-label={words.desk.inbox.tickAll(title)}
+          checked={isWhole}
+          onChange={(event) => onTick(entries, event.currentTarget.checked)}
+        />
+        <h2>{title}</h2>
+        {name.after !== undefined && <ValuePair before={name.before ?? ''} after={name.after} />}
+        <span class="tag">{words.desk.inbox.proposals(entries.length)}</span>
+      </header>
+      <ul>
+        {entries.map((entry) => (
+          <Entry
+            key={entryKey(entry)}
+            entry={entry}
+            host={host}
+            isTicked={ticked.has(entryKey(entry))}
+            onTick={(isTicked) => onTick([entry], isTicked)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function groupTitle({ repository, path, column, login }: GroupName, { desk: { inbox } }: Words): string {
+  const parts = [login, repository, path, column].filter((part) => part !== undefined);
+  return parts.length === 0 ? inbox.others : parts.join(' · ');
+}
+
+function ValuePair({ before, after }: { before: string; after: string }) {
+  return (
+    <span class="change-text">
+      <del>
+        <ExactValue text={before} />
+      </del>
+      <span aria-hidden="true" class="arrow">
+        →
+      </span>
+      <ins>
+        <ExactValue text={after} />
+      </ins>
+    </span>
+  );
+}
+
+interface EntryProps {
+  entry: InboxEntry;
+  host: string;
+  isTicked: boolean;
+  onTick(isTicked: boolean): void;
+}
+
+function Entry({ entry, host, isTicked, onTick }: EntryProps) {
+  const words = useWords();
+  const { inbox } = words.desk;
+  const { repository, number, title, author, updated } = entry.summary;
+  const changes = Object.values(entry.counts).reduce((sum, count) => sum + count, 0);
+  const place = { name: 'proposal', proposal: { forge: 'github', host, repository, number } } as const;
+  return (
+    <li>
+      <input
+        type="checkbox"
+        aria-label={inbox.tick(number, title)}
+        checked={isTicked}
+        onChange={(event) => onTick(event.currentTarget.checked)}
+      />
+      <div class="entry-text">
+        <a href={`#${toDeskHash(place)}`}>{title}</a>
+        <p class="quiet">
+          {words.proposal.by(number, author?.login ?? words.proposal.nobody)} · {repository} ·{' '}
+          {changes === 0 ? inbox.unknown : inbox.changes(changes)} · <time>{updated.slice(0, 10)}</time>
+        </p>
+      </div>
+    </li>
+  );
+}
