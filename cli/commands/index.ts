@@ -8,4 +8,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./diff.ts')).diffCommand,
   apply: async () => (await import('./apply.ts')).applyCommand,
   rebase: async () => (await import('./rebase.ts')).rebaseCommand,
+  moderate: async () => (await import('./moderate.ts')).moderateCommand,
 };

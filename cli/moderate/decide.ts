@@ -1,0 +1,124 @@
+import type { Patch } from '../../src/core/patch/patch.ts';
+import { PATCH_TRAILER } from '../../src/deliver/commit-message.ts';
+import { noReplyOf } from '../../src/forges/github/person.ts';
+import type { Person } from '../../src/forges/moderating.ts';
+import { acceptanceMessage } from '../../src/moderate/acceptance-message.ts';
+import { patchesInBody } from '../../src/moderate/body-patches.ts';
+import { isSure, tickedChanges } from '../../src/moderate/ticked-changes.ts';
+import { show } from '../show.ts';
+import { announce } from './announce.ts';
+import { BareClone } from './bare-clone.ts';
+import type { EditEvent } from './event.ts';
+import type { GithubClient } from './github-client.ts';
+import { BOT, fetchMessages, remark } from './proposals.ts';
+import { type Selection, select } from './select.ts';
+import { pathOn, type Target, targetOf } from './target.ts';
+import type { Task, Wish } from './task.ts';
+import { UndecidedError } from './undecided.ts';
+import { words } from './words.ts';
+
+/** Carries out what the boxes say, and returns a sentence about it. Throws `UndecidedError` when that is not sure. */
+export async function decide(task: Task): Promise<string> {
+  const { event, pull, surroundings, github } = task;
+  const patch = patchIn(task.body);
+  const ticked = tickedChanges(task.body, patch);
+  if (!isSure(ticked)) throw new UndecidedError(words.unsure(patch, ticked));
+  const { host } = surroundings.server;
+  const path = pathOn(pull.base.ref, patch, { repository: event.repository, host });
+  const target = targetOf(event, pull);
+  if (target.isOwn) await requireOnlyOurs(github, event);
+  const wish = { patch, path, ticked, target };
+  return BareClone.with(surroundings, event.repository, (clone) => bring(clone, task, wish));
+}
+
+function patchIn(body: string): Patch {
+  const [patch, ...others] = patchesInBody(body);
+  if (patch === undefined) throw new UndecidedError(words.noPatch);
+  if (others.length > 0) throw new UndecidedError(words.severalPatches);
+  return patch;
+}
+
+/** A commit that somebody made by hand would be lost with the branch. */
+async function requireOnlyOurs(github: GithubClient, event: EditEvent): Promise<void> {
+  const messages = await fetchMessages(github, event);
+  const trailer = new RegExp(`^${PATCH_TRAILER}: [0-9a-f]{64}$`, 'm');
+  if (!messages.every((message) => trailer.test(message))) throw new UndecidedError(words.otherCommits);
+}
+
+async function bring(clone: BareClone, task: Task, wish: Wish): Promise<string> {
+  const { ticked, target, patch } = wish;
+  const { base, tip, isModerated } = await look(clone, task, target);
+  if (!isModerated && ticked.refused.length === 0) return 'nothing to do: everything is ticked';
+  if (tip === undefined && ticked.accepted.length === 0)
+    return 'nothing to do: nothing is ticked; whoever refuses all of it closes the proposal';
+  const places = ticked.accepted.toSorted((one, other) => one - other);
+  const selection = await select(clone, { commit: base, path: wish.path }, { patch, places });
+  const commit = await clone.commit({
+    parent: base,
+    file: selection.file,
+    message: messageOf(task, wish, selection),
+    author: authorOf(task),
+    committer: BOT,
+  });
+  await put(clone, { branch: target.branch, commit, tip });
+  if (!target.isOwn) await announce(task, wish, selection);
+  if (selection.leftOut.length > 0)
+    await remark(task.github, task.event, words.leftOut(patch, selection.leftOut));
+  return sentenceOf(wish, selection);
+}
+
+interface Look {
+  /** Tip of the branch that the proposal asks to change. */
+  base: string;
+  /** Tip of the branch that is decided about; undefined when it is not there yet. */
+  tip: string | undefined;
+  /** Whether that tip is what an earlier decision made. */
+  isModerated: boolean;
+}
+
+async function look(clone: BareClone, { pull }: Task, { branch, isOwn }: Target): Promise<Look> {
+  const base = await clone.fetchTip(pull.base.ref);
+  const tip = await clone.fetchTip(branch);
+  if (base === undefined || (isOwn && tip !== pull.head.sha)) throw new UndecidedError(words.moved);
+  const committer = tip === undefined ? '' : (await clone.facts(tip)).committer;
+  const isModerated = committer.startsWith(`${BOT.login} <${BOT.email}>`);
+  if (!isOwn && tip !== undefined && !isModerated) throw new UndecidedError(words.otherBranch(branch));
+  return { base, tip, isModerated };
+}
+
+interface Move {
+  branch: string;
+  commit: string;
+  tip: string | undefined;
+}
+
+/** A decision that was carried out before is not carried out again. */
+async function put(clone: BareClone, { branch, commit, tip }: Move): Promise<void> {
+  const [before, after] = [tip === undefined ? undefined : await clone.facts(tip), await clone.facts(commit)];
+  const isSame = before?.tree === after.tree && before.parents.join() === after.parents.join();
+  if (isSame && before.committer.startsWith(BOT.login)) return;
+  if (!(await clone.push(branch, commit, tip))) throw new UndecidedError(words.moved);
+}
+
+/** Who is gone is not credited by name. */
+function authorOf({ pull, surroundings }: Task): Person {
+  const { user } = pull;
+  return user === null ? BOT : { login: user.login, email: noReplyOf(surroundings.server.host, user) };
+}
+
+function messageOf(task: Task, { patch }: Wish, selection: Selection): string {
+  const { event, surroundings, pull } = task;
+  const { number, sender } = event;
+  if (selection.patch === undefined)
+    return `Take over nothing from proposal #${number}\n\n${PATCH_TRAILER}: ${patch.id}\n`;
+  const author = pull.user === null ? undefined : authorOf(task);
+  const [accepted, total] = [selection.patch.changes.length, patch.changes.length];
+  const share = { number, id: patch.id, license: patch.license, author, accepted, total };
+  const reviewer = { login: sender.login, email: noReplyOf(surroundings.server.host, sender) };
+  return acceptanceMessage(selection.patch, [share], reviewer);
+}
+
+function sentenceOf({ ticked, target }: Wish, { patch, leftOut }: Selection): string {
+  const counts = `${patch?.changes.length ?? 0} accepted, ${ticked.refused.length} refused, ${leftOut.length} left out`;
+  return `${counts}; on branch ${show(target.branch)}`;
+}
