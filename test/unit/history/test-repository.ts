@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createBare } from '../../../playground/forge/git/bare.ts';
 import { readLog } from '../../../playground/forge/git/log.ts';
+import { forgetReader, readObject } from '../../../playground/forge/git/object-reader.ts';
 import { git, runGit } from '../../../playground/forge/git/run.ts';
 import type { ForgeSource } from '../../../src/core/source.ts';
 import { type FileVersion, ForgeError } from '../../../src/forges/forge.ts';
@@ -34,8 +35,11 @@ const START = Date.parse('2024-01-01T00:00:00Z');
 /** A real bare repository with these commits, the last of them the tip of `main`; gone when the test is over. */
 export async function makeRepository(commits: readonly NewCommit[]): Promise<TestRepository> {
   const directory = mkdtempSync(join(tmpdir(), 'emendata-history-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   const bare = join(directory, 'data.git');
+  onTestFinished(() => {
+    forgetReader(bare);
+    rmSync(directory, { recursive: true, force: true });
+  });
   await createBare(bare, 'main');
   const repository = new TestRepository(bare);
   await repository.add(commits);
@@ -66,8 +70,8 @@ export class TestRepository implements Versions {
       },
     );
     if (code !== 0) throw new Error(stderr);
-    for (const n of commits.keys())
-      this.ids.push(await git(this.directory, ['rev-parse', `refs/heads/c${first + n}`]));
+    const names = commits.map((_, n) => `refs/heads/c${first + n}`);
+    this.ids.push(...(await git(this.directory, ['rev-parse', ...names])).split('\n'));
     await git(this.directory, ['update-ref', 'refs/heads/main', this.ids.at(-1) ?? '']);
   }
 
@@ -90,13 +94,17 @@ export class TestRepository implements Versions {
   async readVersion(place: VersionPlace, signal: AbortSignal): Promise<FileVersion | undefined> {
     signal.throwIfAborted();
     this.asked.push(`read ${place.commit}`);
-    const name = `${place.commit}:${place.path}`;
-    const { code, stdout } = await runGit(this.directory, ['rev-parse', '--verify', '--quiet', name]);
-    if (code !== 0) return undefined;
-    const blob = stdout.toString('utf8').trim();
-    const { stdout: content } = await runGit(this.directory, ['cat-file', 'blob', blob]);
+    const found = await readObject(this.directory, `${place.commit}:${place.path}`);
+    if (found === undefined) return undefined;
     const { path, commit } = place;
-    return { bytes: new Uint8Array(content), ref: commit, path, commit, blob, webUrl: '' };
+    return {
+      bytes: new Uint8Array(found.bytes),
+      ref: commit,
+      path,
+      commit,
+      blob: found.info.sha,
+      webUrl: '',
+    };
   }
 
   #importOf({ files, parents, message, author, date }: NewCommit, n: number): Buffer[] {
