@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import * as z from 'zod/mini';
 import type { Decision, RefusalReason } from '../../../src/core/decision.ts';
 import { openCsv } from '../../../src/core/csv/open-csv.ts';
 import { makePatch } from '../../../src/core/patch/make-patch.ts';
@@ -61,7 +62,6 @@ export function patchOf(
     const place = [...document.columnValues(0)].indexOf(record);
     document.setCell(place, document.columns.indexOf(column), value);
   }
-  const notes = corrections.map(({ note }) => note);
   const patch = makePatch({
     document,
     source: { kind: 'forge', forge: forge.kind, host: forge.host, repository, ref: 'HEAD', path },
@@ -70,7 +70,8 @@ export function patchOf(
     license: 'CC0-1.0',
     lang,
     created: '2026-01-02T03:04:05Z',
-    remarks: () => ({ ...(notes[0] === undefined ? {} : { note: notes[0] }) }),
+    remarks: (change) =>
+      corrections.find(({ column, note }) => note && change.op === 'set' && change.column === column),
   });
   if (patch === undefined) throw new Error('The corrections change nothing');
   return patch;
@@ -142,4 +143,43 @@ export async function countCommits(forge: ForgeUnderTest, repository: string): P
 /** The message of the newest commit of the main branch. */
 export async function lastMessage(forge: ForgeUnderTest, repository: string): Promise<string> {
   return git(forge.directory(repository), 'log', '-1', '--format=%B', 'main');
+}
+
+/** Asks the forge as it is, past the code under test: what people do on its own pages. */
+export async function ask(
+  forge: ForgeUnderTest,
+  { by = 'city', method = 'POST', path, body }: { by?: Person; method?: string; path: string; body: object },
+): Promise<{ number?: number }> {
+  const answer = await fetch(`http://${forge.host}/api/v3/repos/${path}`, {
+    method,
+    headers: { Authorization: `Bearer ghp_${by}` },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return z.object({ number: z.optional(z.int()) }).parse(await answer.json());
+}
+
+/** Pushes files to a branch and opens a proposal from it, as somebody without Emendata does. */
+export async function proposeByHand(
+  forge: ForgeUnderTest,
+  repository: string,
+  {
+    branch,
+    files,
+    body = 'See the changed lines.',
+  }: { branch: string; files: Record<string, string | Uint8Array>; body?: string },
+): Promise<number> {
+  for (const [path, content] of Object.entries(files)) await forge.push(repository, branch, path, content);
+  const wish = { title: 'Some changes', head: branch, base: 'main', body };
+  return (await ask(forge, { path: `${repository}/pulls`, body: wish })).number ?? 0;
+}
+
+/** Writes another body under a proposal. */
+export async function editBody(
+  forge: ForgeUnderTest,
+  repository: string,
+  number: number,
+  body: string,
+): Promise<void> {
+  await ask(forge, { method: 'PATCH', path: `${repository}/pulls/${number}`, body: { body } });
 }
