@@ -14,30 +14,38 @@ export interface CommitFacts {
   reason: string;
   /** Ids of the patches that it brings. */
   patches: readonly string[];
-  /** Number of the proposal on the forge, when the message tells. */
-  proposal: number | undefined;
+  /** Numbers of the proposals on the forge that it brings, as far as the message tells. */
+  proposals: readonly number[];
 }
 
 /** The trailer that names a patch: `commitMessage` of `deliver` writes it. */
 const PATCH = 'Emendata-Patch';
 /** `(#12)` of a squashed proposal, `Merge pull request #12 from …`. */
-const NUMBER = /\(#(\d{1,9})\)\s*$|^Merge pull request #(\d{1,9}) /;
+const IN_SUBJECT = /\(#(\d{1,9})\)\s*$|^Merge pull request #(\d{1,9}) /;
+/** The line that `acceptanceMessage` of `moderate` writes for each proposal. */
+const IN_REASON = /^From proposal #(\d{1,9})[.:]/gm;
 
 /** Reads what a commit says of itself. */
 export function commitFacts({ author, message }: Pick<VersionCommit, 'author' | 'message'>): CommitFacts {
   const trailers = parseTrailers(message);
   const subject = message.trimStart().split('\n', 1)[0]?.trim() ?? '';
   const writer = toContributor(author);
-  const number = NUMBER.exec(subject);
+  const reason = reasonOf(message, trailers);
   return {
     author: writer,
     coAuthors: peopleOf(trailers, 'Co-authored-by').filter(({ id }) => id !== writer.id),
     reviewers: peopleOf(trailers, 'Reviewed-by'),
     subject,
-    reason: reasonOf(message, trailers),
+    reason,
     patches: [...new Set(trailerValues(trailers, PATCH).filter((id) => /^[0-9a-f]{64}$/.test(id)))],
-    proposal: number === null ? undefined : Number(number[1] ?? number[2]),
+    proposals: numbersIn(subject, reason),
   };
+}
+
+function numbersIn(subject: string, reason: string): number[] {
+  const found = [IN_SUBJECT.exec(subject) ?? [], ...reason.matchAll(IN_REASON)];
+  const numbers = found.flatMap(([, first, second]) => first ?? second ?? []);
+  return [...new Set(numbers.map(Number))];
 }
 
 function peopleOf(trailers: readonly Trailer[], key: string): Contributor[] {

@@ -39,8 +39,8 @@ function writersOf({ facts }: Version): Contributor[] {
 
 function contributionIn(version: Version, contributor: Contributor): Contribution {
   const { date } = version.commit;
-  const { patches, proposal } = version.facts;
-  const accepted = patches.length > 0 ? patches.length : proposal === undefined ? 0 : 1;
+  const { patches, proposals } = version.facts;
+  const accepted = Math.max(patches.length, proposals.length);
   return { contributor, versions: 1, changes: changeCount(version), accepted, first: date, latest: date };
 }
 

@@ -21,11 +21,11 @@ export function creditsOf({ versions, end }: History): Credits {
   const dates = versions.map(({ commit }) => commit.date).filter((date) => !Number.isNaN(Date.parse(date)));
   dates.sort((a, b) => Date.parse(a) - Date.parse(b));
   const patches = versions.flatMap(({ facts }) => facts.patches);
-  const numbered = versions.filter(({ facts }) => facts.patches.length === 0 && facts.proposal !== undefined);
+  const numbers = versions.flatMap(({ facts }) => (facts.patches.length === 0 ? facts.proposals : []));
   return {
     contributors: contributionsOf(versions),
     moderators: moderatorsOf(versions),
-    accepted: new Set(patches).size + new Set(numbered.map(({ facts }) => facts.proposal)).size,
+    accepted: new Set(patches).size + new Set(numbers).size,
     since: dates[0],
     until: dates.at(-1),
     isComplete: end.kind === 'complete',

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { ForgeSource } from '../../core/source.ts';
 import type { Version } from '../../history/version.ts';
 import { Button } from '../components/Button.tsx';
@@ -5,6 +6,9 @@ import { useWords } from '../context.ts';
 import { useDate } from '../contributions/use-date.ts';
 import { WebLink } from '../proposal/WebLink.tsx';
 import { changesOf, nameOf, proposalUrl, writersOf } from './texts.ts';
+
+/** Proposals and patches named for one version. */
+const NUMBERS = 10;
 
 interface VersionEntryProps {
   version: Version;
@@ -62,17 +66,17 @@ export function VersionEntry({ version, source, onShowChanges }: VersionEntryPro
 export function Provenance({ version, source }: Pick<VersionEntryProps, 'version' | 'source'>) {
   const { history } = useWords();
   const date = useDate()(version.commit.date);
-  const { proposal, patches } = version.facts;
+  const { proposals, patches } = version.facts;
   return (
     <p class="quiet">
       <WebLink address={version.commit.webUrl}>{history.onForge(date)}</WebLink>
-      {proposal !== undefined && (
-        <>
+      {proposals.slice(0, NUMBERS).map((proposal) => (
+        <Fragment key={proposal}>
           {' · '}
           <WebLink address={proposalUrl(source, proposal)}>{history.proposal(proposal)}</WebLink>
-        </>
-      )}
-      {patches.slice(0, 5).map((id) => ` · ${history.patch(id.slice(0, 8))}`)}
+        </Fragment>
+      ))}
+      {patches.slice(0, NUMBERS).map((id) => ` · ${history.patch(id.slice(0, 8))}`)}
     </p>
   );
 }

@@ -20,7 +20,7 @@ test('the patch, the people, the reason and the number of a commit', () => {
     subject: 'Correct two stops (#12)',
     reason: 'The square was renamed in May.\n\nSee the council paper.',
     patches: [ID],
-    proposal: 12,
+    proposals: [12],
   });
 });
 
@@ -30,14 +30,15 @@ test('finds the patch in the message that delivery writes', () => {
 });
 
 test.each([
-  ['Merge pull request #7 from ada/fix', 7],
-  ['Correct (#12)', 12],
-  ['Correct (#12) again', undefined],
-  ['Closes #3', undefined],
-  ['Correct (#99999999999)', undefined],
-  ['', undefined],
-])('the number of the proposal in %j', (message, number) => {
-  expect(commitFacts({ author: AUTHOR, message }).proposal).toBe(number);
+  ['Merge pull request #7 from ada/fix', [7]],
+  ['Correct (#12)', [12]],
+  ['Correct (#12) again', []],
+  ['Closes #3', []],
+  ['Accept\n\nFrom proposal #4.\nFrom proposal #5: 1 of its 2 changes.\n… From proposal #6.', [4, 5]],
+  ['Correct (#99999999999)', []],
+  ['', []],
+])('the numbers of the proposals in %j', (message, numbers) => {
+  expect(commitFacts({ author: AUTHOR, message }).proposals).toEqual(numbers);
 });
 
 test('an author is not their own co-author, and nobody is named twice', () => {
