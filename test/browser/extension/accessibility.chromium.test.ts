@@ -67,6 +67,11 @@ describe.each(['light', 'dark'])('%s', (scheme) => {
     await workbench.click('.tools .button:has-text("Add a record")');
     await expectGood(workbench);
 
+    await workbench.click('.dataset-header [title="Publisher settings"]');
+    await workbench.waitFor('.wizard .preview');
+    await expectGood(workbench);
+    await workbench.click('.button:has-text("Back")');
+
     await workbench.click('.dataset-header .primary');
     await workbench.waitFor('.review .lines');
     await workbench.click('.change summary');
@@ -85,6 +90,10 @@ describe.each(['light', 'dark'])('%s', (scheme) => {
     await pressSend(send);
     await send.waitForText('Thank you!');
     await expectGood(send);
+
+    const desk = await open('desk.html#contributions');
+    await desk.waitForText('waiting for an answer');
+    await expectGood(desk);
   });
 
   async function open(path: string): Promise<ChromiumSurface> {
