@@ -52,7 +52,7 @@ export const proposal = {
     applies: 'applies',
     already: 'says so already',
     conflict: 'changed meanwhile',
-    orphan: 'record is gone',
+    orphan: 'not there any more',
     ambiguous: 'several records match',
   },
   undecided: 'Open',

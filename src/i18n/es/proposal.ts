@@ -52,7 +52,7 @@ export const proposal: typeof english = {
     applies: 'se aplica',
     already: 'ya está así',
     conflict: 'cambió mientras tanto',
-    orphan: 'el registro ya no está',
+    orphan: 'ya no está',
     ambiguous: 'coinciden varios registros',
   },
   undecided: 'Abierto',

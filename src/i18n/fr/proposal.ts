@@ -54,7 +54,7 @@ export const proposal: typeof english = {
     applies: 's’applique',
     already: 'y est déjà',
     conflict: 'changé entre-temps',
-    orphan: 'ligne disparue',
+    orphan: 'n’existe plus',
     ambiguous: 'plusieurs lignes correspondent',
   },
   undecided: 'En suspens',

@@ -38,7 +38,7 @@ function policyText({ reason, column = '' }: Refusal, { policy }: Words['proposa
 }
 
 function newValues(change: Change): string[] {
-  if (change.op === 'set') return [change.after];
+  if (change.op === 'set' || change.op === 'rename-column') return [change.after];
   return change.op === 'insert' ? Object.values(change.after) : [];
 }
 

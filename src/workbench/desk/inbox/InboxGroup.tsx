@@ -3,7 +3,7 @@ import type { EntryGroup, GroupName } from '../../../moderate/group-entries.ts';
 import type { InboxEntry } from '../../../moderate/inbox.ts';
 import type { Words } from '../../../i18n/words.ts';
 import { useWords } from '../../context.ts';
-import { ExactValue } from '../../proposal/ExactValue.tsx';
+import { BeforeAfter } from '../../proposal/ChangeValues.tsx';
 import { entryKey } from './entry-key.ts';
 
 interface InboxGroupProps {
@@ -29,7 +29,7 @@ export function InboxGroup({ group, host, ticked, onTick }: InboxGroupProps) {
           onChange={(event) => onTick(entries, event.currentTarget.checked)}
         />
         <h2>{title}</h2>
-        {name.after !== undefined && <ValuePair before={name.before ?? ''} after={name.after} />}
+        {name.after !== undefined && <BeforeAfter before={name.before ?? ''} after={name.after} />}
         <span class="tag">{words.desk.inbox.proposals(entries.length)}</span>
       </header>
       <ul>
@@ -50,22 +50,6 @@ export function InboxGroup({ group, host, ticked, onTick }: InboxGroupProps) {
 function groupTitle({ repository, path, column, login }: GroupName, { desk: { inbox } }: Words): string {
   const parts = [login, repository, path, column].filter((part) => part !== undefined);
   return parts.length === 0 ? inbox.others : parts.join(' · ');
-}
-
-function ValuePair({ before, after }: { before: string; after: string }) {
-  return (
-    <span class="change-text">
-      <del>
-        <ExactValue text={before} />
-      </del>
-      <span aria-hidden="true" class="arrow">
-        →
-      </span>
-      <ins>
-        <ExactValue text={after} />
-      </ins>
-    </span>
-  );
 }
 
 interface EntryProps {
