@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Surface } from '../../../playground/browser/surface.ts';
 import { openTable } from '../../../playground/walk/person.ts';
 import { tablePage } from './pages.ts';
-import { newTab, openStage, TOKENS, type Stage } from './stage.ts';
+import { openStage, TOKENS, type Stage } from './stage.ts';
 import { publishStations, type Published } from './stations.ts';
 import { goToSending, pressSend } from './workbench.ts';
 
