@@ -43,7 +43,7 @@ function commonKey([first, ...others]: readonly Patch[], file: CsvDocument, docu
   const sorted = (names: readonly string[]): string => JSON.stringify(names.toSorted());
   const isCommon = others.every((patch) => sorted(patch.key) === sorted(key));
   const stays = (name: string): boolean =>
-    document.positionOfColumn(file.columns.indexOf(name)) !== undefined;
+    file.columns.includes(name) && document.positionOfColumn(file.columns.indexOf(name)) !== undefined;
   const isThere = key.length > 0 && key.every(stays);
   return isCommon && isThere && isKeyOf(file, key) ? [...key] : [];
 }

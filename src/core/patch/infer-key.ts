@@ -18,11 +18,14 @@ const TRIED = 8;
  * empty list. The leftmost, but identifiers come before free text and decimals, which are often unique by
  * accident. The edits must keep it, and keep it unique: who gives two records one value says that it is no key.
  */
-export function inferKey(document: CsvDocument): string[] {
+export function inferKey(
+  document: CsvDocument,
+  isCandidate: (name: string) => boolean = () => true,
+): string[] {
   const file = originalTable(document);
   const edits = document.edits();
-  const columns = file.columns
-    .map((_, column) => column)
+  const columns = [...file.columns.keys()]
+    .filter((column) => isCandidate(file.columns[column] ?? ''))
     .filter((column) => document.positionOfColumn(column) !== undefined)
     .filter((column) => uniqueValues(file, column, SAMPLE) !== undefined);
   const ranks = new Map(columns.map((column) => [column, rankOf(file, column)]));

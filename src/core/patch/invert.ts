@@ -1,11 +1,12 @@
 import { CsvDocument } from '../csv/csv-document.ts';
 import { applyPatch } from './apply.ts';
-import type { TableDiff } from './diff.ts';
+import { ColumnMatch } from './diff/column-match.ts';
+import { DifferentColumnsError, type TableDiff } from './diff.ts';
 import { isKeyOf } from './diff/match-by-key.ts';
-import { Matching } from './diff/matching.ts';
-import { toChanges } from './diff/to-changes.ts';
+import { Matching, NONE } from './diff/matching.ts';
+import { toTableChanges } from './diff/to-table-changes.ts';
+import { isColumnEdit } from './columns-of-edits.ts';
 import type { Patch } from './patch.ts';
-import { withTwins } from './with-twins.ts';
 
 /**
  * The changes that take a patch back: on `file` (its edits aside) with the patch applied, they give the table of `file`
@@ -16,13 +17,34 @@ export function invertPatch(patch: Patch, file: CsvDocument): TableDiff {
   const before = new CsvDocument(file.bytes, file.dialect);
   const after = new CsvDocument(file.bytes, file.dialect);
   applyPatch(patch, after);
-  const matching = new Matching(after, before);
+  const columns = after.edits().some(isColumnEdit) ? matchOrigins(after, before) : undefined;
+  const { a, b } = columns?.common ?? { a: after, b: before };
+  const matching = new Matching(a, b);
   for (let place = 0; place < after.length; place++) {
     const origin = after.origin(place);
     const isEqual = after.rawRecord(place) !== undefined;
     if (origin !== null) matching.pair(place, origin, isEqual);
   }
-  const isKey = patch.key.length > 0 && isKeyOf(before, patch.key) && isKeyOf(after, patch.key);
-  const key = isKey ? [...patch.key] : [];
-  return { key, changes: withTwins({ key, changes: toChanges(matching, key) }, after) };
+  const key = patch.key.map((name) => nameAfter(name, after));
+  const isKey = key.length > 0 && isKeyOf(b, key) && isKeyOf(a, key);
+  return toTableChanges(matching, { a: after, b: before, columns }, isKey ? key : []);
+}
+
+/** What a column of the file, which the patch does not delete, is called in the patched one. */
+function nameAfter(name: string, after: CsvDocument): string {
+  const column = after.fileColumns.indexOf(name);
+  const place = column < 0 ? undefined : after.positionOfColumn(column);
+  return (place === undefined ? undefined : after.columns[place]) ?? name;
+}
+
+/** Which column of the patched table is which of the file. */
+function matchOrigins(after: CsvDocument, before: CsvDocument): ColumnMatch {
+  const places = new Int32Array(before.columns.length).fill(NONE);
+  for (const place of after.columns.keys()) {
+    const origin = after.columnOrigin(place);
+    if (origin !== null) places[origin] = place;
+  }
+  const columns = new ColumnMatch(after, before, places);
+  if (columns.difference([]) === undefined) throw new DifferentColumnsError();
+  return columns;
 }

@@ -1,6 +1,8 @@
 import { canonicalSource } from './identity.ts';
-import { claimsOf } from './merge/claim.ts';
-import { findRivals, type Rivals } from './merge/rivals.ts';
+import { findColumnContradiction } from './check-columns.ts';
+import { type Claim, claimsOf } from './merge/claim.ts';
+import { claimsOnColumns } from './merge/column-groups.ts';
+import { findRivals, type Rivals, withoutRivals } from './merge/rivals.ts';
 import { isBlank } from './equal-records.ts';
 import { isColumnChange } from './is-column-change.ts';
 import type { Change, Patch, RecordAddress } from './patch.ts';
@@ -31,9 +33,17 @@ export function mergePatches(patches: readonly Patch[]): Merge {
   const { columns, without } = joinColumns(patches);
   const claims = claimsOf(withoutRest(patches));
   const rivals = findRivals(claims, key);
-  const rival = new Set(rivals.flatMap((each) => each.claims));
-  const changes = claims.filter((claim) => !rival.has(claim)).map(({ change }) => change);
-  return { key, ...(columns && { columns }), ...(without.length > 0 && { without }), changes, rivals };
+  const said = { key, ...(columns && { columns }), ...(without.length > 0 && { without }) };
+  const agreed = { ...said, changes: changesBut(claims, rivals) };
+  if (findColumnContradiction(agreed) === undefined) return { ...agreed, rivals };
+  // Each change of columns may be made, but not all of them, as when no column would be left.
+  const left = { over: 'column' as const, claims: claimsOnColumns(withoutRivals(claims, rivals)) };
+  const all = [...rivals, left];
+  return { ...said, changes: changesBut(claims, all), rivals: all };
+}
+
+function changesBut(claims: readonly Claim[], rivals: readonly Rivals[]): Change[] {
+  return withoutRivals(claims, rivals).map(({ change }) => change);
 }
 
 /** One file, one key, the same columns, and one record for each number. */

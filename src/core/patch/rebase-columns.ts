@@ -79,9 +79,9 @@ class ColumnRebase {
 
   /** The column that one comes after: the nearest before it that was seen and that the patch does not move. */
   #anchorOf(place: number): string | null {
-    const { moved, added, deleted } = this.#seen;
+    const { moved, added } = this.#seen;
     const isAnchor = (name: string | number): name is string =>
-      typeof name === 'string' && !moved.has(name) && !added.has(name) && !deleted.has(name);
+      typeof name === 'string' && !moved.has(name) && !added.has(name);
     return this.#order().slice(0, place).findLast(isAnchor) ?? null;
   }
 

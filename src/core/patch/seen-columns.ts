@@ -37,14 +37,14 @@ export class SeenColumns {
   }
 
   /** All the columns once the patch was applied, by the names they are called in it, in order. */
-  get orderAfter(): string[] {
-    const placing = this.changes.filter(isPlacing);
-    return arranged(this.names, placing).filter((name) => !this.deleted.has(name));
+  #orderAfter(): string[] {
+    const order = arranged(this.names, this.changes.filter(isPlacing));
+    return order.flatMap((name) => (typeof name === 'string' && !this.deleted.has(name) ? [name] : []));
   }
 
   #namesAfter(labels: readonly string[]): Map<string, string> {
     const labelOf = new Map(this.names.map((name, place) => [name, labels[place] ?? '']));
-    const order = this.orderAfter;
+    const order = this.#orderAfter();
     const after = columnNames(order.map((name) => this.renamed.get(name) ?? labelOf.get(name) ?? name));
     return new Map(order.map((name, place) => [name, after[place] ?? '']));
   }
@@ -63,10 +63,10 @@ export interface Placement {
 }
 
 /** An order of columns with new and moved ones in their places, see `placements`. */
-export function arranged<Other extends number = never>(
-  order: readonly (Other | string)[],
+export function arranged(
+  order: readonly (string | number)[],
   changes: readonly PlacingChange[],
-): (Other | string)[] {
+): (string | number)[] {
   const result = [...order];
   for (const { change, from, to } of placements(order, changes)) {
     if (from !== undefined) result.splice(from, 1);

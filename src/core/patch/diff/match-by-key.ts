@@ -1,5 +1,4 @@
-import type { CsvDocument } from '../../csv/csv-document.ts';
-import { columnPlaces } from '../table.ts';
+import { columnPlaces, type Table } from '../table.ts';
 import type { Matching } from './matching.ts';
 
 /**
@@ -26,9 +25,9 @@ export function matchByKey(matching: Matching, key: readonly string[]): boolean 
 }
 
 /** Whether no two records share their values in these columns, blank ones aside. */
-export function isKeyOf(document: CsvDocument, key: readonly string[]): boolean {
+export function isKeyOf(table: Table, key: readonly string[]): boolean {
   const texts = new Set<string>();
-  for (const text of keyTexts(document, key)) {
+  for (const text of keyTexts(table, key)) {
     const { size } = texts;
     if (text !== '' && texts.add(text).size === size) return false;
   }
@@ -36,9 +35,9 @@ export function isKeyOf(document: CsvDocument, key: readonly string[]): boolean 
 }
 
 /** A text for the key of each record, '' when it is blank. */
-function* keyTexts(document: CsvDocument, key: readonly string[]): Generator<string> {
-  const columns = columnPlaces(document.columns);
-  const [first, ...others] = key.map((name) => document.columnValues(columns.get(name) ?? -1));
+function* keyTexts(table: Table, key: readonly string[]): Generator<string> {
+  const columns = columnPlaces(table.columns);
+  const [first, ...others] = key.map((name) => table.columnValues(columns.get(name) ?? -1));
   if (first === undefined) return;
   for (const value of first) {
     // One column is the usual case, and needs no new string for each of a million records.

@@ -1,16 +1,22 @@
 import type { CsvDocument } from '../../csv/csv-document.ts';
+import type { Pair } from './backbone.ts';
 import { sameRun } from './equal-run.ts';
 import type { Matching } from './matching.ts';
 
 /** How many records are looked ahead, on both sides, for the next equal ones. */
 const AHEAD = 8;
 
+/** The files of the two versions, which have the same columns. */
+export interface Files {
+  a: CsvDocument;
+  b: CsvDocument;
+}
+
 /**
  * Pairs records with equal bytes that follow each other in both files: from the start, passing over a few that differ, and
  * from the end where the files go different ways. Two files with a few edits are all but done then.
  */
-export function matchInOrder(matching: Matching): void {
-  const { a, b } = matching;
+export function matchInOrder(matching: Matching, { a, b }: Files): void {
   if (!isSameDialect(a, b)) return;
   const isSame = (i: number, j: number): boolean =>
     i < a.length && j < b.length && sameBytes(a.rawRecord(i), b.rawRecord(j));
@@ -23,15 +29,14 @@ export function matchInOrder(matching: Matching): void {
       continue;
     }
     const [stepA, stepB] = findNext((down, right) => isSame(i + down, j + right)) ?? [];
-    if (stepA === undefined || stepB === undefined) return matchEnds(matching, { inA: i, inB: j });
+    if (stepA === undefined || stepB === undefined) return matchEnds(matching, { a, b }, { inA: i, inB: j });
     i += stepA;
     j += stepB;
   }
 }
 
 /** Pairs what both files end with, back to these places. */
-function matchEnds(matching: Matching, from: { inA: number; inB: number }): void {
-  const { a, b } = matching;
+function matchEnds(matching: Matching, { a, b }: Files, from: Pair): void {
   for (
     let [i, j] = [a.length - 1, b.length - 1];
     i >= from.inA && j >= from.inB && sameBytes(a.rawRecord(i), b.rawRecord(j));

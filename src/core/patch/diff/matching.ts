@@ -1,5 +1,4 @@
-import type { CsvDocument } from '../../csv/csv-document.ts';
-import { recordText } from '../table.ts';
+import { recordText, type Table } from '../table.ts';
 
 /** No record answers to this one. */
 export const NONE = -1;
@@ -7,14 +6,14 @@ export const NONE = -1;
 /** What is known of a record of `a`. */
 const [LEFT, TAKEN, EQUAL] = [0, 1, 2];
 
-/** Two versions of a table, and which record of the one is which of the other, as far as it is known. Places are 0-based. */
+/** Two versions of a table in the columns that both have, and which record of the one is which of the other, as far as it is known. Places are 0-based. */
 export class Matching {
-  readonly a: CsvDocument;
-  readonly b: CsvDocument;
+  readonly a: Table;
+  readonly b: Table;
   readonly #inA: Int32Array;
   readonly #state: Uint8Array;
 
-  constructor(a: CsvDocument, b: CsvDocument) {
+  constructor(a: Table, b: Table) {
     this.a = a;
     this.b = b;
     this.#inA = new Int32Array(b.length).fill(NONE);

@@ -20,7 +20,15 @@ export function columnGroups(claims: readonly Claim[]): Claim[][] {
       if (added !== undefined && groups.has(added)) groups.add([added, claim]);
     }
   }
-  return groups.all();
+  return groups.all().map((group) => claims.filter((claim) => group.has(claim)));
+}
+
+/** All changes of columns, and what is written into new ones. */
+export function claimsOnColumns(claims: readonly Claim[]): Claim[] {
+  const added = new Set(claims.flatMap(({ change }) => (change.op === 'add-column' ? [change.column] : [])));
+  return claims.filter(
+    ({ change }) => isColumnChange(change) || usedBy(change).some((name) => added.has(name)),
+  );
 }
 
 function* contradictions(claims: readonly Claim[]): Generator<Claim[]> {
@@ -93,7 +101,7 @@ class Groups {
     for (const claim of joined) this.#groupOf.set(claim, joined);
   }
 
-  all(): Claim[][] {
-    return [...new Set(this.#groupOf.values())].map((group) => [...group]);
+  all(): ReadonlySet<Claim>[] {
+    return [...new Set(this.#groupOf.values())];
   }
 }

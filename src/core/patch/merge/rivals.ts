@@ -19,11 +19,11 @@ export interface Rivals {
 /** Finds the rivals among claims on one version. No claim is in two of them. */
 export function findRivals(claims: readonly Claim[], key: readonly string[]): Rivals[] {
   const columns = columnGroups(claims).map((group): Rivals => ({ over: 'column', claims: group }));
-  const afterColumns = without(claims, columns);
+  const afterColumns = withoutRivals(claims, columns);
   const records = rivalsOf('record', groupBy(afterColumns, recordOf).filter(hasDeletion));
-  const afterRecords = without(afterColumns, records);
+  const afterRecords = withoutRivals(afterColumns, records);
   const cells = rivalsOf('cell', groupBy(afterRecords, cellOf));
-  const afterCells = without(afterRecords, cells);
+  const afterCells = withoutRivals(afterRecords, cells);
   return [...columns, ...records, ...cells, ...rivalsOf('key', keyGroups(afterCells, key))];
 }
 
@@ -33,7 +33,8 @@ function rivalsOf(over: Rivals['over'], groups: readonly Claim[][]): Rivals[] {
     .map((group) => ({ over, claims: group }));
 }
 
-function without(claims: readonly Claim[], rivals: readonly Rivals[]): Claim[] {
+/** The claims that are among no rivals. */
+export function withoutRivals(claims: readonly Claim[], rivals: readonly Rivals[]): Claim[] {
   const taken = new Set(rivals.flatMap((each) => each.claims));
   return claims.filter((claim) => !taken.has(claim));
 }

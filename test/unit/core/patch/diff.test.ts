@@ -92,8 +92,40 @@ test('a quote that only one version closes divides the same bytes into other rec
   ]);
 });
 
-test('tables with other columns are told apart', () => {
-  expect(() => diffDocuments(open(stops), open(stops.replace('city', 'town')))).toThrow(
-    DifferentColumnsError,
-  );
+describe('columns', () => {
+  test('one with the same values in the same place was renamed', () => {
+    expect(told(stops, stops.replace('city', 'town').replace('Harbour', 'Port'))).toEqual([
+      '{"op":"rename-column","column":"city","after":"town"}',
+      'set 1 name: Harbour → Port',
+    ]);
+  });
+
+  test('one whose name differs in punctuation only was renamed, though half of its values changed', () => {
+    const next = 'id,name,City \nA1,Harbour,Oslo\nB2,Market,Moss\nC3,Station,Bergen\n';
+    expect(told(stops, next)).toEqual([
+      '{"op":"rename-column","column":"city","after":"City "}',
+      'set 2 city: Oslo → Moss',
+    ]);
+  });
+
+  test('one with other values is another one', () => {
+    const next = 'id,name,open\nA1,Harbour,yes\nB2,Market,no\nC3,Station,\n';
+    expect(told(stops, next)).toEqual([
+      expect.stringContaining('{"op":"delete-column","column":"city"'),
+      '{"op":"add-column","column":"open","follows":"name"}',
+      'set 1 open:  → yes',
+      'set 2 open:  → no',
+    ]);
+  });
+
+  test('the fewest that had to move moved', () => {
+    const next = 'city,id,name\nOslo,A1,Harbour\nOslo,B2,Market\nBergen,C3,Station\n';
+    expect(told(stops, next)).toEqual(['{"op":"move-column","column":"city","follows":null}']);
+  });
+
+  test('what no patch can say is refused', () => {
+    const noName = 'id,name,city,\nA1,Harbour,Oslo,x\n';
+    for (const next of ['x,y\n1,2\n', noName])
+      expect(() => diffDocuments(open(stops), open(next))).toThrow(DifferentColumnsError);
+  });
 });

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CsvDocument } from '../../../../src/core/csv/csv-document.ts';
-import { DifferentBasesError, mergePatches } from '../../../../src/core/patch/merge.ts';
+import { DifferentBasesError, type Merge, mergePatches } from '../../../../src/core/patch/merge.ts';
 import type { Patch } from '../../../../src/core/patch/patch.ts';
 import { patchFor } from './patches.ts';
 
@@ -79,4 +79,61 @@ test('patches on two versions are refused', () => {
   });
   const newer = patchFor(stops, (file) => file.setCell(0, 1, 'Port'), { key: ['id'] });
   expect(() => mergePatches([older, newer])).toThrow(DifferentBasesError);
+});
+
+describe('columns', () => {
+  const of = (edit: (file: CsvDocument) => void): Patch => patchFor(stops, edit, { key: ['id'] });
+  const kinds = ({ rivals }: Merge): string[][] =>
+    rivals.map(({ over, claims }) => [over, ...claims.map(({ change }) => change.op)]);
+
+  test('a deletion and what needs the column are rivals, the rest is merged', () => {
+    const joined = mergePatches([
+      of((file) => file.deleteColumn(2)),
+      of((file) => {
+        file.setCell(0, 2, 'Moss');
+        file.setCell(0, 1, 'Port');
+      }),
+    ]);
+    expect(kinds(joined)).toEqual([['column', 'delete-column', 'set']]);
+    expect(joined.changes).toMatchObject([{ op: 'set', after: 'Port' }]);
+  });
+
+  test('two names for one column are rivals, and so are two columns with one name', () => {
+    const rename = (label: string) => of((file) => file.renameColumn(1, label));
+    expect(kinds(mergePatches([rename('title'), rename('label')]))).toEqual([
+      ['column', 'rename-column', 'rename-column'],
+    ]);
+    const added = of((file) => {
+      file.addColumn(3, 'title');
+      file.setCell(0, 3, 'T');
+    });
+    expect(kinds(mergePatches([rename('title'), added]))).toEqual([
+      ['column', 'rename-column', 'add-column', 'set'],
+    ]);
+  });
+
+  test('what both ask for is one change', () => {
+    const patch = of((file) => file.renameColumn(1, 'title'));
+    expect(mergePatches([patch, patch])).toMatchObject({ changes: patch.changes, rivals: [] });
+  });
+
+  test('deletions that would leave no column are rivals', () => {
+    const keep = (column: number) =>
+      patchFor(
+        stops,
+        (file) => {
+          for (const place of [2, 1, 0]) if (place !== column) file.deleteColumn(place);
+        },
+        { key: [] },
+      );
+    expect(kinds(mergePatches([keep(0), keep(1)]))).toEqual([
+      ['column', 'delete-column', 'delete-column', 'delete-column'],
+    ]);
+  });
+
+  test('without a key, patches that leave out different columns have no common base', () => {
+    const deleting = patchFor(stops, (file) => file.deleteColumn(2), { key: [] });
+    const correcting = patchFor(stops, (file) => file.setCell(0, 1, 'Port'), { key: [] });
+    expect(() => mergePatches([deleting, correcting])).toThrow(DifferentBasesError);
+  });
 });

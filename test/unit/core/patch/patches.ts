@@ -4,6 +4,7 @@ import { patchId } from '../../../../src/core/patch/identity.ts';
 import { makePatch, type PatchRequest } from '../../../../src/core/patch/make-patch.ts';
 import type { Outcome } from '../../../../src/core/patch/outcome.ts';
 import type { Patch } from '../../../../src/core/patch/patch.ts';
+import type { TableChanges } from '../../../../src/core/patch/table-changes.ts';
 import type { ForgeSource } from '../../../../src/core/source.ts';
 
 export const source: ForgeSource = {
@@ -60,9 +61,10 @@ export function statuses(outcomes: readonly Outcome[]): string[] {
 }
 
 /** A patch with these changes, its id the true one. */
-export function patchWith({ key, changes }: Pick<Patch, 'key' | 'changes'>): Patch {
+export function patchWith({ key, columns, without, changes }: TableChanges): Patch {
   const dialect = { encoding: 'utf-8', delimiter: ',', quote: '"' as const, header: true };
-  const whole = { source: { ...source, commit: 'c0ffee', dialect }, key, changes };
+  const ofColumns = { ...(columns && { columns }), ...(without && { without }) };
+  const whole = { source: { ...source, commit: 'c0ffee', dialect }, key, ...ofColumns, changes };
   const about = { license: 'CC0-1.0', lang: 'en', created: '2026-11-22T10:00:00Z' };
   return { emendata: 1, id: patchId(whole), ...whole, ...about };
 }
