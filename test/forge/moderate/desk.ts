@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Decision, RefusalReason } from '../../../src/core/decision.ts';
 import { openCsv } from '../../../src/core/csv/open-csv.ts';
 import { makePatch } from '../../../src/core/patch/make-patch.ts';
-import type { Patch } from '../../../src/core/patch/patch.ts';
+import type { Change, Patch } from '../../../src/core/patch/patch.ts';
 import { decide } from '../../../src/moderate/decide.ts';
 import type { Decided, DecideStep } from '../../../src/moderate/decided.ts';
 import { readReview } from '../../../src/moderate/read-review.ts';
@@ -70,11 +70,17 @@ export function patchOf(
     license: 'CC0-1.0',
     lang,
     created: '2026-01-02T03:04:05Z',
-    remarks: (change) =>
-      corrections.find(({ column, note }) => note && change.op === 'set' && change.column === column),
+    remarks: (change) => remarkOn(change, corrections),
   });
   if (patch === undefined) throw new Error('The corrections change nothing');
   return patch;
+}
+
+function remarkOn(change: Change, corrections: readonly Correction[]): { note?: string } {
+  const said = corrections.find(
+    ({ column, value }) => change.op === 'set' && change.column === column && change.after === value,
+  );
+  return said?.note === undefined ? {} : { note: said.note };
 }
 
 /** Sends a patch and returns the proposal's number. */
@@ -169,6 +175,8 @@ export async function proposeByHand(
     body = 'See the changed lines.',
   }: { branch: string; files: Record<string, string | Uint8Array>; body?: string },
 ): Promise<number> {
+  const sha = (await git(forge.directory(repository), 'rev-parse', 'main')).trim();
+  await ask(forge, { path: `${repository}/git/refs`, body: { ref: `refs/heads/${branch}`, sha } });
   for (const [path, content] of Object.entries(files)) await forge.push(repository, branch, path, content);
   const wish = { title: 'Some changes', head: branch, base: 'main', body };
   return (await ask(forge, { path: `${repository}/pulls`, body: wish })).number ?? 0;
