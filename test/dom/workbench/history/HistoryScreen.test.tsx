@@ -198,5 +198,5 @@ test.each([
   ['es', 'Este es todo el historial.'],
 ])('speaks %s', async (lang, text) => {
   const screen = new Screen(await makeRepository(COMMITS), { lang });
-  await screen.says(text);
+  await expect(screen.says(text)).resolves.toBeUndefined();
 });
