@@ -142,10 +142,10 @@ async function edit(
 async function run(forge: PlaygroundForge, event: unknown): Promise<Ran> {
   const cwd = join(await newFolder(), 'clone');
   await git('/', 'clone', '--quiet', `${forge.url}/${NAME}.git`, cwd);
-  const before = await readdir(cwd);
+  const look = async () => [await git(cwd, 'status', '--porcelain', '--ignored'), await readdir(cwd)];
+  const before = await look();
   const ran = await runWorkflow({ forge: forge.url, token: BOT.token, event, cwd });
-  expect(await git(cwd, 'status', '--porcelain', '--ignored')).toBe('');
-  expect(await readdir(cwd)).toEqual(before);
+  expect(await look()).toEqual(before);
   expect(ran.output).not.toContain(BOT.token);
   return ran;
 }
