@@ -7,6 +7,8 @@ import { rebuildWhole } from './rebuild-file.ts';
 export interface SendRequest {
   patch: Patch;
   forge: Forge;
+  /** It was accepted before, and the file lost it since. */
+  again?: boolean;
   onStep(step: ProposalStep): void;
   signal: AbortSignal;
 }
@@ -22,6 +24,7 @@ export async function sendPatch(request: SendRequest): Promise<Proposal> {
   return forge.propose({
     patch,
     ...proposalText(patch),
+    again: request.again ?? false,
     rebuild: async (current) => {
       await checkPolicy({ patch, current, forge, signal });
       return rebuildWhole(patch, current);

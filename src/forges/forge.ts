@@ -1,6 +1,5 @@
-import type { Patch } from '../core/patch/patch.ts';
 import type { Outcome } from '../core/patch/rebase.ts';
-import type { ForgeSource } from '../core/source.ts';
+import type { ForgeSource, Source } from '../core/source.ts';
 import type { Following, Moderating, Person } from './moderating.ts';
 import type { Versions } from './versions.ts';
 
@@ -33,8 +32,16 @@ export interface FileVersion {
   webUrl: string;
 }
 
+/** `blob` of a file that is not there yet: such a version has no bytes. */
+export const NO_BLOB = '';
+
 export interface ProposalRequest {
-  patch: Patch;
+  /** The patch, or whatever else changes one file and has an id. */
+  patch: { source: Source; id: string };
+  /** The file may not be there yet: `rebuild` is given a version with `NO_BLOB` then. */
+  mayBeNew?: boolean;
+  /** It was accepted before and lost since: a proposal of the same that was answered is passed over. */
+  again?: boolean;
   title: string;
   /** Markdown; every value in it is escaped already. */
   body: string;

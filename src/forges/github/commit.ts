@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ForgeError, type FileVersion } from '../forge.ts';
+import { ForgeError, NO_BLOB, type FileVersion } from '../forge.ts';
 import type { Api } from './api.ts';
 import { StatusError } from './failure.ts';
 import { shaSchema } from './ref.ts';
@@ -47,7 +47,7 @@ export async function commitFile(
   if (bytes.length > LARGEST)
     throw new ForgeError('too-large', `${bytes.length} bytes are more than the API takes`);
   const root = await commitTree(api, repository, base.commit);
-  const { mode } = await findEntry(api, repository, { root, base });
+  const mode = base.blob === NO_BLOB ? '100644' : (await findEntry(api, repository, { root, base })).mode;
   const name = nameOf(repository);
   const blob = await api.ask(shaAnswer, (rest, request) =>
     rest.git.createBlob({ ...name, content: toBase64(bytes), encoding: 'base64', request }),

@@ -1,15 +1,18 @@
 import type { ForgeSource } from '../../core/source.ts';
-import { ForgeError, type FileVersion, type Proposal, type ProposalRequest } from '../forge.ts';
+import { ForgeError, NO_BLOB, type FileVersion, type Proposal, type ProposalRequest } from '../forge.ts';
 import { fetchAccount } from './account.ts';
 import type { Api } from './api.ts';
 import { commitFile, putBranch } from './commit.ts';
+import { orUndefined } from './failure.ts';
 import { prepareFork, waitForFork } from './fork.ts';
 import { findProposal, openProposal } from './proposal.ts';
-import { readTarget, readVersion } from './read-file.ts';
+import { readOrStartTarget, readTarget, readVersion } from './read-file.ts';
 import { findBranch } from './ref.ts';
 import { fetchRepository, requireOpenDoor, type Repository } from './repository.ts';
 
 const ATTEMPTS = 3;
+/** How often the same may be asked for, after it was accepted and lost. */
+const MOST_ROUNDS = 20;
 
 /** What is known before the first write. */
 interface Plan {
@@ -27,8 +30,8 @@ interface Plan {
  * request by the branch. Nothing has a name before the file was read again and found unmoved, so a conflict leaves no trace.
  */
 export async function propose(api: Api, request: ProposalRequest): Promise<Proposal> {
-  const plan = await preparePlan(api, request);
-  const existing = await findExisting(api, plan);
+  const first = await preparePlan(api, request);
+  const { existing, plan } = await findFreeName(api, first);
   if (existing !== undefined) return existing;
   requireOpenDoor(plan.upstream);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -56,6 +59,17 @@ async function preparePlan(api: Api, request: ProposalRequest): Promise<Plan> {
   };
 }
 
+/** The proposal that is there, or the plan with a branch that has none. What is asked for again gets a name of its own each time. */
+async function findFreeName(api: Api, first: Plan): Promise<{ existing: Proposal | undefined; plan: Plan }> {
+  for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+    const plan = round === 1 ? first : { ...first, branch: `${first.branch}-${round}` };
+    const existing = await findExisting(api, plan);
+    const isAnswered = existing !== undefined && existing.state !== 'open';
+    if (!(first.request.again && isAnswered)) return { existing, plan };
+  }
+  throw new ForgeError('unexpected', `${first.branch} was asked for ${MOST_ROUNDS} times`);
+}
+
 /** Looks also in the account's fork when it may push now: the right may be younger than the first try. */
 async function findExisting(api: Api, { upstream, login, branch }: Plan): Promise<Proposal | undefined> {
   const owners = new Set(upstream.mayPush ? [upstream.owner, login] : [login]);
@@ -70,7 +84,7 @@ async function findExisting(api: Api, { upstream, login, branch }: Plan): Promis
 async function attemptProposal(api: Api, plan: Plan): Promise<Proposal | undefined> {
   const { request, source, upstream, branch } = plan;
   request.onStep('read');
-  const base = await readTarget(api, source);
+  const base = await (request.mayBeNew ? readOrStartTarget(api, source) : readTarget(api, source));
   const bytes = await request.rebuild(base);
   const target = upstream.mayPush ? upstream.fullName : await findOrMakeFork(api, plan, base.commit);
   request.onStep('commit');
@@ -95,6 +109,6 @@ async function hasMoved(api: Api, upstream: Repository, base: FileVersion): Prom
   const head = await findBranch(api, upstream.fullName, base.ref);
   if (head === base.commit) return false;
   if (head === undefined) return true;
-  const now = await readVersion(api, upstream.fullName, { ...base, commit: head });
-  return now.blob !== base.blob;
+  const now = await orUndefined(readVersion(api, upstream.fullName, { ...base, commit: head }));
+  return (now?.blob ?? NO_BLOB) !== base.blob;
 }

@@ -1,5 +1,5 @@
 import { originOf, type ForgeSource } from '../../core/source.ts';
-import { ForgeError, type FileVersion } from '../forge.ts';
+import { ForgeError, NO_BLOB, type FileVersion } from '../forge.ts';
 import type { Api } from './api.ts';
 import { hexDigest } from './digest.ts';
 import { orUndefined } from './failure.ts';
@@ -20,6 +20,22 @@ export async function readFile(api: Api, source: ForgeSource): Promise<FileVersi
 export async function readTarget(api: Api, source: ForgeSource): Promise<FileVersion> {
   const { version, isBranch } = await readPlace(api, source);
   return isBranch ? version : readFile(api, { ...source, ref: 'HEAD', path: version.path });
+}
+
+/** The same for a file that may not be there yet: then it has no bytes, on the branch where it would be. */
+export async function readOrStartTarget(api: Api, source: ForgeSource): Promise<FileVersion> {
+  const there = await orUndefined(readTarget(api, source));
+  if (there !== undefined) return there;
+  for (const ref of [source.ref, 'HEAD'])
+    for await (const place of findPlaces(api, { ...source, ref }))
+      if (place.isBranch && place.path === source.path) return emptyVersion(api, source.repository, place);
+  throw new ForgeError('not-found', `No branch ${source.ref} in ${source.repository}`);
+}
+
+function emptyVersion(api: Api, repository: string, place: Place): FileVersion {
+  const { ref, path, commit } = place;
+  const webUrl = webAddress(api.host, repository, place);
+  return { bytes: new Uint8Array(0), ref, path, commit, blob: NO_BLOB, webUrl };
 }
 
 /** The same file at another commit of its branch. */

@@ -8,6 +8,7 @@ import type { SendPorts } from '../../platform/ports.ts';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
 import { toProblem, type Problem } from '../dataset/problem.ts';
+import { wasAccepted } from './was-accepted.ts';
 import type { ForgeDraft, SendScreen } from './send-state.ts';
 
 interface SendingProps {
@@ -30,7 +31,11 @@ export function Sending({ draft, token, ports, onScreen }: SendingProps) {
       at = step;
       setStep(step);
     };
-    sendPatch({ patch: draft.patch, forge, onStep, signal: abort.signal }).then(
+    const sending = async () => {
+      const again = await wasAccepted(draft.patch.id, ports.contributions);
+      return sendPatch({ patch: draft.patch, forge, again, onStep, signal: abort.signal });
+    };
+    sending().then(
       (proposal) => abort.signal.aborted || onScreen({ name: 'done', draft, proposal }),
       (error: unknown) => abort.signal.aborted || onScreen(screenAfter(error, at, draft)),
     );

@@ -66,6 +66,12 @@ export async function send(
   return sendPatch({ patch, forge, onStep, signal: AbortSignal.timeout(30_000) });
 }
 
+/** Sends what was accepted before and lost since. */
+export async function sendAgain(forge: Forge, patch: Patch): Promise<Proposal> {
+  const signal = AbortSignal.timeout(30_000);
+  return sendPatch({ patch, forge, again: true, onStep: () => undefined, signal });
+}
+
 /** The same bytes with one piece of text replaced, which must be there once. */
 export function replaced(bytes: Uint8Array, before: string, after: string): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPatch } from '../../../src/deliver/check-patch.ts';
 import type { ProposalStep } from '../../../src/forges/forge.ts';
-import { correct, CORRECTED, EDIT, FILE, PATH, replaced, send, sourceOf } from './correction.ts';
+import { correct, CORRECTED, EDIT, FILE, PATH, replaced, send, sendAgain, sourceOf } from './correction.ts';
 import { fencedBlocks, markdownSkeleton } from '../../unit/deliver/markdown-skeleton.ts';
 import { commitByGit } from './by-git.ts';
 import type { Running } from './contract.ts';
@@ -122,6 +122,20 @@ export function proposeCases(running: Running): void {
       await forge.merge(repository, 1);
       expect(await send(client, first)).toMatchObject({ number: 1, existed: true, state: 'merged' });
       expect(await forge.proposals(repository)).toHaveLength(2);
+    });
+
+    test('anew what was accepted and the file lost, once each time it is asked for', async () => {
+      const forge = running();
+      const repository = await forge.createRepository({ name: 'lost', files: { [PATH]: FILE } });
+      const patch = correct(sourceOf(forge, repository), FILE);
+      const client = forge.client('ada');
+      await send(client, patch);
+      await forge.merge(repository, 1);
+      await forge.push(repository, 'main', PATH, FILE);
+      expect(await send(client, patch)).toMatchObject({ number: 1, existed: true });
+      expect(await sendAgain(client, patch)).toMatchObject({ number: 2, existed: false, state: 'open' });
+      expect(await sendAgain(client, patch)).toMatchObject({ number: 2, existed: true });
+      expect((await read(forge, { repository, number: 2 })).bytes).toEqual(CORRECTED);
     });
 
     test('once, when two tabs send at the same moment', async () => {
