@@ -4,6 +4,7 @@ import { can, refuseArchived, refuseWrite, requireViewer } from '../auth.ts';
 import { invalid } from '../errors.ts';
 import type { Forge, ForgeEnv } from '../forge.ts';
 import { paginate, readBody } from '../http/request.ts';
+import { MAX_COMMENT } from '../limits.ts';
 import { toComment, toLabel } from '../shapes/pull.ts';
 import { readablePull } from './find-pull.ts';
 
@@ -26,6 +27,10 @@ export function issueRoutes(forge: Forge): Hono<ForgeEnv> {
     refuseArchived(pull.base);
     const { body } = await readBody(c, newComment);
     if (body.trim() === '') throw invalid({ resource: 'IssueComment', code: 'missing_field', field: 'body' });
+    if (body.length > MAX_COMMENT) {
+      const message = `Body is too long (maximum is ${MAX_COMMENT} characters)`;
+      throw invalid({ resource: 'IssueComment', code: 'unprocessable', field: 'data', message });
+    }
     const comment = { id: forge.pulls.nextCommentId(), author, body, createdAt: forge.clock() };
     pull.comments.push(comment);
     pull.updatedAt = comment.createdAt;

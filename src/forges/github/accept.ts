@@ -1,11 +1,11 @@
 import { ForgeError, type FileVersion } from '../forge.ts';
-import type { AcceptRequest, Accepted } from '../moderating.ts';
+import type { AcceptRequest, Accepted, StaleProposalError } from '../moderating.ts';
 import { fetchAccount, type Account } from './account.ts';
 import type { Api } from './api.ts';
 import { asWriter } from './as-writer.ts';
-import { findAcceptance } from './acceptance.ts';
-import { checkProposals } from './check-proposals.ts';
-import { commitFile } from './commit.ts';
+import { findAcceptance, headsOf } from './acceptance.ts';
+import { commitFile, type FileChange } from './commit.ts';
+import { findStale } from './find-stale.ts';
 import { moveBranch, type Ready } from './move-branch.ts';
 import { commitAddress } from './pull.ts';
 import { findBranch } from './ref.ts';
@@ -34,29 +34,39 @@ async function attemptAcceptance(
   request: AcceptRequest,
   account: Account,
 ): Promise<Accepted | undefined> {
-  const { repository, onStep, proposals } = request;
+  const { repository, onStep } = request;
   onStep('read');
-  const stale = await checkProposals(api, request);
-  if (stale !== undefined) {
-    const commit = await findAcceptance(api, request, account);
-    if (commit === undefined) throw stale;
-    return toAccepted(api, request, commit);
-  }
+  const stale = await findStale(api, request);
+  if (stale !== undefined) return recall(api, request, { account, stale });
   const base = await readTip(api, request);
   const { bytes, message } = await request.rebuild(base);
   onStep('commit');
-  const joined = [...new Set(proposals.flatMap(({ head, joins }) => (joins ? [head] : [])))];
-  const { name, email } = account;
-  const { author } = request;
-  const signed = {
-    author: author === undefined ? { name, email } : { name: author.login, email: author.email },
-    committer: { name, email },
-  };
   return asWriter(api, repository, async () => {
-    const commit = await commitFile(api, repository, { base, bytes, message, joined, signed });
+    const change = { base, bytes, message, joined: headsOf(request), signed: signatures(request, account) };
+    const commit = await commitFile(api, repository, change);
     onStep('merge');
     return land(api, request, { base, commit, message });
   });
+}
+
+/** A decision that was carried out, and whose answer was lost, is not stale. */
+async function recall(
+  api: Api,
+  request: AcceptRequest,
+  { account, stale }: { account: Account; stale: StaleProposalError },
+): Promise<Accepted> {
+  const commit = await findAcceptance(api, request, account);
+  if (commit === undefined) throw stale;
+  return toAccepted(api, request, commit);
+}
+
+/** The contributor is the author, whoever accepts. */
+function signatures({ author }: AcceptRequest, { name, email }: Account): NonNullable<FileChange['signed']> {
+  const committer = { name, email };
+  return {
+    author: author === undefined ? committer : { name: author.login, email: author.email },
+    committer,
+  };
 }
 
 async function land(api: Api, request: AcceptRequest, ready: Ready): Promise<Accepted | undefined> {

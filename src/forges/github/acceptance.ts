@@ -14,21 +14,26 @@ const commitsSchema = z.array(
   }),
 );
 
+/** The tips that become part of the history by this decision, each once. */
+export function headsOf({ proposals }: Pick<AcceptRequest, 'proposals'>): string[] {
+  return [...new Set(proposals.filter(({ joins }) => joins).map(({ head }) => head))];
+}
+
 /**
  * The commit by which this account accepted just these proposals a moment ago, when the answer was lost: it
  * has their heads as parents. Undefined when nothing joined, or somebody else did it.
  */
 export async function findAcceptance(
   api: Api,
-  { repository, branch, proposals }: AcceptRequest,
+  request: AcceptRequest,
   account: Account,
 ): Promise<string | undefined> {
-  const joined = proposals.filter(({ joins }) => joins).map(({ head }) => head);
-  if (joined.length === 0) return undefined;
-  const commits = await api.ask(commitsSchema, (rest, request) =>
-    rest.repos.listCommits({ ...nameOf(repository), sha: branch, per_page: PER_PAGE, request }),
+  const heads = headsOf(request).toSorted().join(' ');
+  if (heads === '') return undefined;
+  const query = { ...nameOf(request.repository), sha: request.branch, per_page: PER_PAGE };
+  const commits = await api.ask(commitsSchema, (rest, options) =>
+    rest.repos.listCommits({ ...query, request: options }),
   );
-  const heads = [...new Set(joined)].toSorted().join(' ');
   const found = commits.find(({ parents, commit }) => {
     const [, ...others] = parents.map(({ sha }) => sha);
     return others.toSorted().join(' ') === heads && commit.committer?.email === account.email;

@@ -1,32 +1,28 @@
 import * as z from 'zod/mini';
 import type { Answer } from '../moderating.ts';
 import type { Api } from './api.ts';
-import { collectPages, listPages, PER_PAGE } from './pages.ts';
+import { collectEntries, PER_PAGE } from './pages.ts';
 import { isSpeaker, userSchema } from './person.ts';
 import { nameOf } from './repository.ts';
 
 /** More remarks than this are not read: 2,000 of each kind. */
-const MOST_PAGES = 20;
+const most = 20;
 
-export const commentsSchema = z.array(
-  z.object({
-    user: userSchema,
-    body: z.optional(z.nullable(z.string())),
-    author_association: z.optional(z.string()),
-    created_at: z.string(),
-  }),
-);
+export const commentSchema = z.object({
+  user: userSchema,
+  body: z.optional(z.nullable(z.string())),
+  author_association: z.optional(z.string()),
+  created_at: z.string(),
+});
 
-const reviewsSchema = z.array(
-  z.object({
-    user: userSchema,
-    body: z.nullable(z.string()),
-    author_association: z.optional(z.string()),
-    submitted_at: z.optional(z.nullable(z.string())),
-  }),
-);
+const reviewSchema = z.object({
+  user: userSchema,
+  body: z.nullable(z.string()),
+  author_association: z.optional(z.string()),
+  submitted_at: z.optional(z.nullable(z.string())),
+});
 
-export type Comment = z.infer<typeof commentsSchema>[number];
+export type Comment = z.infer<typeof commentSchema>;
 
 /** Names an answer in its text, where no reader sees it. */
 export function markerOf(id: string): string {
@@ -36,34 +32,30 @@ export function markerOf(id: string): string {
 
 /** Everything said under a pull request, in comments and in reviews, oldest first. */
 export async function listAnswers(api: Api, repository: string, number: number): Promise<Answer[]> {
-  const [comments, reviews] = [
-    await listComments(api, repository, number),
-    await listReviews(api, repository, number),
-  ];
+  const [comments, reviews] = await Promise.all([
+    listComments(api, repository, number),
+    listReviews(api, repository, number),
+  ]);
   return [...comments, ...reviews]
     .flatMap(toAnswer)
-    .toSorted((one, other) => one.created.localeCompare(other.created, 'en'));
+    .toSorted((one, other) => Date.parse(one.created) - Date.parse(other.created));
 }
 
 /** The comments of a pull request, oldest first. */
 export async function listComments(api: Api, repository: string, number: number): Promise<Comment[]> {
   const query = { ...nameOf(repository), issue_number: number, per_page: PER_PAGE };
-  const pages = listPages(
-    api,
-    commentsSchema,
-    (page) => (rest, request) => rest.issues.listComments({ ...query, page, request }),
-  );
-  return collectPages(pages, MOST_PAGES);
+  return collectEntries(api, commentSchema, {
+    callFor: (page) => (rest, request) => rest.issues.listComments({ ...query, page, request }),
+    most,
+  });
 }
 
 async function listReviews(api: Api, repository: string, number: number): Promise<Comment[]> {
   const query = { ...nameOf(repository), pull_number: number, per_page: PER_PAGE };
-  const pages = listPages(
-    api,
-    reviewsSchema,
-    (page) => (rest, request) => rest.pulls.listReviews({ ...query, page, request }),
-  );
-  const reviews = await collectPages(pages, MOST_PAGES);
+  const reviews = await collectEntries(api, reviewSchema, {
+    callFor: (page) => (rest, request) => rest.pulls.listReviews({ ...query, page, request }),
+    most,
+  });
   // A review that was not submitted yet has no date, and is seen by its author alone.
   return reviews.flatMap(({ submitted_at: date, ...review }) =>
     date ? [{ ...review, created_at: date }] : [],

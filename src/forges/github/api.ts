@@ -26,6 +26,8 @@ export interface Api {
   ask<T>(answer: z.ZodMiniType<T>, call: Call): Promise<T>;
   /** The same with what its headers say. */
   askPage<T>(answer: z.ZodMiniType<T>, call: Call): Promise<Page<T>>;
+  /** Has something done whose answer says nothing. */
+  tell(call: Call): Promise<void>;
   /** The raw bytes of an answer. */
   askBytes(call: Call): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -64,6 +66,7 @@ export function connect(options: GithubOptions): (signal: AbortSignal) => Api {
     signal,
     ask: async (answer, call) => (await askPage(answer, call, signal)).value,
     askPage: (answer, call) => askPage(answer, call, signal),
+    tell: async (call) => void (await send(call, signal)),
     askBytes: async (call) => {
       const { bytes, headers } = await send(call, signal);
       checkRaw(headers['content-type'] ?? 'no type');

@@ -19,7 +19,7 @@ const bodySchema = z.object({
   message: z.string(),
   errors: z.optional(z.array(z.unknown())),
 });
-const codeSchema = z.object({ code: z.string() });
+const codeSchema = z.object({ code: z.string(), message: z.optional(z.string()) });
 
 type Answered = z.infer<typeof answeredSchema>;
 type Body = z.infer<typeof bodySchema>;
@@ -45,7 +45,8 @@ export async function orUndefined<T>(answer: Promise<T>): Promise<T | undefined>
 
 /** Whether the forge may have done what it was asked although no answer we understand came. */
 export function isLost(error: unknown): boolean {
-  return error instanceof ForgeError && (error.reason === 'unreachable' || error.reason === 'unexpected');
+  if (!(error instanceof ForgeError)) return false;
+  return error.reason === 'unreachable' || (error.reason === 'unexpected' && !(error instanceof StatusError));
 }
 
 /** `HttpError` without an answer: octokit's fetch failed. `TypeError`, `TimeoutError`: the body broke off, or never came. */
@@ -93,7 +94,10 @@ function isRateLimit(status: number, headers: Record<string, string>, body: Body
 }
 
 function isTooLarge(body: Body | undefined): boolean {
-  return (body?.errors ?? []).some((error) => z.safeParse(codeSchema, error).data?.code === 'too_large');
+  return (body?.errors ?? []).some((error) => {
+    const { code, message = '' } = z.safeParse(codeSchema, error).data ?? {};
+    return code === 'too_large' || /is too long/i.test(message);
+  });
 }
 
 /** A repository without a commit answers 409 wherever git objects are asked for. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FollowRequest, ProposalNews } from '../moderating.ts';
-import { commentsSchema, listAnswers } from './answers.ts';
-import type { Api, Call, Page } from './api.ts';
+import { listAnswers } from './answers.ts';
+import type { Api, Page } from './api.ts';
 import { textDigest } from './digest.ts';
 import { StatusError } from './failure.ts';
 import { PER_PAGE } from './pages.ts';
@@ -18,35 +18,55 @@ type Tag = z.infer<typeof tagSchema>;
 
 /** What is new of a pull request. When nothing is, both questions are answered by 304 and cost the account nothing. */
 export async function follow(api: Api, request: FollowRequest): Promise<ProposalNews | undefined> {
-  const { repository, number } = request;
   const last = parseTag(request.tag);
-  const name = nameOf(repository);
-  const pull = await askChanged(
-    api,
-    fullPullSchema,
-    last?.pull,
-    (headers) => (rest, options) =>
-      rest.pulls.get({ ...name, pull_number: number, headers, request: options }),
-  );
-  const comments = await askChanged(
-    api,
-    commentsSchema,
-    last?.comments,
-    (headers) => (rest, options) =>
-      rest.issues.listComments({
-        ...name,
-        issue_number: number,
-        per_page: PER_PAGE,
-        headers,
-        request: options,
-      }),
-  );
+  const pull = await askPull(api, request, last?.pull);
+  const comments = await askComments(api, request, last?.comments);
   if (pull === undefined && comments === undefined) return undefined;
   const news = await readNews(api, request, pull?.value);
   const digest = await textDigest(JSON.stringify(news));
   if (digest === last?.digest) return undefined;
   const tag: Tag = { pull: pull?.tag ?? last?.pull, comments: comments?.tag ?? last?.comments, digest };
   return { ...news, tag: JSON.stringify(tag) };
+}
+
+function askPull(
+  api: Api,
+  { repository, number }: FollowRequest,
+  tag: string | undefined,
+): Promise<Page<FullPull> | undefined> {
+  const query = { ...nameOf(repository), pull_number: number, headers: conditionOf(tag) };
+  return orUnchanged(api.askPage(fullPullSchema, (rest, request) => rest.pulls.get({ ...query, request })));
+}
+
+/** The first page alone: what is said after a hundred comments changes the pull request's own answer. */
+function askComments(
+  api: Api,
+  { repository, number }: FollowRequest,
+  tag: string | undefined,
+): Promise<Page<unknown> | undefined> {
+  const query = {
+    ...nameOf(repository),
+    issue_number: number,
+    per_page: PER_PAGE,
+    headers: conditionOf(tag),
+  };
+  return orUnchanged(
+    api.askPage(z.array(z.unknown()), (rest, request) => rest.issues.listComments({ ...query, request })),
+  );
+}
+
+function conditionOf(tag: string | undefined): Record<string, string> {
+  return tag === undefined ? {} : { 'if-none-match': tag };
+}
+
+/** Undefined when the forge says that its answer is the one of that tag. */
+async function orUnchanged<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof StatusError && error.status === 304) return undefined;
+    throw error;
+  }
 }
 
 async function readNews(
@@ -62,21 +82,6 @@ async function readNews(
     mergedCommit: state === 'merged' ? (pull.merge_commit_sha ?? undefined) : undefined,
     answers: await listAnswers(api, repository, number),
   };
-}
-
-/** Undefined when the forge says that its answer is the one of that tag. */
-async function askChanged<T>(
-  api: Api,
-  answer: z.ZodMiniType<T>,
-  tag: string | undefined,
-  callWith: (headers: Record<string, string>) => Call,
-): Promise<Page<T> | undefined> {
-  try {
-    return await api.askPage(answer, callWith(tag === undefined ? {} : { 'if-none-match': tag }));
-  } catch (error) {
-    if (error instanceof StatusError && error.status === 304) return undefined;
-    throw error;
-  }
 }
 
 /** A tag that is not one of ours is none: everything is news then. */

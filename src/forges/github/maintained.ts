@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { MaintainedRepository } from '../moderating.ts';
 import type { Api } from './api.ts';
-import { listPages, PER_PAGE } from './pages.ts';
+import { listEntries, PER_PAGE, type PageCall } from './pages.ts';
 import { fetchRepository, fullNameSchema } from './repository.ts';
 
 const repositorySchema = z.object({
@@ -20,19 +20,13 @@ const QUERY = {
 
 /** Repositories the account may push to, the latest pushed first. Archived ones take no decisions any more. */
 export async function* listMaintained(api: Api): AsyncGenerator<MaintainedRepository> {
-  const seen = new Set<string>();
-  const pages = listPages(
-    api,
-    z.array(repositorySchema),
-    (page) => (rest, request) => rest.repos.listForAuthenticatedUser({ ...QUERY, page, request }),
-  );
-  for await (const repositories of pages) {
-    for (const { full_name: repository, archived, permissions, open_issues_count } of repositories) {
-      if (archived === true || permissions?.push !== true || seen.has(repository)) continue;
-      seen.add(repository);
-      // The forge counts issues and pull requests together: only none is none of both.
-      yield { repository, openProposals: open_issues_count === 0 ? 0 : undefined };
-    }
+  const callFor: PageCall = (page) => (rest, request) =>
+    rest.repos.listForAuthenticatedUser({ ...QUERY, page, request });
+  const all = listEntries(api, repositorySchema, { callFor, keyOf: ({ full_name }) => full_name });
+  for await (const { full_name: repository, archived, permissions, open_issues_count } of all) {
+    if (archived === true || permissions?.push !== true) continue;
+    // The forge counts issues and pull requests together: only none is none of both.
+    yield { repository, openProposals: open_issues_count === 0 ? 0 : undefined };
   }
 }
 

@@ -19,8 +19,11 @@ const comparisonSchema = z.object({ status: z.string() });
 const PROTECTED =
   /protected branch|rule violation|through a pull request|not authorized to push|status check|merge commits|signature|GH00[36]|GH013/i;
 
+/** How it says that the branch is not where it was: elsewhere, in other hands just now, or gone. */
+const BEHIND = /fast.?forward|expected|lock|does not exist/i;
+
 /**
- * Moves a branch forward to a commit made on its tip. `behind`: it has another tip by now. `protected`: its rules
+ * Moves a branch forward to a commit made on its tip. `behind`: it has another tip by now, or none. `protected`: its rules
  * take no direct commit of this account.
  */
 export async function moveBranch(
@@ -41,7 +44,7 @@ export async function moveBranch(
     return 'done';
   } catch (error) {
     if (isRefusal(error) && PROTECTED.test(error.message)) return 'protected';
-    if (isRefusal(error) && /fast.?forward/i.test(error.message)) return 'behind';
+    if (isRefusal(error) && BEHIND.test(error.message)) return 'behind';
     if (isLost(error) && (await isOn(api, repository, { branch, commit }))) return 'done';
     throw error;
   }
@@ -51,6 +54,7 @@ function isRefusal(error: unknown): error is StatusError {
   return error instanceof StatusError && [403, 409, 422].includes(error.status);
 }
 
+/** Also when somebody pushed on top of it since. */
 async function isOn(
   api: Api,
   repository: string,

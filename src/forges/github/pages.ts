@@ -1,30 +1,53 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Api, Call, Page } from './api.ts';
 
 /** Most entries an answer may hold. */
 export const PER_PAGE = 100;
 
-/** The answers a list comes in, each fetched when it is asked for. */
+/** How one page of a list is asked for; pages count from 1. */
+export type PageCall = (page: number) => Call;
+
+/** The answers a list comes in, each fetched when it is asked for, and no more than so many. */
 export async function* listPages<T>(
   api: Api,
   answer: z.ZodMiniType<T>,
-  callFor: (page: number) => Call,
+  { callFor, most }: { callFor: PageCall; most: number },
 ): AsyncGenerator<T> {
-  for (let number = 1; ; number += 1) {
+  for (let number = 1; number <= most; number += 1) {
     const page: Page<T> = await api.askPage(answer, callFor(number));
     yield page.value;
     if (!page.hasNext) return;
   }
 }
 
-/** The entries of a list up to so many answers; whatever the forge says, it ends. */
-export async function collectPages<T>(pages: AsyncIterable<readonly T[]>, most: number): Promise<T[]> {
+/** All entries of a list of at most so many pages. */
+export async function collectEntries<T>(
+  api: Api,
+  entry: z.ZodMiniType<T>,
+  wanted: { callFor: PageCall; most: number },
+): Promise<T[]> {
   const all: T[] = [];
-  let count = 0;
-  for await (const page of pages) {
-    all.push(...page);
-    count += 1;
-    if (count === most) break;
-  }
+  for await (const page of listPages(api, z.array(entry), wanted)) all.push(...page);
   return all;
+}
+
+/**
+ * The entries of a list however long, each once: one may slip to the next page while a list is read. A page
+ * without anything new is the last, whatever the forge says of another.
+ */
+export async function* listEntries<T>(
+  api: Api,
+  entry: z.ZodMiniType<T>,
+  { callFor, keyOf }: { callFor: PageCall; keyOf: (entry: T) => string | number },
+): AsyncGenerator<T> {
+  const seen = new Set<string | number>();
+  for await (const page of listPages(api, z.array(entry), { callFor, most: Infinity })) {
+    const before = seen.size;
+    for (const each of page) {
+      if (seen.has(keyOf(each))) continue;
+      seen.add(keyOf(each));
+      yield each;
+    }
+    if (seen.size === before) return;
+  }
 }

@@ -4,11 +4,14 @@ import { ForgeError, type FileVersion } from '../forge.ts';
 import type { VersionCommit, VersionPlace } from '../versions.ts';
 import type { Api } from './api.ts';
 import { orUndefined } from './failure.ts';
-import { listPages, PER_PAGE } from './pages.ts';
+import { listEntries, listPages, PER_PAGE, type PageCall } from './pages.ts';
 import { commitAddress } from './pull.ts';
 import { readVersion } from './read-file.ts';
 import { findPlaces, shaSchema } from './ref.ts';
 import { nameOf } from './repository.ts';
+
+/** The forge lists 3,000 files of a commit and no more. */
+const MOST_PAGES = 30;
 
 const signatureSchema = z.nullable(
   z.object({
@@ -17,14 +20,12 @@ const signatureSchema = z.nullable(
     date: z.optional(z.string()),
   }),
 );
-const commitsSchema = z.array(
-  z.object({
-    sha: shaSchema,
-    parents: z.array(z.object({ sha: shaSchema })),
-    author: z.nullable(z.object({ login: z.optional(z.string()) })),
-    commit: z.object({ author: signatureSchema, message: z.string() }),
-  }),
-);
+const commitSchema = z.object({
+  sha: shaSchema,
+  parents: z.array(z.object({ sha: shaSchema })),
+  author: z.nullable(z.object({ login: z.optional(z.string()) })),
+  commit: z.object({ author: signatureSchema, message: z.string() }),
+});
 const changesSchema = z.object({
   files: z.optional(
     z.array(
@@ -58,10 +59,16 @@ export async function findVersion(
 }
 
 async function* listFrom(api: Api, repository: string, start: Stretch): AsyncGenerator<VersionCommit> {
+  const seen = new Set<string>();
   let stretch: Stretch | undefined = start;
   while (stretch !== undefined) {
     let last: VersionCommit | undefined;
-    for await (last of listStretch(api, repository, stretch)) yield last;
+    for await (const version of listStretch(api, repository, stretch)) {
+      if (seen.has(version.commit)) return;
+      seen.add(version.commit);
+      last = version;
+      yield version;
+    }
     stretch = last === undefined ? undefined : await findOrigin(api, repository, last);
   }
 }
@@ -69,16 +76,12 @@ async function* listFrom(api: Api, repository: string, start: Stretch): AsyncGen
 async function* listStretch(
   api: Api,
   repository: string,
-  { commit, path }: Stretch,
+  { commit: sha, path }: Stretch,
 ): AsyncGenerator<VersionCommit> {
-  const query = { ...nameOf(repository), sha: commit, path, per_page: PER_PAGE };
-  const pages = listPages(
-    api,
-    commitsSchema,
-    (page) => (rest, request) => rest.repos.listCommits({ ...query, page, request }),
-  );
-  for await (const commits of pages)
-    for (const each of commits) yield toVersion(api.host, repository, { path, commit: each });
+  const query = { ...nameOf(repository), sha, path, per_page: PER_PAGE };
+  const callFor: PageCall = (page) => (rest, request) => rest.repos.listCommits({ ...query, page, request });
+  for await (const commit of listEntries(api, commitSchema, { callFor, keyOf: (each) => each.sha }))
+    yield toVersion(api.host, repository, { path, commit });
 }
 
 /** Where a file goes on that was renamed by the commit that brought its path; undefined when it was added there. */
@@ -90,11 +93,10 @@ async function findOrigin(
   const [parent] = parents;
   if (parent === undefined) return undefined;
   const query = { ...nameOf(repository), ref: commit, per_page: PER_PAGE };
-  const pages = listPages(
-    api,
-    changesSchema,
-    (page) => (rest, request) => rest.repos.getCommit({ ...query, page, request }),
-  );
+  const pages = listPages(api, changesSchema, {
+    callFor: (page) => (rest, request) => rest.repos.getCommit({ ...query, page, request }),
+    most: MOST_PAGES,
+  });
   for await (const { files = [] } of pages) {
     const file = files.find(({ filename }) => filename === path);
     if (file === undefined) continue;
@@ -107,7 +109,7 @@ async function findOrigin(
 function toVersion(
   host: string,
   repository: string,
-  { path, commit }: { path: string; commit: z.infer<typeof commitsSchema>[number] },
+  { path, commit }: { path: string; commit: z.infer<typeof commitSchema> },
 ): VersionCommit {
   const { name = '', email = '', date = '' } = commit.commit.author ?? {};
   const login = commit.author?.login;

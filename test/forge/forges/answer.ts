@@ -69,6 +69,16 @@ export function answerCases(running: Running): void {
       expect(await forge.proposals(repository)).toMatchObject([{ state: 'open' }]);
     });
 
+    test('too-large, when it is more than the forge takes', async () => {
+      const forge = running();
+      const { repository, proposal } = await offer(forge, { name: 'answer-long' });
+      const long = forge
+        .client('maria')
+        .answer(answering(proposal, { text: 'x'.repeat(2 ** 20), close: true }));
+      await expect(long).rejects.toMatchObject({ reason: 'too-large' });
+      expect(await forge.proposals(repository)).toMatchObject([{ state: 'open' }]);
+    });
+
     test.each(['before', 'after'] as const)(
       'once, when it is cut at any request %s it is done',
       async (when) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Running } from './contract.ts';
 import { CORRECTED, PATH } from './correction.ts';
-import { accepting, acceptingPart, offer, readCommit, tipOf } from './decision.ts';
-import { gitBytes, type ForgeUnderTest } from './forge-under-test.ts';
+import { accepting, offer, readCommit, tipOf } from './decision.ts';
+import { git, gitBytes, type ForgeUnderTest } from './forge-under-test.ts';
 
 async function fileAt(forge: ForgeUnderTest, repository: string, commit: string): Promise<Uint8Array> {
   return new Uint8Array(await gitBytes(forge.directory(repository), 'cat-file', 'blob', `${commit}:${PATH}`));
@@ -23,6 +23,7 @@ export function protectedCases(running: Running): void {
         { number: 2, state: 'merged', title: 'Accept a correction', body: '#1', author: 'maria' },
         { number: 1, state: 'merged' },
       ]);
+      expect(await git(forge.directory(repository), 'branch', '--list')).toBe('* main\n');
     });
 
     test('without a merge commit where none is wanted', async () => {
@@ -30,13 +31,14 @@ export function protectedCases(running: Running): void {
       const { repository, proposal } = await offer(forge, { name: 'linear' });
       await forge.protect(repository, 'main', { isLinear: true });
       const tip = await tipOf(forge, repository);
-      const accepted = await forge.client('maria').accept(acceptingPart([proposal]));
+      const accepted = await forge.client('maria').accept(accepting([proposal]));
       expect(accepted).toMatchObject({ state: 'merged', commit: await tipOf(forge, repository) });
       expect(await readCommit(forge, repository, accepted.commit)).toMatchObject({
         parents: [tip],
         message: 'Accept a correction\n\nReviewed-by: Maria <maria@example.org>',
       });
       expect(await fileAt(forge, repository, 'main')).toEqual(CORRECTED);
+      expect((await forge.proposals(repository)).map(({ state }) => state)).toEqual(['merged', 'closed']);
     });
 
     test('by a proposal that waits for others, and does so once', async () => {

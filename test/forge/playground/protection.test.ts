@@ -28,7 +28,8 @@ async function protectedForge(protection: { approvals?: number; isLinear?: boole
 
 test('a protected branch is moved, written, made and deleted by nobody', async () => {
   const { forge, sha, maintainer } = await protectedForge();
-  await forge.protectBranch('city-data/airports', 'new');
+  await maintainer.git.createRef({ ...UPSTREAM, ref: 'refs/heads/kept', sha });
+  for (const branch of ['new', 'kept']) await forge.protectBranch('city-data/airports', branch);
   const file = { ...UPSTREAM, path: 'README.md', message: 'Direct', content: '' };
   expect(await refusal(maintainer.git.updateRef({ ...UPSTREAM, ref: 'heads/main', sha }))).toMatchObject({
     status: 422,
@@ -40,6 +41,10 @@ test('a protected branch is moved, written, made and deleted by nobody', async (
   });
   expect(await refusal(maintainer.repos.createOrUpdateFileContents(file))).toMatchObject({
     status: 409,
+    message: THROUGH,
+  });
+  expect(await refusal(maintainer.git.deleteRef({ ...UPSTREAM, ref: 'heads/kept' }))).toMatchObject({
+    status: 422,
     message: THROUGH,
   });
   const { data } = await maintainer.repos.getBranch({ ...UPSTREAM, branch: 'main' });

@@ -3,7 +3,7 @@ import type { Api } from './api.ts';
 import { fetchPull, stateOf } from './pull.ts';
 
 /** What says that a proposal is not what was looked at; undefined when each is open with the tip that was seen. */
-export async function checkProposals(
+export async function findStale(
   api: Api,
   { repository, proposals }: AcceptRequest,
 ): Promise<StaleProposalError | undefined> {
