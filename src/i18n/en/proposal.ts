@@ -57,10 +57,9 @@ export const proposal = {
   },
   undecided: 'Open',
   accept: 'Accept',
-  acceptNamed: (what: string) => `Accept ${what}`,
+  about: (label: string, what: string) => `${label}: ${what}`,
   accepted: 'Accepted',
   refuse: 'Refuse',
-  refuseNamed: (what: string) => `Refuse ${what}`,
   refused: (reason: string) => `Refused: ${reason}`,
   why: (what: string) => `Why refuse ${what}?`,
   reason: {

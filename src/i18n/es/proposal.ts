@@ -57,10 +57,9 @@ export const proposal: typeof english = {
   },
   undecided: 'Abierto',
   accept: 'Aceptar',
-  acceptNamed: (what) => `Aceptar ${what}`,
+  about: (label, what) => `${label}: ${what}`,
   accepted: 'Aceptado',
   refuse: 'Rechazar',
-  refuseNamed: (what) => `Rechazar ${what}`,
   refused: (reason) => `Rechazado: ${reason}`,
   why: (what) => `¿Por qué rechazar ${what}?`,
   reason: {

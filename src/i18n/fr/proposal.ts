@@ -59,10 +59,9 @@ export const proposal: typeof english = {
   },
   undecided: 'En suspens',
   accept: 'Accepter',
-  acceptNamed: (what) => `Accepter ${what}`,
+  about: (label, what) => `${label} : ${what}`,
   accepted: 'Accepté',
   refuse: 'Refuser',
-  refuseNamed: (what) => `Refuser ${what}`,
   refused: (reason) => `Refusé : ${reason}`,
   why: (what) => `Pourquoi refuser ${what} ?`,
   reason: {

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { ChromiumSurface } from '../../../playground/browser/chromium-surface.ts';
 import { correctCell } from '../../../playground/walk/person.ts';
 import { expectAccessible } from '../../support/axe.ts';
+import { chromium, expectGoodLooks } from './looks.ts';
 import { tablePage } from './pages.ts';
 import { newTab, openStage, TOKENS, type Stage } from './stage.ts';
 import { changeStations, publishStations, STATIONS, type Published } from './stations.ts';
 import { pressSend } from './workbench.ts';
-
-/** As narrow as WCAG 2.2 asks (1.4.10): a page of 1280 pixels at 400 %. */
-const NARROW = { width: 320, height: 700 };
 
 describe.each(['light', 'dark'])('%s', (scheme) => {
   let stage: Stage;
@@ -21,21 +19,7 @@ describe.each(['light', 'dark'])('%s', (scheme) => {
 
   afterAll(() => stage?.close());
 
-  /** Nothing axe finds, wide and narrow; narrow, the page itself does not scroll sideways. */
-  async function expectGood(surface: ChromiumSurface): Promise<void> {
-    await expectAccessible(surface);
-    /* Colours do not depend on the width. */
-    if (scheme === 'dark') return;
-    const page = surface.frame.page();
-    await page.setViewport(NARROW);
-    const width = () => {
-      const scrollers = [document.documentElement, ...document.querySelectorAll('main')];
-      return Math.max(...scrollers.map(({ scrollWidth }) => scrollWidth));
-    };
-    expect.soft(await surface.evaluate(width), await surface.text()).toBeLessThanOrEqual(NARROW.width);
-    await expectAccessible(surface);
-    await page.setViewport(null);
-  }
+  const expectGood = (surface: ChromiumSurface) => expectGoodLooks(surface, scheme);
 
   test.each<[string, () => string, string]>([
     ['findings', () => stage.serve('/stations', tablePage({ links: [stations.blob] })), 'Data on this page'],
@@ -108,8 +92,3 @@ describe.each(['light', 'dark'])('%s', (scheme) => {
     await expectGood(overlay);
   });
 });
-
-/** The project `chromium` gives these surfaces; they alone can change the size of their window. */
-function chromium(surface: unknown): ChromiumSurface {
-  return surface as ChromiumSurface;
-}

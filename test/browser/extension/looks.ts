@@ -1,0 +1,26 @@
+import { expect } from 'vitest';
+import type { ChromiumSurface } from '../../../playground/browser/chromium-surface.ts';
+import { expectAccessible } from '../../support/axe.ts';
+
+/** As narrow as WCAG 2.2 asks (1.4.10): a page of 1280 pixels at 400 %. */
+const NARROW = { width: 320, height: 700 };
+
+/** Nothing axe finds, wide and narrow; narrow, the page itself does not scroll sideways. Colours do not depend on the width. */
+export async function expectGoodLooks(surface: ChromiumSurface, scheme: string): Promise<void> {
+  await expectAccessible(surface);
+  if (scheme === 'dark') return;
+  const page = surface.frame.page();
+  await page.setViewport(NARROW);
+  const width = () => {
+    const scrollers = [document.documentElement, ...document.querySelectorAll('main')];
+    return Math.max(...scrollers.map(({ scrollWidth }) => scrollWidth));
+  };
+  expect.soft(await surface.evaluate(width), await surface.text()).toBeLessThanOrEqual(NARROW.width);
+  await expectAccessible(surface);
+  await page.setViewport(null);
+}
+
+/** The project `chromium` gives these surfaces; they alone can change the size of their window. */
+export function chromium(surface: unknown): ChromiumSurface {
+  return surface as ChromiumSurface;
+}
