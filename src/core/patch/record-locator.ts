@@ -1,5 +1,6 @@
 import { correctedKey, GivenKeys } from './given-keys.ts';
 import { HashSearch } from './hash-search.ts';
+import { DoubtfulFinds } from './doubtful-finds.ts';
 import { findInPlace } from './in-place.ts';
 import { KeySearch } from './key-search.ts';
 import { locateByKey } from './locate-by-key.ts';
@@ -22,6 +23,9 @@ export class RecordLocator {
   readonly #given: GivenKeys;
   readonly #hashes: HashSearch;
   readonly #twins: TwinSearch;
+  readonly #doubtful: DoubtfulFinds;
+  /** Finds in place that may be mistaken, and what else they may be. */
+  readonly #rivals: ReadonlyMap<SeenRecord, readonly number[]>;
   readonly #locations: ReadonlyMap<SeenRecord, Location>;
 
   constructor(patch: Patch, table: SeenTable) {
@@ -34,6 +38,7 @@ export class RecordLocator {
     this.#given = new GivenKeys(table);
     this.#hashes = new HashSearch(table.places);
     this.#twins = new TwinSearch(table);
+    this.#doubtful = new DoubtfulFinds(table, this.#twins);
     for (const seen of this.#seen.values()) this.#askRecord(seen);
     for (const change of patch.changes) {
       if (change.op === 'insert') this.#askInsert(change);
@@ -44,6 +49,7 @@ export class RecordLocator {
       table,
       searches.filter((search) => search.isAsked),
     );
+    this.#rivals = this.#doubtful.rivals(this.#taken);
     const seen = [...this.#seen.values()];
     this.#locations = doubtDoubles(new Map(seen.map((record) => [record, this.#find(record)])));
   }
@@ -72,8 +78,12 @@ export class RecordLocator {
 
   #askRecord(seen: SeenRecord): void {
     if (this.#keys !== undefined) this.#given.addCorrected(this.#keys, seen);
-    if (this.#inPlace.has(seen)) return;
     const key = this.#keyOf(seen);
+    const place = this.#inPlace.get(seen);
+    if (place !== undefined) {
+      if (key === undefined) this.#doubtful.add(seen, place);
+      return;
+    }
     if (this.#keys === undefined || key === undefined) {
       this.#hashes.ask(seen);
       return;
@@ -95,7 +105,7 @@ export class RecordLocator {
 
   #find(seen: SeenRecord): Location {
     const place = this.#inPlace.get(seen);
-    if (place !== undefined) return { kind: 'at', place };
+    if (place !== undefined) return this.#inDoubt(seen, place);
     const key = this.#keyOf(seen);
     if (this.#keys === undefined || key === undefined) return this.#findByHash(seen);
     return locateByKey(seen, key, {
@@ -104,6 +114,11 @@ export class RecordLocator {
       free: (places) => this.#free(places),
       looksSeen: (at, record) => looksSeen(this.#table.values(at), record, this.#table.places),
     });
+  }
+
+  #inDoubt(seen: SeenRecord, place: number): Location {
+    const rivals = this.#rivals.get(seen);
+    return rivals === undefined ? { kind: 'at', place } : { kind: 'several', places: [place, ...rivals] };
   }
 
   #keyOf(seen: SeenRecord): string | undefined {

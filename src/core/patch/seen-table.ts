@@ -117,6 +117,14 @@ export class SeenTable implements Table {
     );
   }
 
+  /** The same text for the values of a record when nothing stands in the columns that the patch adds. */
+  textOfSeen(values: readonly string[]): string {
+    return this.#text(
+      values,
+      this.#added.map(() => ''),
+    );
+  }
+
   /** Values by column in the order of the columns, those that the patch adds aside; undefined when one that is not empty has no column here. */
   valuesOf(named: ValuesByColumn): string[] | undefined {
     if (this.#gone.some((name) => valueOf(named, name) !== '')) return undefined;

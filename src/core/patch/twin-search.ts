@@ -1,5 +1,5 @@
 import type { DeleteChange, InsertChange } from './patch.ts';
-import type { Clues, Search } from './scan.ts';
+import { addPlace, type Clues, type Search } from './scan.ts';
 import type { SeenTable } from './seen-table.ts';
 
 /** Counts the records that are equal, in every cell that is compared, to one that the patch inserts, deletes or corrects. */
@@ -7,7 +7,7 @@ export class TwinSearch implements Search {
   readonly #table: SeenTable;
   readonly #asked: (readonly string[])[] = [];
   readonly #inserted = new Set<string>();
-  readonly #counts = new Map<string, number>();
+  readonly #found = new Map<string, { count: number; places: number[] }>();
 
   constructor(table: SeenTable) {
     this.#table = table;
@@ -44,15 +44,29 @@ export class TwinSearch implements Search {
     this.#ask(values, this.#table.textAt(place, values));
   }
 
+  /** Asks for the records with these values, and nothing in columns that the patch adds; returns their text. */
+  askValues(values: readonly string[]): string {
+    const text = this.#table.textOfSeen(values);
+    this.#ask(values, text);
+    return text;
+  }
+
   visit(values: readonly string[], place: number): void {
     const text = this.#table.textAt(place, values);
-    const count = this.#counts.get(text);
-    if (count !== undefined) this.#counts.set(text, count + 1);
+    const found = this.#found.get(text);
+    if (found === undefined) return;
+    found.count++;
+    addPlace(found.places, place);
   }
 
   /** How many records have this text; 0 when none with it was asked for. */
   count(text: string): number {
-    return this.#counts.get(text) ?? 0;
+    return this.#found.get(text)?.count ?? 0;
+  }
+
+  /** Where they stand, the first twenty. */
+  placesOf(text: string): readonly number[] {
+    return this.#found.get(text)?.places ?? [];
   }
 
   /** Whether an insert that was asked for has this text. */
@@ -62,6 +76,6 @@ export class TwinSearch implements Search {
 
   #ask(values: readonly string[], text: string): void {
     this.#asked.push(values);
-    this.#counts.set(text, 0);
+    this.#found.set(text, { count: 0, places: [] });
   }
 }
