@@ -110,10 +110,12 @@ function hasLostRefusal({ changes }: FilePlan): boolean {
   );
 }
 
-/** Throws `OutdatedDecisionError` when another moderator put into the file what is refused here. */
+/** Throws when another moderator put into the file what is refused here. */
 export async function checkRefusals(deciding: Deciding, plan: FilePlan): Promise<void> {
   if (!hasLostRefusal(plan)) return;
+  const { number, state } = deciding.review.proposal;
   const found = await seekAcceptance(deciding, plan);
+  if (found?.isOurs === false && state !== 'open') throw new StaleProposalError(number, state);
   if (found?.isOurs === false) throw new OutdatedDecisionError('answered', deciding.review);
 }
 
