@@ -26,7 +26,7 @@ export class FileRecords {
     this.marks = marksOf(dialect);
     this.units = toUnits(bytes, this.codec.encoding, this.marks);
     const from = afterLines(this.units, dialect.bom / this.codec.width, dialect.skip ?? 0);
-    this.index = indexRecords(this.units, from, this.marks, dialect.header);
+    this.index = indexRecords(this.units, from, this.marks, { hasHeader: dialect.header });
     this.headerRows = Math.min(headerRowsOf(dialect), this.index.starts.length);
   }
 

@@ -23,20 +23,32 @@ export interface RecordIndex {
   tables: Readonly<{ count: number; first: number }>;
 }
 
+interface Reading {
+  /** A header is none of the comments, whatever it begins with. */
+  hasHeader?: boolean;
+  /** Stop after so many rows: what is indexed then ends with the units all the same. */
+  most?: number;
+}
+
 /**
  * Indexes the records from unit `from` to the end in one pass, with no allocation per record. Outside quoted
- * cells CR, LF and CRLF each end a record, in any mixture. A header is none of the comments, whatever it begins with.
+ * cells CR, LF and CRLF each end a record, in any mixture.
  */
-export function indexRecords(units: Units, from: number, marks: Marks, hasHeader = true): RecordIndex {
+export function indexRecords(
+  units: Units,
+  from: number,
+  marks: Marks,
+  { hasHeader = true, most = Infinity }: Reading = {},
+): RecordIndex {
   const { comment } = marks;
   const end = units.length;
   const builder = new IndexBuilder(units, marks);
   const cells = new CellPasser(units, marks, builder);
   let at = from;
-  while (at < end) {
+  while (at < end && builder.rows < most) {
     const first = units[at];
     if (first === LF || first === CR) at = builder.passNewline(at);
-    else if (first === comment && (builder.hasRows || !hasHeader)) at = builder.passComment(at);
+    else if (first === comment && (builder.rows > 0 || !hasHeader)) at = builder.passComment(at);
     else {
       builder.startRow(at);
       at = cells.pass(at);
@@ -136,8 +148,8 @@ class IndexBuilder {
     this.#starts = new Uint32Array(Math.max(16, units.length >> 6));
   }
 
-  get hasRows(): boolean {
-    return this.#rows > 0;
+  get rows(): number {
+    return this.#rows;
   }
 
   startRow(start: number): void {

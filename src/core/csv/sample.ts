@@ -28,18 +28,12 @@ export interface SampleCell {
 /** What the lines are read under. */
 type Assumed = Punctuation & Pick<Dialect, 'skip'>;
 
-interface Read {
-  index: RecordIndex;
-  /** Worked out when they are asked for. */
-  records?: readonly SampleRecord[];
-}
-
 /** The beginning of a file, decoded once and read again and again under different assumptions. */
 export class Sample {
   readonly text: string;
   readonly #units: Units;
   readonly #isCut: boolean;
-  readonly #reads = new Map<string, Read>();
+  readonly #read = new Map<string, readonly SampleRecord[]>();
 
   constructor(bytes: Uint8Array, bom: number, codec: Codec) {
     let size = SIZE;
@@ -54,27 +48,23 @@ export class Sample {
 
   /** The index of the sample. */
   index(assumed: Assumed): RecordIndex {
-    return this.#read(assumed).index;
+    return this.#indexOf(assumed, Infinity);
   }
 
-  /** The first rows. */
+  /** The first rows; the same array each time, because several guesses ask under the same assumptions. */
   records(assumed: Assumed): readonly SampleRecord[] {
-    const read = this.#read(assumed);
-    read.records ??= this.#recordsOf(read.index, marksOf(assumed));
-    return read.records;
-  }
-
-  /** What was read under these assumptions: several guesses share them. */
-  #read(assumed: Assumed): Read {
     const { delimiter, quote, escape, comment, skip } = assumed;
     const key = JSON.stringify([delimiter, quote, escape, comment, skip || 0]);
-    const read = this.#reads.get(key) ?? { index: this.#indexOf(assumed) };
-    this.#reads.set(key, read);
-    return read;
+    // One row more than is read tells where the last of them ends.
+    const records =
+      this.#read.get(key) ?? this.#recordsOf(this.#indexOf(assumed, RECORDS + 1), marksOf(assumed));
+    this.#read.set(key, records);
+    return records;
   }
 
-  #indexOf(assumed: Assumed): RecordIndex {
-    return indexRecords(this.#units, afterLines(this.#units, 0, assumed.skip ?? 0), marksOf(assumed));
+  #indexOf(assumed: Assumed, most: number): RecordIndex {
+    const from = afterLines(this.#units, 0, assumed.skip ?? 0);
+    return indexRecords(this.#units, from, marksOf(assumed), { most });
   }
 
   #recordsOf({ starts, end }: RecordIndex, marks: Marks): SampleRecord[] {

@@ -86,5 +86,5 @@ test('comments are no records, but a header is a row whatever it begins with', (
   const bytes = new TextEncoder().encode('#a,b\n#note\n1,2\n#end');
   const { starts, comments } = indexRecords(bytes, 0, marks);
   expect([[...starts], comments]).toEqual([[0, 11], 2]);
-  expect([...indexRecords(bytes, 0, marks, false).starts]).toEqual([11]);
+  expect([...indexRecords(bytes, 0, marks, { hasHeader: false }).starts]).toEqual([11]);
 });
