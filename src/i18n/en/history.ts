@@ -12,7 +12,7 @@ export const history = {
   heatmap: 'Heatmap',
   credits: 'Credits',
   reading: 'Reading the history …',
-  read: (n: number) => count(n, '1 version read', '# versions read'),
+  read: (n: number) => count(n, '1 version read.', '# versions read.'),
   complete: 'This is the whole history.',
   limit: 'There are older versions.',
   cancelled: 'Reading was stopped. What was read is shown.',

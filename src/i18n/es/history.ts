@@ -12,7 +12,7 @@ export const history: typeof english = {
   heatmap: 'Mapa de actividad',
   credits: 'Agradecimientos',
   reading: 'Leyendo el historial…',
-  read: (n) => count(n, '1 versión leída', '# versiones leídas'),
+  read: (n) => count(n, '1 versión leída.', '# versiones leídas.'),
   complete: 'Este es todo el historial.',
   limit: 'Hay versiones más antiguas.',
   cancelled: 'Se detuvo la lectura. Se muestra lo que se leyó.',

@@ -12,7 +12,7 @@ export const history: typeof english = {
   heatmap: 'Carte d’activité',
   credits: 'Remerciements',
   reading: 'Lecture de l’historique…',
-  read: (n) => count(n, '# version lue', '# versions lues'),
+  read: (n) => count(n, '# version lue.', '# versions lues.'),
   complete: 'C’est tout l’historique.',
   limit: 'Il existe des versions plus anciennes.',
   cancelled: 'La lecture a été arrêtée. Ce qui a été lu est affiché.',

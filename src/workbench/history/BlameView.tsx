@@ -11,6 +11,7 @@ import { ExactValue } from '../proposal/ExactValue.tsx';
 import { CellEvents } from './CellEvents.tsx';
 import { ChooseCell, type ChosenCell } from './ChooseCell.tsx';
 import type { HistoryFocus } from './HistoryScreen.tsx';
+import { RecordChanges } from './RecordChanges.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { useTip, type Tip } from './use-tip.ts';
 
@@ -76,7 +77,7 @@ function Blame({ cell: { record, column }, tip, history, source }: BlameProps) {
       )}
       {ofCell && <CellEvents events={ofCell.events} source={source} />}
       {ofRecord && <RecordTable blame={ofRecord} columns={tip.columns} values={values} />}
-      {ofRecord && <CellEvents events={[ofRecord.origin]} source={source} />}
+      {ofRecord && <RecordChanges blame={ofRecord} columns={tip.columns} source={source} />}
     </section>
   );
 }

@@ -2,10 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Version } from '../../history/version.ts';
 import { Button } from '../components/Button.tsx';
 import { useWords } from '../context.ts';
-import { useDate } from '../contributions/use-date.ts';
-
-/** Characters of a message in a list to choose from. */
-const SUBJECT = 60;
+import { useVersionName } from './use-version-name.ts';
 
 interface ChooseVersionsProps {
   /** Newest first; two or more. */
@@ -46,14 +43,14 @@ interface ChoiceProps {
 }
 
 function Choice({ label, versions, chosen, onChoose }: ChoiceProps) {
-  const toText = useDate();
+  const nameOf = useVersionName();
   return (
     <label>
       <span>{label}</span>
       <select value={chosen.id} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {versions.map(({ id, commit, facts }) => (
-          <option key={id} value={id}>
-            {`${toText(commit.date)} · ${facts.subject.slice(0, SUBJECT)}`}
+        {versions.map((version) => (
+          <option key={version.id} value={version.id}>
+            {nameOf(version)}
           </option>
         ))}
       </select>

@@ -4,17 +4,17 @@ import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
-import { useDate } from '../contributions/use-date.ts';
 import { problemText } from '../dataset/problem.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { contentText } from './texts.ts';
 import type { Comparing } from './use-comparison.ts';
+import { useVersionName } from './use-version-name.ts';
 
 /** What two versions say differently. */
 export function ComparisonView({ comparing }: { comparing: Comparing | undefined }) {
   const words = useWords();
   const { history } = words;
-  const toText = useDate();
+  const nameOf = useVersionName();
   const heading = useRef<HTMLHeadingElement>(null);
   /* What was asked for stands above where it was asked: the keyboard goes there. */
   useEffect(() => {
@@ -25,7 +25,7 @@ export function ComparisonView({ comparing }: { comparing: Comparing | undefined
   return (
     <section aria-labelledby="comparison">
       <h2 id="comparison" ref={heading} tabIndex={-1}>
-        {history.compared(toText(before.commit.date), toText(after.commit.date))}
+        <bdi>{history.compared(nameOf(before), nameOf(after))}</bdi>
       </h2>
       {comparing.state === 'reading' && <Progress label={history.comparing} onCancel={comparing.cancel} />}
       {comparing.state === 'failed' && (

@@ -1,14 +1,11 @@
-import { Fragment } from 'preact';
 import type { ForgeSource } from '../../core/source.ts';
 import type { Version } from '../../history/version.ts';
 import { Button } from '../components/Button.tsx';
 import { useWords } from '../context.ts';
 import { useDate } from '../contributions/use-date.ts';
-import { WebLink } from '../proposal/WebLink.tsx';
-import { changesOf, nameOf, proposalUrl, writersOf } from './texts.ts';
-
-/** Proposals and patches named for one version. */
-const NUMBERS = 10;
+import { Provenance } from './Provenance.tsx';
+import { changesOf, nameOf, writersOf } from './texts.ts';
+import { Reason } from './VersionNote.tsx';
 
 interface VersionEntryProps {
   version: Version;
@@ -50,33 +47,7 @@ export function VersionEntry({ version, source, onShowChanges }: VersionEntryPro
           <bdi>{history.reviewed(facts.reviewers.map(nameOf).join(', '))}</bdi>
         </p>
       )}
-      {facts.reason !== '' && (
-        <details>
-          <summary>{history.why}</summary>
-          <p class="message">
-            <bdi>{facts.reason}</bdi>
-          </p>
-        </details>
-      )}
+      <Reason version={version} />
     </li>
-  );
-}
-
-/** Where a version can be looked at, and the proposal it came in. */
-export function Provenance({ version, source }: Pick<VersionEntryProps, 'version' | 'source'>) {
-  const { history } = useWords();
-  const date = useDate()(version.commit.date);
-  const { proposals, patches } = version.facts;
-  return (
-    <p class="quiet">
-      <WebLink address={version.commit.webUrl}>{history.onForge(date)}</WebLink>
-      {proposals.slice(0, NUMBERS).map((proposal) => (
-        <Fragment key={proposal}>
-          {' · '}
-          <WebLink address={proposalUrl(source, proposal)}>{history.proposal(proposal)}</WebLink>
-        </Fragment>
-      ))}
-      {patches.slice(0, NUMBERS).map((id) => ` · ${history.patch(id.slice(0, 8))}`)}
-    </p>
   );
 }

@@ -150,3 +150,21 @@ test('a cell that is not there has no blame', async () => {
   expect(eventsOf(history, 0, 2)).toBeUndefined();
   expect(blameCell(history, { version: 'none', record: 0, column: 0 })).toBeUndefined();
 });
+
+test('a cell is followed through columns that are renamed, moved, added and deleted', async () => {
+  const repository = await makeRepository([
+    { files: { 'data.csv': 'id,name,town,old\n1,aa,x,o\n2,bb,y,o\n3,cc,z,o\n' }, message: 'first' },
+    { files: { 'data.csv': 'id,name,town,old\n1,aa,x,o\n2,BB,y,o\n3,cc,z,o\n' }, message: 'value' },
+    { files: { 'data.csv': 'id,label,town,old\n1,aa,x,o\n2,BB,y,o\n3,cc,z,o\n' }, message: 'renamed' },
+    { files: { 'data.csv': 'id,town,label,old\n1,x,aa,o\n2,y,BB,o\n3,z,cc,o\n' }, message: 'moved' },
+    { files: { 'data.csv': 'id,new,town,label\n1,n,x,aa\n2,n,y,BB\n3,n,z,CC\n' }, message: 'other columns' },
+  ]);
+  const history = await historyOf(repository);
+  expect(eventsOf(history, 1, 3)).toEqual(['value: bb → BB', 'first: file-added']);
+  expect(eventsOf(history, 2, 3)).toEqual(['other columns: cc → CC', 'first: file-added']);
+  expect(eventsOf(history, 0, 1)).toEqual(['other columns: column-added']);
+  expect(eventsOf(history, 0, 2)).toEqual(['first: file-added']);
+  const [newest, , renamed] = history.versions;
+  expect(newest?.changes).toMatchObject({ addedColumns: ['new'], deletedColumns: ['old'], isKnown: true });
+  expect(renamed?.changes.renamedColumns).toEqual([{ before: 'name', after: 'label' }]);
+});

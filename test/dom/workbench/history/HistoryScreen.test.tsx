@@ -25,7 +25,7 @@ const COMMITS: NewCommit[] = [
 
 test('lists the versions: who, when, why, what changed, in which proposal', async () => {
   const screen = new Screen(await makeRepository(COMMITS));
-  await screen.says('3 versions read This is the whole history.');
+  await screen.says('3 versions read. This is the whole history.');
   const entries = [...screen.root.querySelectorAll('li.change')].map((each) => each.textContent);
   expect(entries[0]).toMatch(
     /Bring up to date.*Mar 1, 2024.*by Bo.*1 cell changed.*1 record added.*1 record deleted/,
@@ -43,7 +43,7 @@ test('lists the versions: who, when, why, what changed, in which proposal', asyn
 test('shows what a version changed, and any two versions by cell', async () => {
   const repository = await makeRepository(COMMITS);
   const screen = new Screen(repository);
-  await screen.says('3 versions read');
+  await screen.says('3 versions read.');
   await screen.press('Show what changed on Feb 1, 2024, 10:00 AM');
   await screen.says('1 difference');
   const heading = screen.root.querySelector('#comparison');
@@ -80,12 +80,14 @@ test('who changed a cell, with what it was before, and why', async () => {
 
 test('who changed each cell of a record; a record that is not there is said', async () => {
   const screen = new Screen(await makeRepository(COMMITS));
-  await screen.says('3 versions read');
+  await screen.says('3 versions read.');
   await screen.press('Who changed it');
   await screen.fill('Record, 1 to 3', '2');
   await screen.press('Show who changed it');
   await screen.says('Record 2');
-  await screen.says('Köln');
+  await screen.says('Park');
+  await screen.says('Bo changed ittownBefore: Trier→After: Köln');
+  await screen.says('City added the file with it');
   const rows = screen.table('Record 2').map((row) => row.join('|'));
   expect(rows[3]).toMatch(/^town\|Köln\|Trier\|Mar 1, 2024.*by Bo$/);
   expect(rows[2]).toMatch(/^name\|Park\|\|Jan 1, 2024.*by City$/);
@@ -96,7 +98,7 @@ test('who changed each cell of a record; a record that is not there is said', as
 
 test('where and when it was changed, as tables with numbers', async () => {
   const screen = new Screen(await makeRepository(COMMITS));
-  await screen.says('3 versions read');
+  await screen.says('3 versions read.');
   await screen.press('Heatmap');
   expect(screen.table('Changes by record and column')).toEqual([
     ['Records', 'name', 'town', 'Added or deleted', 'All'],
@@ -122,7 +124,7 @@ test('where and when it was changed, as tables with numbers', async () => {
 
 test('credits can be copied; where the browser refuses, the text is selected', async () => {
   const screen = new Screen(await makeRepository(COMMITS));
-  await screen.says('3 versions read');
+  await screen.says('3 versions read.');
   await screen.press('Credits');
   await screen.says('1 proposal was accepted. From 2024-01-01 to 2024-03-01.');
   await screen.says('Rita: 1 version reviewed');
@@ -150,13 +152,13 @@ test('reading can be stopped and gone on with; what was read stays', async () =>
   const screen = new Screen(gated);
   await screen.says('Commit 36');
   await screen.press('Cancel');
-  await screen.says('versions read Reading was stopped.');
+  await screen.says('versions read. Reading was stopped.');
   expect(screen.text).toContain('Commit 39');
   gated.isOpen = true;
   await screen.press('Go on reading');
   await screen.says('There are older versions.');
   await screen.press('Read older versions');
-  await screen.says('40 versions read This is the whole history.');
+  await screen.says('40 versions read. This is the whole history.');
   expect(screen.root.querySelectorAll('li.change')).toHaveLength(40);
 }, 30_000);
 

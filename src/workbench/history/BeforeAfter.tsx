@@ -1,0 +1,22 @@
+import { useWords } from '../context.ts';
+import { ExactValue } from '../proposal/ExactValue.tsx';
+
+/** A value, and what it was before. */
+export function BeforeAfter({ before, after }: { before: string; after: string }) {
+  const { review } = useWords();
+  return (
+    <p class="change-text">
+      <span class="visually-hidden">{review.before}: </span>
+      <del>
+        <ExactValue text={before} />
+      </del>
+      <span aria-hidden="true" class="arrow">
+        →
+      </span>
+      <span class="visually-hidden">{review.after}: </span>
+      <ins>
+        <ExactValue text={after} />
+      </ins>
+    </p>
+  );
+}

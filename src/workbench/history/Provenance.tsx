@@ -1,0 +1,29 @@
+import { Fragment } from 'preact';
+import type { ForgeSource } from '../../core/source.ts';
+import type { Version } from '../../history/version.ts';
+import { useWords } from '../context.ts';
+import { useDate } from '../contributions/use-date.ts';
+import { WebLink } from '../proposal/WebLink.tsx';
+import { proposalUrl } from './texts.ts';
+
+/** Proposals and patches named for one version. */
+const NUMBERS = 10;
+
+/** Where a version can be looked at, and the proposal it came in. */
+export function Provenance({ version, source }: { version: Version; source: ForgeSource }) {
+  const { history } = useWords();
+  const date = useDate()(version.commit.date);
+  const { proposals, patches } = version.facts;
+  return (
+    <p class="quiet">
+      <WebLink address={version.commit.webUrl}>{history.onForge(date)}</WebLink>
+      {proposals.slice(0, NUMBERS).map((proposal) => (
+        <Fragment key={proposal}>
+          {' · '}
+          <WebLink address={proposalUrl(source, proposal)}>{history.proposal(proposal)}</WebLink>
+        </Fragment>
+      ))}
+      {patches.slice(0, NUMBERS).map((id) => ` · ${history.patch(id.slice(0, 8))}`)}
+    </p>
+  );
+}
