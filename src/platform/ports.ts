@@ -3,6 +3,7 @@ import type { KeptDecisions } from '../core/decision.ts';
 import type { DeskPlace } from '../core/desk-place.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Job } from '../core/job.ts';
+import type { PolicyDraft } from '../core/policy-draft.ts';
 
 /**
  * What the product needs from the place it runs in. `extension/` implements it; nobody else touches a
@@ -16,6 +17,7 @@ export interface Ports {
   decisions: DecisionStore;
   contributions: ContributionStore;
   following: FollowStore;
+  policies: PolicyStore;
   opener: Opener;
   hosts: HostAccess;
   /** True once the extension was updated or removed and this page was left behind: nothing it asks for happens any more. */
@@ -39,6 +41,13 @@ export interface DraftStore {
 export interface DecisionStore {
   load(key: string): Promise<KeptDecisions | undefined>;
   save(kept: KeptDecisions): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** Publishers' wishes that were not proposed yet. */
+export interface PolicyStore {
+  load(key: string): Promise<PolicyDraft | undefined>;
+  save(draft: PolicyDraft): Promise<void>;
   remove(key: string): Promise<void>;
 }
 
@@ -67,7 +76,7 @@ export interface FollowPause {
 }
 
 export interface Opener {
-  /** Opens the send page, a top-level page, for the draft with this key. */
+  /** Opens the send page, a top-level page, for the draft, or the policy, with this key. */
   openSend(draftKey: string): Promise<void>;
   /** Opens a page of the desk, a top-level page. */
   openDesk(place: DeskPlace): Promise<void>;

@@ -31,6 +31,16 @@ export const policy = {
   refusedText: 'Nothing was sent. These corrections are against the rules of the file’s publisher:',
   sendRest: (n: number) => count(n, 'Send the other correction', 'Send the other # corrections'),
   settings: 'Publisher settings',
+  propose: {
+    title: 'Propose how corrections are taken',
+    noneHint: 'These wishes were proposed already.',
+    public: (host: string) =>
+      `Your account name on ${host} and this text become public, as a proposal that whoever may write to the repository accepts.`,
+    send: 'Propose it',
+    done: (number: number) => `It is proposal ${number}. It holds as soon as it is accepted.`,
+    moved: 'The file in the repository changed meanwhile. Open the publisher settings again.',
+    already: 'The repository says so already.',
+  },
   wizard: {
     title: 'How corrections are taken',
     intro: (path: string) =>
@@ -75,9 +85,9 @@ export const policy = {
     },
     put: 'Put it into the repository',
     putHint: (host: string) =>
-      `The page of ${host} opens with the file filled in. You save it there, with your own account; where you may not write, it becomes a proposal.`,
-    putExisting: (host: string) =>
-      `The page of ${host} opens where the file is edited. Copy the text, put it in place of what is there, and save it with your own account.`,
+      `Your wishes are proposed to the repository on ${host} in a new tab, with your own account. Nothing leaves your browser before you press the button there.`,
+    propose: 'Go to proposing …',
+    byHand: 'Or do it yourself',
     openForge: (host: string) => `Open the page on ${host}`,
     copy: 'Copy the text',
     copied: 'Copied.',

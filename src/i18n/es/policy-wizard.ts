@@ -31,6 +31,16 @@ export const policy: typeof english = {
   refusedText: 'No se envió nada. Estas correcciones van contra las reglas de publicación del archivo:',
   sendRest: (n) => count(n, 'Enviar la otra corrección (#)', 'Enviar las otras # correcciones'),
   settings: 'Ajustes de publicación',
+  propose: {
+    title: 'Proponer cómo se aceptan las correcciones',
+    noneHint: 'Estos deseos ya se propusieron.',
+    public: (host) =>
+      `El nombre de su cuenta en ${host} y este texto se hacen públicos, como una propuesta que acepta quien puede escribir en el repositorio.`,
+    send: 'Proponerlo',
+    done: (number) => `Es la propuesta ${number}. Se aplica en cuanto se acepte.`,
+    moved: 'El archivo del repositorio cambió mientras tanto. Abra otra vez los ajustes de publicación.',
+    already: 'El repositorio ya lo dice.',
+  },
   wizard: {
     title: 'Cómo se aceptan las correcciones',
     intro: (path) =>
@@ -75,9 +85,9 @@ export const policy: typeof english = {
     },
     put: 'Ponerlo en el repositorio',
     putHint: (host) =>
-      `Se abre la página de ${host} con el archivo relleno. Usted lo guarda allí, con su propia cuenta; donde no pueda escribir, pasa a ser una propuesta.`,
-    putExisting: (host) =>
-      `Se abre la página de ${host} donde se edita el archivo. Copie el texto, póngalo en lugar de lo que hay y guárdelo con su propia cuenta.`,
+      `Sus deseos se proponen al repositorio en ${host} en otra pestaña, con su propia cuenta. Nada sale de su navegador antes de que pulse el botón allí.`,
+    propose: 'Ir a proponerlo…',
+    byHand: 'O hágalo usted',
     openForge: (host) => `Abrir la página en ${host}`,
     copy: 'Copiar el texto',
     copied: 'Copiado.',

@@ -32,6 +32,16 @@ export const policy: typeof english = {
   refusedText: 'Rien n’a été envoyé. Ces corrections sont contraires aux règles de publication du fichier :',
   sendRest: (n) => count(n, 'Envoyer l’autre correction (#)', 'Envoyer les # autres corrections'),
   settings: 'Réglages de publication',
+  propose: {
+    title: 'Proposer comment les corrections sont prises',
+    noneHint: 'Ces souhaits ont déjà été proposés.',
+    public: (host) =>
+      `Le nom de votre compte sur ${host} et ce texte deviennent publics, comme une proposition qu’accepte qui peut écrire dans le dépôt.`,
+    send: 'Proposer',
+    done: (number) => `C’est la proposition ${number}. Elle s’applique dès qu’elle est acceptée.`,
+    moved: 'Le fichier a changé entre-temps dans le dépôt. Rouvrez les réglages de publication.',
+    already: 'Le dépôt le dit déjà.',
+  },
   wizard: {
     title: 'Comment les corrections sont prises',
     intro: (path) =>
@@ -76,9 +86,9 @@ export const policy: typeof english = {
     },
     put: 'Le mettre dans le dépôt',
     putHint: (host) =>
-      `La page de ${host} s’ouvre avec le fichier rempli. Vous l’y enregistrez, avec votre propre compte ; là où vous ne pouvez pas écrire, il devient une proposition.`,
-    putExisting: (host) =>
-      `La page de ${host} s’ouvre là où le fichier se modifie. Copiez le texte, mettez-le à la place de ce qui s’y trouve et enregistrez avec votre propre compte.`,
+      `Vos souhaits sont proposés au dépôt sur ${host} dans un nouvel onglet, avec votre propre compte. Rien ne quitte votre navigateur avant que vous n’y appuyiez sur le bouton.`,
+    propose: 'Aller à la proposition…',
+    byHand: 'Ou faites-le vous-même',
     openForge: (host) => `Ouvrir la page sur ${host}`,
     copy: 'Copier le texte',
     copied: 'Copié.',

@@ -2,10 +2,10 @@ import { openDB, type IDBPDatabase } from 'idb';
 
 const DATABASE = 'emendata';
 /** Raised with every change of the stores; `upgrade` brings older ones up to it. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** The stores and the property that names a value in each. */
-const STORES = { drafts: 'key', decisions: 'key', contributions: 'id' } as const;
+const STORES = { drafts: 'key', decisions: 'key', contributions: 'id', policies: 'key' } as const;
 export type StoreName = keyof typeof STORES;
 
 /**

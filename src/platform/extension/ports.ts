@@ -6,6 +6,7 @@ import { createDraftStore } from './drafts.ts';
 import { createFollowStore } from './follow-store.ts';
 import type { ToBackground } from './messages.ts';
 import { isOrphaned } from './orphan.ts';
+import { createPolicyStore } from './policies.ts';
 import { tokenStore } from './tokens.ts';
 
 /** `overlay` in a frame, `tab` on top. */
@@ -22,6 +23,7 @@ export function createPorts(shell: 'overlay' | 'tab'): Ports {
     decisions: createDecisionStore(),
     contributions: createContributionStore(tellContributions),
     following: createFollowStore(tellContributions),
+    policies: createPolicyStore(),
     opener,
     hosts: hostAccess(shell === 'tab'),
     isOrphaned,

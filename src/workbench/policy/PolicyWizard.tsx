@@ -43,13 +43,15 @@ export function PolicyWizard({ session, source, ports, onBack }: PolicyWizardPro
           <Problems problems={policy.problems} />
         </Notice>
       )}
-      {(policy.state === 'none' || policy.state === 'read') && <Wishes session={session} source={source} />}
+      {(policy.state === 'none' || policy.state === 'read') && (
+        <Wishes session={session} source={source} ports={ports} />
+      )}
     </div>
   );
 }
 
 /** The form and the text it makes, side by side in time: each change shows at once. */
-function Wishes({ session, source }: Pick<PolicyWizardProps, 'session' | 'source'>) {
+function Wishes({ session, source, ports }: Omit<PolicyWizardProps, 'onBack'>) {
   const { wizard } = useWords().policy;
   const { lang } = useContext(Language);
   const { rules, key, document } = session.dataset;
@@ -74,7 +76,9 @@ function Wishes({ session, source }: Pick<PolicyWizardProps, 'session' | 'source
           <Problems problems={problems} />
         </div>
       </section>
-      {problems.length === 0 && <PutPolicy source={source} text={text} isNew={existing === undefined} />}
+      {problems.length === 0 && (
+        <PutPolicy source={source} before={existing?.text} text={text} ports={ports} />
+      )}
     </form>
   );
 }

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { policyKey } from '../../core/policy-draft.ts';
 import { POLICY_PATH } from '../../core/policy/policy.ts';
 import { WORKFLOW, WORKFLOW_PATH } from '../../core/policy/workflow.ts';
 import type { ForgeSource } from '../../core/source.ts';
+import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { useWords } from '../context.ts';
 import { download } from '../download.ts';
@@ -9,34 +11,37 @@ import { editPolicyPage, newPolicyPage } from './forge-page.ts';
 
 interface PutPolicyProps {
   source: ForgeSource;
+  /** What the repository's policy says now; undefined when there is none. */
+  before: string | undefined;
   text: string;
-  /** The repository has no policy yet. */
-  isNew: boolean;
+  ports: Ports;
 }
 
 /** The ways from the text into the repository, each ended by the publisher with their own account. */
-export function PutPolicy({ source, text, isNew }: PutPolicyProps) {
+export function PutPolicy({ source, before, text, ports }: PutPolicyProps) {
   const { wizard } = useWords().policy;
-  const [said, setSaid] = useState('');
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setSaid(wizard.copied);
+  const propose = async () => {
+    const target = { ...source, path: POLICY_PATH };
+    const key = policyKey(target);
+    const seen = before === undefined ? {} : { before };
+    await ports.policies.save({ key, source: target, ...seen, after: text, saved: ports.now() });
+    await ports.opener.openSend(key);
   };
-  const page = isNew ? newPolicyPage(source, text) : editPolicyPage(source);
   return (
     <>
       <section aria-labelledby="put">
         <h2 id="put">{wizard.put}</h2>
-        <p>{isNew ? wizard.putHint(source.host) : wizard.putExisting(source.host)}</p>
+        <p>{wizard.putHint(source.host)}</p>
         <div class="actions">
-          <a class="button primary" href={page} target="_blank" rel="noopener noreferrer">
-            {wizard.openForge(source.host)}
-          </a>
-          <Button onClick={() => void copy()}>{wizard.copy}</Button>
-          <Button onClick={() => save(POLICY_PATH, text)}>{wizard.download}</Button>
-          <span role="status">{said}</span>
+          <Button kind="primary" icon="send" disabled={text === before} onClick={() => void propose()}>
+            {wizard.propose}
+          </Button>
         </div>
       </section>
+      <ByHand
+        page={before === undefined ? newPolicyPage(source, text) : editPolicyPage(source)}
+        {...{ source, text }}
+      />
       <section aria-labelledby="workflow">
         <h2 id="workflow">{wizard.workflow}</h2>
         <p>{wizard.workflowHint}</p>
@@ -45,6 +50,29 @@ export function PutPolicy({ source, text, isNew }: PutPolicyProps) {
         </div>
       </section>
     </>
+  );
+}
+
+/** For who would rather use the forge's own page, or has no token. */
+function ByHand({ page, source, text }: { page: string } & Pick<PutPolicyProps, 'source' | 'text'>) {
+  const { wizard } = useWords().policy;
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setSaid(wizard.copied);
+  };
+  return (
+    <details>
+      <summary>{wizard.byHand}</summary>
+      <div class="actions">
+        <a class="button" href={page} target="_blank" rel="noopener noreferrer">
+          {wizard.openForge(source.host)}
+        </a>
+        <Button onClick={() => void copy()}>{wizard.copy}</Button>
+        <Button onClick={() => save(POLICY_PATH, text)}>{wizard.download}</Button>
+        <span role="status">{said}</span>
+      </div>
+    </details>
   );
 }
 

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isPolicyKey } from '../../core/policy-draft.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
 import type { Problem } from '../dataset/problem.ts';
+import { ProposePolicy } from '../policy/ProposePolicy.tsx';
 import { Already } from './Already.tsx';
 import { Conflict } from './Conflict.tsx';
 import { Done } from './Done.tsx';
@@ -19,8 +21,26 @@ interface SendAppProps {
   draftKey: string;
 }
 
-/** The send page: what is sent, what becomes public, who you are, and what became of it. */
+/** The send page: for a draft of corrections, or for a publisher's wishes. */
 export function SendApp({ ports, draftKey }: SendAppProps) {
+  const words = useWords();
+  return (
+    <main class="send column">
+      <header class="brand">
+        <Icon name="caret" />
+        {words.product}
+      </header>
+      {isPolicyKey(draftKey) ? (
+        <ProposePolicy ports={ports} policyKey={draftKey} />
+      ) : (
+        <SendDraft ports={ports} draftKey={draftKey} />
+      )}
+    </main>
+  );
+}
+
+/** What is sent, what becomes public, who you are, and what became of it. */
+function SendDraft({ ports, draftKey }: SendAppProps) {
   const words = useWords();
   const [draft, setDraft] = useState<ForgeDraft | 'reading' | 'none'>('reading');
   useEffect(() => {
@@ -29,21 +49,13 @@ export function SendApp({ ports, draftKey }: SendAppProps) {
       () => setDraft('none'),
     );
   }, [draftKey]);
+  if (draft === 'reading') return <Progress label={words.common.reading} />;
+  if (draft !== 'none') return <SendFlow ports={ports} draft={draft} />;
   return (
-    <main class="send column">
-      <header class="brand">
-        <Icon name="caret" />
-        {words.product}
-      </header>
-      {draft === 'reading' && <Progress label={words.common.reading} />}
-      {draft === 'none' && (
-        <>
-          <h1>{words.send.noDraft}</h1>
-          <p class="lead">{words.send.noDraftHint}</p>
-        </>
-      )}
-      {typeof draft === 'object' && <SendFlow ports={ports} draft={draft} />}
-    </main>
+    <>
+      <h1>{words.send.noDraft}</h1>
+      <p class="lead">{words.send.noDraftHint}</p>
+    </>
   );
 }
 

@@ -127,13 +127,16 @@ test('an accepted correction is shown as the person’s own', async () => {
   });
 });
 
-test('a correction that a newer publication lost is noticed and made again in one click', async () => {
+test('a correction that a newer publication lost is noticed, made again in one click and sent anew', async () => {
   await changeStations(stage.forge, stations.repository, STATIONS);
   const again = await revisit();
   await again.waitForText('had been accepted and is not in the file any more');
   await again.click('.lost .button');
   await again.waitForText('1 correction made again');
   await again.waitForText('Review 1 correction');
+  const send = await goToSending(stage.browser, again);
+  await pressSend(send);
+  await send.waitForText('Your corrections are proposal 2.');
 });
 
 test('an entry that is erased is gone, and asks before', async () => {

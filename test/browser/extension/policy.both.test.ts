@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Surface } from '../../../playground/browser/surface.ts';
 import { openTable } from '../../../playground/walk/person.ts';
+import { changedLines } from '../../../playground/walk/repository.ts';
 import { tablePage } from './pages.ts';
-import { openStage, TOKENS, type Stage } from './stage.ts';
+import { newTab, openStage, TOKENS, type Stage } from './stage.ts';
 import { publishStations, type Published } from './stations.ts';
 import { goToSending, pressSend } from './workbench.ts';
 
@@ -100,10 +101,6 @@ test('publisher settings change the rules that are there, and keep the rest of t
   const preview = await workbench.evaluate(() => document.querySelector('.preview')?.textContent);
   expect(preview).toContain('# Ask the harbour office first.');
   expect(preview).toContain('ODbL-1.0');
-  const href = await workbench.evaluate(
-    () => document.querySelector<HTMLAnchorElement>('.wizard a.primary')?.href,
-  );
-  expect(href).toBe(`${stage.forge.url}/${stations.repository}/edit/main/.emendata.yml`);
 });
 
 test('a licence that is none is said at once, with its line', async () => {
@@ -112,7 +109,20 @@ test('a licence that is none is said at once, with its line', async () => {
   );
   await workbench.type('#for-all + label input', 'as you like');
   await workbench.waitForText('this is no SPDX name of a licence');
-  expect(await workbench.evaluate(() => document.querySelector('.wizard a.primary'))).toBeNull();
+  expect(await workbench.evaluate(() => document.querySelector('#put'))).toBeNull();
+  await workbench.type('#for-all + label input', 'ODbL-1.0');
+  await workbench.waitFor('#put');
+});
+
+test('the changed rules become a proposal of that one file', async () => {
+  const send = await newTab(stage.browser, 'send.html', () => workbench.click('.wizard .actions .primary'));
+  await send.waitForText('Propose how corrections are taken');
+  expect(await send.text()).toContain('# Ask the harbour office first.');
+  await pressSend(send);
+  await send.waitForText('It is proposal 1.');
+  const directory = stage.forge.repositoryPath(stations.repository);
+  const lines = await changedLines(directory, 'main', 'refs/pull/1/head');
+  expect(lines).toEqual(['-    locked: [id, town]', '+    locked: [id]']);
 });
 
 test('a policy that nobody can understand is said and keeps nobody from correcting', async () => {
