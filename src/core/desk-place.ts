@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { hostSchema, proposalAddressSchema } from './proposal-address.ts';
+import { forgeSourceSchema, type ForgeSource } from './source.ts';
 
 /** A page of the desk, the top-level page where decisions are confirmed and tokens are given. */
 export const deskPlaceSchema = z.discriminatedUnion('name', [
@@ -11,38 +12,74 @@ export const deskPlaceSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('inbox'), host: z.optional(hostSchema) }),
   /** What the person sent, and what became of it. */
   z.object({ name: z.literal('contributions') }),
+  /** Taking back all that somebody brought into a file. */
+  z.object({
+    name: z.literal('undo'),
+    login: z.string().check(z.minLength(1), z.maxLength(100)),
+    source: forgeSourceSchema,
+  }),
+  /** The history of a file. */
+  z.object({ name: z.literal('history'), source: forgeSourceSchema }),
 ]);
 
 export type DeskPlace = z.infer<typeof deskPlaceSchema>;
 
 /** Returns the fragment of the desk's address that leads to a place. */
 export function toDeskHash(place: DeskPlace): string {
-  switch (place.name) {
-    case 'decide':
-      return `decide/${encodeURIComponent(place.key)}`;
-    case 'proposal': {
-      const { forge, host, repository, number } = place.proposal;
-      return ['proposal', forge, host, repository, String(number)].map(encodeURIComponent).join('/');
-    }
-    case 'inbox':
-      return place.host === undefined ? place.name : `inbox/${encodeURIComponent(place.host)}`;
-    default:
-      return place.name;
-  }
+  return [place.name, ...partsOf(place)].map(encodeURIComponent).join('/');
 }
 
 /** Returns the place that a fragment leads to, with or without its `#`; undefined when it leads nowhere. */
 export function parseDeskHash(hash: string): DeskPlace | undefined {
-  const [name, ...rest] = decoded(hash.replace(/^#/, '').split('/'));
-  return deskPlaceSchema.safeParse({ name, ...argumentsOf(name, rest) }).data;
+  const [name = '', ...parts] = decoded(hash.replace(/^#/, '').split('/'));
+  return deskPlaceSchema.safeParse({ name, ...argumentsOf(name, parts) }).data;
 }
 
-function argumentsOf(name: string | undefined, rest: string[]): object {
-  if (name === 'decide') return { key: rest[0] };
-  if (name === 'inbox') return rest[0] === undefined ? {} : { host: rest[0] };
-  if (name !== 'proposal') return {};
-  const [forge, host, repository, number] = rest;
-  return { proposal: { forge, host, repository, number: Number(number) } };
+function partsOf(place: DeskPlace): string[] {
+  switch (place.name) {
+    case 'decide':
+      return [place.key];
+    case 'proposal': {
+      const { forge, host, repository, number } = place.proposal;
+      return [forge, host, repository, String(number)];
+    }
+    case 'inbox':
+      return place.host === undefined ? [] : [place.host];
+    case 'contributions':
+      return [];
+    case 'undo':
+      return [place.login, ...sourceParts(place.source)];
+    case 'history':
+      return sourceParts(place.source);
+  }
+}
+
+function sourceParts({ forge, host, repository, ref, path }: ForgeSource): string[] {
+  return [forge, host, repository, ref, path];
+}
+
+function argumentsOf(name: string, parts: readonly string[]): object {
+  const [first, ...rest] = parts;
+  switch (name) {
+    case 'decide':
+      return { key: first };
+    case 'proposal': {
+      const [host, repository, number] = rest;
+      return { proposal: { forge: first, host, repository, number: Number(number) } };
+    }
+    case 'inbox':
+      return first === undefined ? {} : { host: first };
+    case 'undo':
+      return { login: first, source: sourceOf(rest) };
+    case 'history':
+      return { source: sourceOf(parts) };
+    default:
+      return {};
+  }
+}
+
+function sourceOf([forge, host, repository, ref, path]: readonly string[]): object {
+  return { kind: 'forge', forge, host, repository, ref, path };
 }
 
 function decoded(segments: string[]): string[] {

@@ -105,4 +105,21 @@ export const desk = {
     tick: (number: number, title: string) => `Choose proposal ${number}: ${title}`,
     tickAll: (title: string) => `Choose all of ${title}`,
   },
+  undo: {
+    title: (login: string, path: string) => `Take back what ${login} brought into ${path}`,
+    link: (login: string, path: string) => `Take back what ${login} brought into ${path} …`,
+    planning: 'Looking for their corrections in the history of the file …',
+    nothing: 'Nothing of theirs is in the file any more.',
+    confirm: (n: number) => count(n, 'Take back 1 change', 'Take back # changes'),
+    kept: (n: number) =>
+      count(n, '1 change stays: others wrote over it', '# changes stay: others wrote over them'),
+    unknown: (n: number) =>
+      count(
+        n,
+        'In 1 version it cannot be told what is theirs:',
+        'In # versions it cannot be told what is theirs:',
+      ),
+    cut: 'The file has older versions, which were not looked at.',
+    done: (n: number, path: string) => `${count(n, '1 change was', '# changes were')} taken back in ${path}.`,
+  },
 };

@@ -114,4 +114,21 @@ export const desk: typeof english = {
     tick: (number, title) => `Elegir la propuesta ${number}: ${title}`,
     tickAll: (title) => `Elegir todo de ${title}`,
   },
+  undo: {
+    title: (login, path) => `Deshacer lo que ${login} aportó a ${path}`,
+    link: (login, path) => `Deshacer lo que ${login} aportó a ${path} …`,
+    planning: 'Buscando sus correcciones en la historia del archivo …',
+    nothing: 'Ya no queda nada suyo en el archivo.',
+    confirm: (n) => count(n, 'Deshacer # cambio', 'Deshacer # cambios'),
+    kept: (n) =>
+      count(n, 'Queda # cambio: otros escribieron encima', 'Quedan # cambios: otros escribieron encima'),
+    unknown: (n) =>
+      count(
+        n,
+        'En # versión no se puede saber qué es suyo:',
+        'En # versiones no se puede saber qué es suyo:',
+      ),
+    cut: 'El archivo tiene versiones más antiguas, que no se miraron.',
+    done: (n, path) => `${count(n, 'Se deshizo # cambio', 'Se deshicieron # cambios')} en ${path}.`,
+  },
 };

@@ -117,4 +117,26 @@ export const desk: typeof english = {
     tick: (number, title) => `Choisir la proposition ${number} : ${title}`,
     tickAll: (title) => `Tout choisir de ${title}`,
   },
+  undo: {
+    title: (login, path) => `Annuler ce que ${login} a apporté à ${path}`,
+    link: (login, path) => `Annuler ce que ${login} a apporté à ${path} …`,
+    planning: 'Recherche de ses corrections dans l’histoire du fichier …',
+    nothing: 'Il n’en reste rien dans le fichier.',
+    confirm: (n) => count(n, 'Annuler # modification', 'Annuler # modifications'),
+    kept: (n) =>
+      count(
+        n,
+        '# modification reste : d’autres ont écrit par-dessus',
+        '# modifications restent : d’autres ont écrit par-dessus',
+      ),
+    unknown: (n) =>
+      count(
+        n,
+        'Dans # version, on ne peut pas dire ce qui vient de cette personne :',
+        'Dans # versions, on ne peut pas dire ce qui vient de cette personne :',
+      ),
+    cut: 'Le fichier a des versions plus anciennes, qui n’ont pas été regardées.',
+    done: (n, path) =>
+      `${count(n, '# modification a été annulée', '# modifications ont été annulées')} dans ${path}.`,
+  },
 };

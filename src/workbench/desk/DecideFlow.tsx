@@ -2,6 +2,7 @@ import type { Decision } from '../../core/decision.ts';
 import type { ProposalReview } from '../../moderate/review.ts';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
+import { problemText } from '../dataset/problem.ts';
 import { CarryingOut } from './CarryingOut.tsx';
 import { Confirm } from './Confirm.tsx';
 import { Decided } from './Decided.tsx';
@@ -37,7 +38,8 @@ export function DecideFlow(props: DecideFlowProps) {
 
 /** Until the proposals are read, and then what is to be confirmed. */
 function BeforeWork({ deciding, ...props }: DecideFlowProps & { deciding: Deciding }) {
-  const { decide } = useWords().desk;
+  const words = useWords();
+  const { decide } = words.desk;
   const { proposals, onBack } = props;
   const { reading, entry, read, stop } = deciding;
   if (reading.name === 'reading') {
@@ -49,7 +51,14 @@ function BeforeWork({ deciding, ...props }: DecideFlowProps & { deciding: Decidi
     );
   }
   if (reading.name === 'unread')
-    return <ReadForm title={decide.unread} problem={reading.problem} entry={entry} onRead={read} />;
+    return (
+      <ReadForm
+        title={decide.unread}
+        problem={reading.problem && problemText(reading.problem, words)}
+        entry={entry}
+        onRead={read}
+      />
+    );
   return <Read {...props} deciding={deciding} reviews={reading.reviews} />;
 }
 

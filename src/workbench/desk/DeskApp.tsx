@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { toDeskHash, type DeskPlace } from '../../core/desk-place.ts';
-import { proposalKey } from '../../core/proposal-address.ts';
 import type { Opener, SendPorts } from '../../platform/ports.ts';
 import { Icon } from '../components/Icon.tsx';
 import { useWords } from '../context.ts';
 import { Contributions } from '../contributions/Contributions.tsx';
 import { DecidePage } from './DecidePage.tsx';
+import { HistoryPage } from './HistoryPage.tsx';
 import { InboxPage } from './inbox/InboxPage.tsx';
 import { JudgePage } from './JudgePage.tsx';
+import { UndoPage } from './undo/UndoPage.tsx';
 import { usePlace } from './use-place.ts';
+import { WithToken } from './WithToken.tsx';
 
 /** The desk: its pages and the way between them. */
 export function DeskApp({ ports: given }: { ports: SendPorts }) {
@@ -49,11 +51,27 @@ function Page({ place, ports }: { place: DeskPlace; ports: SendPorts }) {
     case 'decide':
       return <DecidePage keptKey={place.key} ports={ports} />;
     case 'proposal':
-      return <JudgePage key={proposalKey(place.proposal)} address={place.proposal} ports={ports} />;
+      return (
+        <WithToken host={place.proposal.host} ports={ports}>
+          {(token) => <JudgePage address={place.proposal} token={token} ports={ports} />}
+        </WithToken>
+      );
     case 'inbox':
       return <InboxPage key={place.host ?? ''} host={place.host} ports={ports} />;
     case 'contributions':
       return <Contributions ports={ports} />;
+    case 'undo':
+      return (
+        <WithToken host={place.source.host} ports={ports}>
+          {(token) => <UndoPage {...place} token={token} ports={ports} />}
+        </WithToken>
+      );
+    case 'history':
+      return (
+        <WithToken host={place.source.host} ports={ports}>
+          {(token) => <HistoryPage {...place} token={token} ports={ports} />}
+        </WithToken>
+      );
   }
 }
 

@@ -1,14 +1,13 @@
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
-import { problemText, type Problem } from '../dataset/problem.ts';
 import { SignIn } from '../token/SignIn.tsx';
 import type { TokenEntry } from '../token/use-token.ts';
 
 interface ReadFormProps {
   title: string;
   /** Why the last try failed. */
-  problem: Problem | undefined;
+  problem: string | undefined;
   entry: TokenEntry;
   onRead(token: string): void;
 }
@@ -30,7 +29,7 @@ export function ReadForm({ title, problem, entry, onRead }: ReadFormProps) {
       }}
     >
       <h1>{title}</h1>
-      {problem && <Notice kind="problem">{problemText(problem, words)}</Notice>}
+      {problem !== undefined && <Notice kind="problem">{problem}</Notice>}
       <SignIn entry={entry} />
       <div class="closing">
         <Button kind="primary" type="submit">

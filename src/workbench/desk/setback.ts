@@ -1,3 +1,5 @@
+import { NothingToSendError } from '../../deliver/nothing-to-send.ts';
+import { ConflictError } from '../../forges/forge.ts';
 import { StaleProposalError } from '../../forges/moderating.ts';
 import type { Words } from '../../i18n/words.ts';
 import { NoRightError, OutdatedDecisionError } from '../../moderate/decided.ts';
@@ -16,6 +18,8 @@ export interface Setback {
 export function toSetback(error: unknown, words: Words): Setback {
   const { decide } = words.desk;
   if (error instanceof OutdatedDecisionError) return again(decide.outdated[error.reason]);
+  if (error instanceof ConflictError || error instanceof NothingToSendError)
+    return again(decide.outdated.changed);
   if (error instanceof StaleProposalError) return again(decide.stale);
   if (error instanceof NoRightError)
     return { text: decide.noRight, mustLookAgain: false, isAboutToken: true };

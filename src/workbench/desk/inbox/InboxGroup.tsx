@@ -1,4 +1,5 @@
 import { toDeskHash } from '../../../core/desk-place.ts';
+import { sourceKey, type ForgeSource } from '../../../core/source.ts';
 import type { EntryGroup, GroupName } from '../../../moderate/group-entries.ts';
 import type { InboxEntry } from '../../../moderate/inbox.ts';
 import type { Words } from '../../../i18n/words.ts';
@@ -43,6 +44,7 @@ export function InboxGroup({ group, host, ticked, onTick }: InboxGroupProps) {
           />
         ))}
       </ul>
+      {name.login !== undefined && <UndoLinks login={name.login} entries={entries} host={host} />}
     </section>
   );
 }
@@ -50,6 +52,30 @@ export function InboxGroup({ group, host, ticked, onTick }: InboxGroupProps) {
 function groupTitle({ repository, path, column, login }: GroupName, { desk: { inbox } }: Words): string {
   const parts = [login, repository, path, column].filter((part) => part !== undefined);
   return parts.length === 0 ? inbox.others : parts.join(' · ');
+}
+
+interface UndoLinksProps {
+  login: string;
+  entries: readonly InboxEntry[];
+  host: string;
+}
+
+/** The ways to take back what a contributor brought into the files that they propose to change again. */
+function UndoLinks({ login, entries, host }: UndoLinksProps) {
+  const { undo } = useWords().desk;
+  const files = entries.flatMap(({ summary: { repository, base }, paths }) =>
+    paths.map((path): ForgeSource => ({ kind: 'forge', forge: 'github', host, repository, ref: base, path })),
+  );
+  const unique = new Map(files.map((source) => [sourceKey(source), source]));
+  return (
+    <>
+      {[...unique].map(([key, source]) => (
+        <p key={key} class="quiet undo-link">
+          <a href={`#${toDeskHash({ name: 'undo', login, source })}`}>{undo.link(login, source.path)}</a>
+        </p>
+      ))}
+    </>
+  );
 }
 
 interface EntryProps {
