@@ -19,7 +19,7 @@ const bodySchema = z.object({
   message: z.string(),
   errors: z.optional(z.array(z.unknown())),
 });
-const codeSchema = z.object({ code: z.string(), message: z.optional(z.string()) });
+const detailSchema = z.object({ code: z.optional(z.string()), message: z.optional(z.string()) });
 
 type Answered = z.infer<typeof answeredSchema>;
 type Body = z.infer<typeof bodySchema>;
@@ -95,7 +95,7 @@ function isRateLimit(status: number, headers: Record<string, string>, body: Body
 
 function isTooLarge(body: Body | undefined): boolean {
   return (body?.errors ?? []).some((error) => {
-    const { code, message = '' } = z.safeParse(codeSchema, error).data ?? {};
+    const { code, message = '' } = z.safeParse(detailSchema, error).data ?? {};
     return code === 'too_large' || /is too long/i.test(message);
   });
 }

@@ -9,7 +9,7 @@ import { listMaintained, mayWrite } from './maintained.ts';
 import { propose } from './propose.ts';
 import { readFile, readTarget } from './read-file.ts';
 import { readProposal } from './read-proposal.ts';
-import { findVersion, listVersions } from './versions.ts';
+import { findVersion, listCommits, listVersions } from './versions.ts';
 
 /** A forge that speaks GitHub's REST API: github.com and Enterprise servers. */
 export function createGithubForge(options: GithubOptions): Forge {
@@ -30,6 +30,7 @@ export function createGithubForge(options: GithubOptions): Forge {
     answer: (request) => answer(apiFor(request.signal), request),
     follow: (request) => follow(apiFor(request.signal), request),
     listVersions: (source, signal) => listVersions(apiFor(signal), source),
+    listCommits: (source, signal) => listCommits(apiFor(signal), source),
     readVersion: (at, signal) => findVersion(apiFor(signal), at),
   };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ForgeSource } from '../../core/source.ts';
 import { ForgeError, type FileVersion } from '../forge.ts';
-import type { VersionCommit, VersionPlace } from '../versions.ts';
+import type { BranchCommit, VersionCommit, VersionPlace } from '../versions.ts';
 import type { Api } from './api.ts';
 import { orUndefined } from './failure.ts';
 import { listEntries, listPages, PER_PAGE, type PageCall } from './pages.ts';
@@ -50,6 +50,14 @@ export async function* listVersions(api: Api, source: ForgeSource): AsyncGenerat
   throw new ForgeError('not-found', `No history of ${source.path} at ${source.ref} of ${source.repository}`);
 }
 
+/** The commits of the ref, newest first. Of the places an address may mean, the likeliest: a wrong one has other commits. */
+export async function* listCommits(api: Api, source: ForgeSource): AsyncGenerator<BranchCommit> {
+  for await (const { commit } of findPlaces(api, source)) {
+    yield* listFromCommit(api, source.repository, { sha: commit });
+    return;
+  }
+}
+
 /** The file at a commit; undefined when it, or the commit, is not there. */
 export async function findVersion(
   api: Api,
@@ -76,12 +84,21 @@ async function* listFrom(api: Api, repository: string, start: Stretch): AsyncGen
 async function* listStretch(
   api: Api,
   repository: string,
-  { commit: sha, path }: Stretch,
+  { commit, path }: Stretch,
 ): AsyncGenerator<VersionCommit> {
-  const query = { ...nameOf(repository), sha, path, per_page: PER_PAGE };
+  for await (const each of listFromCommit(api, repository, { sha: commit, path })) yield { ...each, path };
+}
+
+/** The commits up to one; only those that touched a path when one is given. */
+async function* listFromCommit(
+  api: Api,
+  repository: string,
+  wanted: { sha: string; path?: string },
+): AsyncGenerator<BranchCommit> {
+  const query = { ...nameOf(repository), ...wanted, per_page: PER_PAGE };
   const callFor: PageCall = (page) => (rest, request) => rest.repos.listCommits({ ...query, page, request });
   for await (const commit of listEntries(api, commitSchema, { callFor, keyOf: (each) => each.sha }))
-    yield toVersion(api.host, repository, { path, commit });
+    yield toCommit(api.host, repository, commit);
 }
 
 /** Where a file goes on that was renamed by the commit that brought its path; undefined when it was added there. */
@@ -106,21 +123,20 @@ async function findOrigin(
   return undefined;
 }
 
-function toVersion(
+function toCommit(
   host: string,
   repository: string,
-  { path, commit }: { path: string; commit: z.infer<typeof commitSchema> },
-): VersionCommit {
-  const { name = '', email = '', date = '' } = commit.commit.author ?? {};
-  const login = commit.author?.login;
+  { sha, parents, author, commit }: z.infer<typeof commitSchema>,
+): BranchCommit {
+  const { name = '', email = '', date = '' } = commit.author ?? {};
+  const login = author?.login;
   return {
-    commit: commit.sha,
-    parents: commit.parents.map(({ sha }) => sha),
-    path,
+    commit: sha,
+    parents: parents.map((parent) => parent.sha),
     author: { name, email, ...(login === undefined ? {} : { login }) },
     date: toDate(date),
-    message: commit.commit.message,
-    webUrl: commitAddress(host, repository, commit.sha),
+    message: commit.message,
+    webUrl: commitAddress(host, repository, sha),
   };
 }
 

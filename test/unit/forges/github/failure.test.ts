@@ -36,6 +36,7 @@ describe('an answer becomes a reason', () => {
     ['not-found', json(409, { message: 'Git Repository is empty.' })],
     ['not-found', json(451, { message: 'Repository access blocked' })],
     ['too-large', json(403, { message: 'Too big', errors: [{ code: 'too_large' }] })],
+    ['too-large', json(422, { message: 'Validation Failed', errors: [{ message: 'Body is too long' }] })],
     ['too-large', html(413)],
     ['rate-limited', json(403, { message: 'API rate limit exceeded' }, { 'x-ratelimit-remaining': '0' })],
     ['rate-limited', json(403, { message: 'You have exceeded a secondary rate limit.' })],
@@ -100,7 +101,7 @@ describe('the network', () => {
 
   test('leading to another host', async () => {
     const error = await failure(async () => {
-      const response = json(200, { login: 'ada' });
+      const response = json(200, { login: 'ada', id: 7 });
       return Object.defineProperty(response, 'url', { value: 'https://portal.example/login' });
     });
     expect(error.reason).toBe('unexpected');
@@ -111,7 +112,7 @@ describe('the network', () => {
     const forge = forgeAnswering(async (_, init) => {
       abort.abort(new Error('closed the page'));
       init?.signal?.throwIfAborted();
-      return json(200, { login: 'ada' });
+      return json(200, { login: 'ada', id: 7 });
     });
     await expect(forge.account(abort.signal)).rejects.toThrow('closed the page');
   });
@@ -122,7 +123,7 @@ describe('the token', () => {
     const seen: { url: string; init: RequestInit | undefined }[] = [];
     await forgeAnswering(async (input, init) => {
       seen.push({ url: new Request(input).url, init });
-      return json(200, { login: 'ada' });
+      return json(200, { login: 'ada', id: 7 });
     }).account(signal());
     expect(seen).toMatchObject([
       { url: 'https://forge.example/api/v3/user', init: { cache: 'no-store', credentials: 'omit' } },
@@ -143,7 +144,7 @@ test('github.com has its API on another host', async () => {
   let asked = '';
   const fetch: typeof globalThis.fetch = async (input) => {
     asked = new Request(input).url;
-    return json(200, { login: 'ada' });
+    return json(200, { login: 'ada', id: 7 });
   };
   await createGithubForge({ host: 'github.com', fetch }).account(signal());
   expect(asked).toBe('https://api.github.com/user');

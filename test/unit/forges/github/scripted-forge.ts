@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../../src/forges/forge.ts';
+import type { Forge, Proposal } from '../../../../src/forges/forge.ts';
 import { createGithubForge } from '../../../../src/forges/github/index.ts';
 import { samplePatch, setChange, withPath } from '../../deliver/sample-patch.ts';
 
@@ -40,7 +40,7 @@ export const repositoryAnswer = (wanted: object = {}) => ({
 
 /** What an honest GitHub says to an account that proposes its first patch. */
 const HONEST: Script = {
-  'GET /user': json(200, { login: 'ada' }),
+  'GET /user': json(200, { login: 'ada', id: 7 }),
   'GET /repos/city/airports': json(200, repositoryAnswer()),
   'GET /pulls': json(200, []),
   'GET /git/ref/heads%2Fmain': json(200, { ref: 'refs/heads/main', object: { sha: sha('c') } }),
@@ -56,13 +56,9 @@ const HONEST: Script = {
   'POST /pulls': json(201, pull(7)),
 };
 
-/** Proposes `PATCH` to a GitHub that answers by the script and honestly otherwise; `log` gets each request. */
-export async function proposeTo(
-  script: Script,
-  log: string[] = [],
-  signal = AbortSignal.timeout(5_000),
-): Promise<Proposal> {
-  const lines = Object.entries({ ...HONEST, ...script });
+/** A GitHub that answers by the script and knows nothing else; `log` gets each request. */
+export function forgeOf(script: Script, log: string[] = []): Forge {
+  const lines = Object.entries(script);
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const { pathname } = new URL(new Request(input).url);
     const request = `${init?.method ?? 'GET'} ${pathname.replace('/api/v3', '')}`;
@@ -70,7 +66,16 @@ export async function proposeTo(
     const answer = lines.find(([line]) => fits(request, line))?.[1];
     return answer?.() ?? Response.json({ message: 'Not Found' }, { status: 404 });
   };
-  const forge = createGithubForge({ host: 'forge.example', token: 'ghp_ada', fetch });
+  return createGithubForge({ host: 'forge.example', token: 'ghp_ada', fetch });
+}
+
+/** Proposes `PATCH` to a GitHub that answers by the script and honestly otherwise; `log` gets each request. */
+export async function proposeTo(
+  script: Script,
+  log: string[] = [],
+  signal = AbortSignal.timeout(5_000),
+): Promise<Proposal> {
+  const forge = forgeOf({ ...HONEST, ...script }, log);
   const texts = { title: 'title', body: 'body', message: 'message' };
   const rebuild = async () => new TextEncoder().encode('bbb\n');
   return forge.propose({ patch: PATCH, ...texts, rebuild, onStep: () => undefined, signal });
