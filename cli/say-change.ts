@@ -9,6 +9,13 @@ export function sayChange(change: Change): string {
   return change.op === 'insert' ? `+ ${showValues(change.after)}` : `- ${showValues(change.before)}`;
 }
 
+/** Where a change is. */
+export function sayPlace(change: Change): string {
+  if (isColumnChange(change)) return 'header';
+  if (change.at === null) return 'first place';
+  return `${change.op === 'insert' ? 'after record' : 'record'} ${change.at.record}`;
+}
+
 /** Values by column, as one line. */
 export function showValues(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)

@@ -2,15 +2,14 @@ import { basename } from 'node:path';
 import type { CsvDocument } from '../../src/core/csv/csv-document.ts';
 import { DifferentColumnsError, diffDocuments, type TableDiff } from '../../src/core/patch/diff.ts';
 import { patchId } from '../../src/core/patch/identity.ts';
-import { isColumnChange } from '../../src/core/patch/is-column-change.ts';
 import { InvalidPatchError, parsePatch } from '../../src/core/patch/parse-patch.ts';
-import type { Change, Patch } from '../../src/core/patch/patch.ts';
+import type { Patch } from '../../src/core/patch/patch.ts';
 import { toPatchDialect } from '../../src/core/patch/patch-dialect.ts';
 import type { Command, Invocation } from '../command.ts';
 import { dialectOf, dialectOptions } from '../dialect-options.ts';
 import { CliError, EXIT, usageError } from '../exit.ts';
 import { openFile } from '../open-file.ts';
-import { sayChange } from '../say-change.ts';
+import { sayChange, sayPlace } from '../say-change.ts';
 
 /** `diff OLD NEW`: what leads from one version of a table to the next. */
 export const diffCommand: Command = {
@@ -37,7 +36,7 @@ export const diffCommand: Command = {
     if (invocation.has('json')) await invocation.stdout.json(toPatch(diff, before, source));
     else
       for (const change of diff.changes)
-        await invocation.stdout.line(`${where(change)}  ${sayChange(change)}`);
+        await invocation.stdout.line(`${sayPlace(change)}  ${sayChange(change)}`);
     return EXIT.fine;
   },
 };
@@ -77,10 +76,4 @@ function toPatch(diff: TableDiff, { dialect }: CsvDocument, url: string): Patch 
       throw new CliError(EXIT.problem, `too much for one patch: ${error.message}`);
     throw error;
   }
-}
-
-function where(change: Change): string {
-  if (isColumnChange(change)) return 'header';
-  if (change.at === null) return 'first place';
-  return `${change.op === 'insert' ? 'after record' : 'record'} ${change.at.record}`;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Person } from '../../src/forges/moderating.ts';
 import type { Surroundings } from './github-client.ts';
-import { GitError, runGit } from './run-git.ts';
+import { GitError, runGit } from '../run-git.ts';
 
 /** A plain file in a commit. */
 export interface CommittedFile {
@@ -30,6 +30,9 @@ export interface NewCommit {
   committer: Person;
 }
 
+/** Nothing that the machine is set up with. */
+const ISOLATED = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
+
 /** A repository on a forge, as far as it is needed: the tips of some branches, without history and without working tree. */
 export class BareClone {
   readonly #directory: string;
@@ -48,9 +51,10 @@ export class BareClone {
   ): Promise<T> {
     const directory = await mkdtemp(join(tmpdir(), 'emendata-moderate-'));
     try {
-      await runGit({ directory, args: ['init', '--quiet', '--bare'] });
-      await runGit({ directory, args: ['remote', 'add', 'origin', `${server.origin}/${repository}.git`] });
-      return await use(new BareClone(directory, credentials(server, token)));
+      const clone = new BareClone(directory, { ...ISOLATED, ...credentials(server, token) });
+      await clone.#text(['init', '--quiet', '--bare']);
+      await clone.#text(['remote', 'add', 'origin', `${server.origin}/${repository}.git`]);
+      return await use(clone);
     } finally {
       await rm(directory, { recursive: true, force: true });
     }

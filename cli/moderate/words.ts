@@ -6,6 +6,7 @@ import { listChanges } from '../../src/deliver/change-list.ts';
 import { toCode } from '../../src/deliver/safe-text.ts';
 import { boxesIn } from '../../src/moderate/boxes-in.ts';
 import type { TickedChanges } from '../../src/moderate/ticked-changes.ts';
+import { REFUSALS } from '../say-refusal.ts';
 import { sayPolicyProblem } from '../say-policy-problem.ts';
 
 /** A ticked change that did not get onto the branch, and why. */
@@ -24,9 +25,7 @@ const WHY: Readonly<Record<LeftOut['why'], string>> = {
   conflict: 'the file says something else now',
   orphan: 'the record or the column is gone',
   ambiguous: 'several records answer to it',
-  'file-not-listed': 'the policy takes no corrections of this file',
-  'op-not-allowed': 'the policy takes no such change',
-  'locked-column': 'the policy locks this column',
+  ...REFUSALS,
 };
 
 /** Remarks under a proposal, in English because they become part of a repository. Values from files and people are code. */

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { type Policy, policySchema } from './policy.ts';
 import {
   isPolicyProblemReason,
+  type PolicyPlace,
   type PolicyProblem,
   type PolicyProblemReason,
   type PolicyWarning,
@@ -9,7 +10,14 @@ import {
 import { type ReadYaml, readYaml } from './read-yaml.ts';
 
 /** A policy with what is odd in it, or why there is none. */
-export type ParsedPolicy = { policy: Policy; warnings: PolicyWarning[] } | { problems: PolicyProblem[] };
+export type ParsedPolicy = ReadPolicy | { problems: PolicyProblem[] };
+
+export interface ReadPolicy {
+  policy: Policy;
+  warnings: PolicyWarning[];
+  /** Where a member stands, named as in `['files', 0, 'key']`. */
+  placeOf(path: readonly PropertyKey[]): PolicyPlace;
+}
 
 type Issue = z.core.$ZodIssue;
 type UnknownMembers = Extract<Issue, { code: 'unrecognized_keys' }>;
@@ -24,13 +32,14 @@ const MOST = 20;
 export function parsePolicy(source: string | Uint8Array): ParsedPolicy {
   const read = readYaml(source);
   if ('problems' in read) return read;
+  const { placeOf } = read;
   const checked = policySchema.safeParse(read.value);
-  if (checked.success) return { policy: checked.data, warnings: samePaths(checked.data, read) };
+  if (checked.success) return { policy: checked.data, warnings: samePaths(checked.data, read), placeOf };
   const unknown = checked.error.issues.filter((issue) => issue.code === 'unrecognized_keys');
   const wrong = checked.error.issues.filter((issue) => issue.code !== 'unrecognized_keys');
   if (wrong.length > 0) return { problems: wrong.slice(0, MOST).map((issue) => toProblem(issue, read)) };
   const policy = policySchema.parse(without(read.value, unknown));
-  return { policy, warnings: [...unknownMembers(unknown, read), ...samePaths(policy, read)] };
+  return { policy, warnings: [...unknownMembers(unknown, read), ...samePaths(policy, read)], placeOf };
 }
 
 function toProblem(issue: Issue, read: ReadYaml): PolicyProblem {

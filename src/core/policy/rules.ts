@@ -1,4 +1,4 @@
-import type { Change, Patch } from '../patch/patch.ts';
+import type { Change } from '../patch/patch.ts';
 import { matchesGlob } from './glob.ts';
 import { type Operation, OPERATIONS, type Policy } from './policy.ts';
 
@@ -43,7 +43,10 @@ export function isAllowed(change: Change, rules: FileRules): boolean {
 }
 
 /** What the policy has against a patch, change by change, in its order; `rules` are those of its file (`rulesFor`). Empty: nothing. */
-export function refusals({ changes }: Pick<Patch, 'changes'>, rules: FileRules | undefined): Refusal[] {
+export function refusals(
+  { changes }: { changes: readonly Change[] },
+  rules: FileRules | undefined,
+): Refusal[] {
   return [...changes.entries()].flatMap(([index, change]) => {
     const refusal = refusalOf(change, rules);
     return refusal === undefined ? [] : [{ index, ...refusal }];

@@ -46,9 +46,9 @@ test('a policy is read as it was meant', () => {
     license: 'CC0-1.0',
     contact: { email: 'data@ville.fr' },
   };
-  expect(parsePolicy(FULL)).toEqual({ policy: expected, warnings: [] });
+  expect(parsePolicy(FULL)).toMatchObject({ policy: expected, warnings: [] });
   const bytes = new TextEncoder().encode(`\ufeff---\n${FULL}`.replaceAll('\n', '\r\n'));
-  expect(parsePolicy(bytes)).toEqual({ policy: expected, warnings: [] });
+  expect(parsePolicy(bytes)).toMatchObject({ policy: expected, warnings: [] });
 });
 
 test('what this version does not know is warned about, wherever it stands', () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { CliError, EXIT } from '../exit.ts';
+import { CliError, EXIT } from './exit.ts';
 
 export interface GitCall {
   /** The repository. */
@@ -23,7 +23,7 @@ export class GitError extends CliError {
 /** More than any file a forge transports. */
 const MOST = 128 * 1024 * 1024;
 
-/** What git prints. No shell, no hook, no configuration of the machine, no question to anybody. Throws `GitError`. */
+/** What git prints. No shell, no hook, no question to anybody. Throws `GitError`. */
 export async function runGit({ directory, args, input, env = {} }: GitCall): Promise<Buffer> {
   const child = spawn('git', ['--literal-pathspecs', '-c', 'core.hooksPath=/dev/null', ...args], {
     cwd: directory,
@@ -53,8 +53,6 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|GITHUB_TOKEN$)/.test(name));
   return {
     ...Object.fromEntries(kept),
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_TERMINAL_PROMPT: '0',
     LC_ALL: 'C',
   };
