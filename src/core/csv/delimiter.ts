@@ -13,6 +13,7 @@ const DELIMITERS: ReadonlyMap<string, number> = new Map([
   ['~', 0.6],
   ['\u0001', 0.9],
   ['\u001f', 0.9],
+  [' ', 0.5],
 ]);
 
 export interface DelimiterGuess {
@@ -49,6 +50,8 @@ export function sniffDelimiter(sample: Sample, quote: Dialect['quote']): Delimit
 function tableScore(records: readonly SampleRecord[], delimiter: string): number {
   const { width, share } = usual(records);
   if (width < 2) return 0;
+  if (delimiter === ' ' && !isSpaced(records, width)) return 0;
+  if (delimiter === ':' && areTimes(records)) return 0;
   const cells = records.flatMap((record) => record.cells);
   const whole = cells.filter((cell) => isWhole(cell, delimiter)).length / cells.length;
   const size = 1 - 1 / (width + 1);
@@ -60,6 +63,31 @@ function usual(records: readonly SampleRecord[]): { width: number; share: number
   for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const [first] = [...counts].sort(([a, x], [b, y]) => y - x || b - a);
   return first === undefined ? { width: 0, share: 0 } : { width: first[0], share: first[1] / records.length };
+}
+
+/** Is each of most rows under the header one time or one address, with colons of its own? */
+function areTimes(records: readonly SampleRecord[]): boolean {
+  const lines = records.slice(1).map(({ cells }) => cells.map(({ text }) => text).join(':'));
+  const times = lines.filter((line) => ['date', 'address'].includes(valueType(line)));
+  return times.length > lines.length / 2;
+}
+
+/**
+ * Spaces stand between words as well. They make a table where every row under the header has as many cells, all of them
+ * numbers, dates or quoted: and more of them than a date and a time, unless some are quoted.
+ */
+function isSpaced(records: readonly SampleRecord[], width: number): boolean {
+  const rows = records.slice(1).map(({ cells }) => cells);
+  const cells = rows.flat();
+  const isValue = ({ text, quoted }: SampleCell): boolean =>
+    quoted || !['text', 'empty'].includes(valueType(text));
+  return (
+    rows.length > 1 &&
+    (records[0]?.cells.length ?? 0) >= width - 1 &&
+    rows.every((row) => row.length === width) &&
+    (width > 2 || cells.some(({ quoted }) => quoted)) &&
+    cells.every(isValue)
+  );
 }
 
 /** Is it a value of its own? Text that holds another delimiter may be several. */

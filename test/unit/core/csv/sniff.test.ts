@@ -53,6 +53,13 @@ describe('delimiter', () => {
     [',', 'a,b\n1,2\n3\n4,5,6\n7,8\n'],
     [';', 'id;date\n0;2022-05-25 10.39.15\n'],
     [',', 'id,note\n1,"semi; colons; all; over"\n2,"more; of; them; here"\n'],
+    [' ', 'x y z\n1 2 3\n4 5.5 6\n'],
+    [' ', '"name" "n"\n"Ada L." 1\n"Blaise P." 2\n'],
+    [',', 'name\nAda Lovelace\nBlaise Pascal\n'],
+    [',', 'at\n2020-01-01 12:00\n2020-01-02 13:00\n'],
+    [',', 'url\nhttp://a.example/x\nhttp://b.example/y\n'],
+    [',', 'telephone\n06 12 34 56 78\n06 12 34 56 79\n'],
+    [',', 'x,y z w\n1,2 3 4\n5,6 7 8\n'],
     [';', 'Report of the year\n\nname;value\na;1\nb;2\nc;3\n'],
   ])('%j in %j', (delimiter, text) => {
     expect(sniffDialect(utf8(text)).dialect.delimiter).toBe(delimiter);
