@@ -1,4 +1,5 @@
 import type { Contributor } from './person.ts';
+import { provenanceOf } from './provenance.ts';
 import type { Version } from './version.ts';
 
 /** What somebody gave to a file. */
@@ -39,7 +40,7 @@ function writersOf({ facts }: Version): Contributor[] {
 
 function contributionIn(version: Version, contributor: Contributor): Contribution {
   const { date } = version.commit;
-  const { patches, proposals } = version.facts;
+  const { patches, proposals } = provenanceOf(version);
   const accepted = Math.max(patches.length, proposals.length);
   return { contributor, versions: 1, changes: changeCount(version), accepted, first: date, latest: date };
 }

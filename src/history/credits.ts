@@ -1,5 +1,6 @@
 import { contributionsOf, type Contribution } from './contributors.ts';
 import type { Contributor } from './person.ts';
+import { provenanceOf } from './provenance.ts';
 import type { History } from './version.ts';
 
 /** Whom a dataset owes what. Names and accounts only: addresses stay in the history. */
@@ -20,8 +21,9 @@ export interface Credits {
 export function creditsOf({ versions, end }: History): Credits {
   const dates = versions.map(({ commit }) => commit.date).filter((date) => !Number.isNaN(Date.parse(date)));
   dates.sort((a, b) => Date.parse(a) - Date.parse(b));
-  const patches = versions.flatMap(({ facts }) => facts.patches);
-  const numbers = versions.flatMap(({ facts }) => (facts.patches.length === 0 ? facts.proposals : []));
+  const origins = versions.map(provenanceOf);
+  const patches = origins.flatMap((origin) => origin.patches);
+  const numbers = origins.flatMap((origin) => (origin.patches.length === 0 ? origin.proposals : []));
   return {
     contributors: contributionsOf(versions),
     moderators: moderatorsOf(versions),
@@ -34,8 +36,8 @@ export function creditsOf({ versions, end }: History): Credits {
 
 function moderatorsOf(versions: History['versions']): Credits['moderators'] {
   const found = new Map<string, { contributor: Contributor; reviewed: number }>();
-  for (const { facts } of versions) {
-    for (const contributor of facts.reviewers) {
+  for (const version of versions) {
+    for (const contributor of provenanceOf(version).reviewers) {
       const before = found.get(contributor.id);
       found.set(contributor.id, { contributor, reviewed: (before?.reviewed ?? 0) + 1 });
     }

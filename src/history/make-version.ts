@@ -33,6 +33,7 @@ export function makeVersion({ commit, read, parents, bases, key, room }: Version
     id: commit.commit,
     commit,
     facts: commitFacts(commit),
+    merge: undefined,
     content: contentOf(read),
     parents: parents.map((parent) => parent.commit),
     steps,

@@ -5,6 +5,7 @@ import type { VersionCommit, Versions } from '../forges/versions.ts';
 import { FileParents } from './file-parents.ts';
 import { Listing } from './listing.ts';
 import { type Base, cellsKept, makeVersion } from './make-version.ts';
+import { readMerges } from './read-merges.ts';
 import type { History, HistoryEnd, Version } from './version.ts';
 import { VersionReader } from './version-reader.ts';
 
@@ -68,6 +69,16 @@ class HistoryReading {
   }
 
   async run(): Promise<HistoryEnd> {
+    const end = await this.#readVersions();
+    const { forge, source, signal } = this.#request;
+    const versions = new Set(this.#versions.map(({ id }) => id));
+    const merges = await readMerges({ forge, source, versions, signal });
+    for (const [place, version] of this.#versions.entries())
+      this.#versions[place] = { ...version, merge: merges.get(version.id) ?? version.merge };
+    return end;
+  }
+
+  async #readVersions(): Promise<HistoryEnd> {
     const { limit = Infinity, signal } = this.#request;
     for (let place = 0; ; place++) {
       const commit = await this.#listing.at(place);

@@ -11,6 +11,8 @@ export interface Version {
   id: string;
   commit: VersionCommit;
   facts: CommitFacts;
+  /** What the merge says that brought it onto the branch, when that is no version itself. */
+  merge: CommitFacts | undefined;
   content: Content;
   /** The versions it was made from: several in a merge, none where the file was added. */
   parents: readonly string[];

@@ -1,19 +1,20 @@
 import { Fragment } from 'preact';
 import type { ForgeSource } from '../../core/source.ts';
+import { provenanceOf } from '../../history/provenance.ts';
 import type { Version } from '../../history/version.ts';
 import { useWords } from '../context.ts';
 import { useDate } from '../contributions/use-date.ts';
 import { WebLink } from '../proposal/WebLink.tsx';
-import { proposalUrl } from './texts.ts';
+import { nameOf, proposalUrl } from './texts.ts';
 
-/** Proposals and patches named for one version. */
+/** Proposals, patches and persons named for one version. */
 const NUMBERS = 10;
 
-/** Where a version can be looked at, and the proposal it came in. */
+/** Where a version can be looked at, the proposal it came in, and who accepted it. */
 export function Provenance({ version, source }: { version: Version; source: ForgeSource }) {
   const { history } = useWords();
   const date = useDate()(version.commit.date);
-  const { proposals, patches } = version.facts;
+  const { proposals, patches, reviewers } = provenanceOf(version);
   return (
     <p class="quiet">
       <WebLink address={version.commit.webUrl}>{history.onForge(date)}</WebLink>
@@ -24,6 +25,12 @@ export function Provenance({ version, source }: { version: Version; source: Forg
         </Fragment>
       ))}
       {patches.slice(0, NUMBERS).map((id) => ` · ${history.patch(id.slice(0, 8))}`)}
+      {reviewers.length > 0 && (
+        <>
+          {' · '}
+          <bdi>{history.reviewed(reviewers.slice(0, NUMBERS).map(nameOf).join(', '))}</bdi>
+        </>
+      )}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from '../components/Button.tsx';
 import { useWords } from '../context.ts';
 import { useDate } from '../contributions/use-date.ts';
 import { Provenance } from './Provenance.tsx';
-import { changesOf, nameOf, writersOf } from './texts.ts';
+import { changesOf, writersOf } from './texts.ts';
 import { Reason } from './VersionNote.tsx';
 
 interface VersionEntryProps {
@@ -42,11 +42,6 @@ export function VersionEntry({ version, source, onShowChanges }: VersionEntryPro
         </p>
       ))}
       <Provenance version={version} source={source} />
-      {facts.reviewers.length > 0 && (
-        <p class="quiet">
-          <bdi>{history.reviewed(facts.reviewers.map(nameOf).join(', '))}</bdi>
-        </p>
-      )}
       <Reason version={version} />
     </li>
   );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ForgeSource } from '../../../src/core/source.ts';
 import { blameCell } from '../../../src/history/blame-cell.ts';
 import { creditsOf } from '../../../src/history/credits.ts';
+import { provenanceOf } from '../../../src/history/provenance.ts';
 import { readHistory } from '../../../src/history/read-history.ts';
 import type { History } from '../../../src/history/version.ts';
 import { commitByGit } from '../forges/by-git.ts';
@@ -63,4 +64,14 @@ test('a file that is not there says so', async () => {
   const { versions, end } = await historyOf(sourceOf(forge, repository, { path: 'none.csv' }));
   expect(versions).toEqual([]);
   expect(end).toMatchObject({ kind: 'failed', reason: 'not-found' });
+});
+
+test('who accepted a correction is known, too, when the merge left the file as it came', async () => {
+  const { repository, proposal } = await offer(forge, { name: 'unchanged' });
+  const { commit } = await forge.client('maria').accept(accepting([proposal]));
+  const history = await historyOf(sourceOf(forge, repository));
+  expect(history.versions.map(({ id }) => id)).not.toContain(commit);
+  const latest = latestOf(history, 0, 1);
+  expect(latest?.version.facts.author.login).toBe('ada');
+  expect(latest && provenanceOf(latest.version).reviewers.map(({ name }) => name)).toEqual(['Maria']);
 });

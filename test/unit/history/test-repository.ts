@@ -8,7 +8,7 @@ import { forgetReader, readObject } from '../../../playground/forge/git/object-r
 import { git, runGit } from '../../../playground/forge/git/run.ts';
 import type { ForgeSource } from '../../../src/core/source.ts';
 import { type FileVersion, ForgeError } from '../../../src/forges/forge.ts';
-import type { VersionCommit, VersionPlace, Versions } from '../../../src/forges/versions.ts';
+import type { BranchCommit, VersionCommit, VersionPlace, Versions } from '../../../src/forges/versions.ts';
 
 /** A commit to make: the whole content of the files it touches; null deletes one. */
 export interface NewCommit {
@@ -88,6 +88,16 @@ export class TestRepository implements Versions {
       }
       if (log.length === 0 && skip === 0) throw new ForgeError('not-found', 'No such file');
       if (log.length < page) return;
+    }
+  }
+
+  async *listCommits(source: ForgeSource, signal: AbortSignal): AsyncGenerator<BranchCommit> {
+    signal.throwIfAborted();
+    this.asked.push(`commits ${source.ref}`);
+    for (const { sha, parents, author, message } of await readLog(this.directory, [source.ref])) {
+      const { name, email, date } = author;
+      const webUrl = `https://git.example.org/${sha}`;
+      yield { commit: sha, parents, author: { name, email }, date, message, webUrl };
     }
   }
 
