@@ -78,6 +78,9 @@ test('what was sent is listed as waiting, and nobody is asked about it', async (
   );
   expect(await alarms()).toEqual([]);
   expect(stage.forge.requests.length).toBe(requests);
+  await stage.browser.tab('send.html');
+  await send.click('a:has-text("See the proposal")');
+  await stage.browser.tab('/pull/1');
 });
 
 test('on the next visit its cell says so', async () => {
