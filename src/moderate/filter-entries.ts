@@ -36,17 +36,16 @@ function textsOf({ summary, paths, patches }: InboxEntry): string[] {
   ];
 }
 
+/** What a person reads of a change: values, columns, the key, remarks. */
 function textsOfChange(change: Change): string[] {
-  return Object.values(change).flatMap((part) => {
-    if (typeof part === 'string') return [part];
-    return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : [];
-  });
-}
-
-/** Values of a record, or of the key in an address. */
-function textsIn(part: unknown): string[] {
-  if (typeof part === 'string') return [part];
-  return typeof part === 'object' && part !== null
-    ? Object.values(part).filter((one) => typeof one === 'string')
-    : [];
+  const { op: _op, note = '', evidence = '', ...said } = change;
+  const key = 'at' in said ? (said.at?.key ?? {}) : {};
+  const parts = Object.entries(said).flatMap(([name, part]) =>
+    name === 'at' || name === 'hash'
+      ? []
+      : typeof part === 'object' && part !== null
+        ? Object.values(part)
+        : [part],
+  );
+  return [note, evidence, ...Object.values(key), ...parts.filter((part) => typeof part === 'string')];
 }

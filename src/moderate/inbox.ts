@@ -1,6 +1,5 @@
 import type { Change, Patch } from '../core/patch/patch.ts';
-import type { Forge } from '../forges/forge.ts';
-import type { ProposalSummary } from '../forges/moderating.ts';
+import type { Moderating, ProposalSummary } from '../forges/moderating.ts';
 import { patchesInBody } from './body-patches.ts';
 
 /** An open proposal as the inbox lists it: nothing but the forge's list was asked for. */
@@ -22,8 +21,11 @@ export interface InboxProgress {
   failed: readonly string[];
 }
 
+/** What the inbox asks of a forge. */
+type Lists = Pick<Moderating, 'listMaintained' | 'listProposals'>;
+
 export interface InboxRequest {
-  forge: Forge;
+  forge: Lists;
   /** `owner/name`; all that the account may write to when absent. */
   repositories?: readonly string[];
   onProgress(progress: InboxProgress): void;
@@ -68,7 +70,7 @@ async function repositoriesOf({ forge, repositories, signal }: InboxRequest): Pr
   return found;
 }
 
-async function* entriesOf(forge: Forge, repository: string, signal: AbortSignal): AsyncGenerator<InboxEntry> {
+async function* entriesOf(forge: Lists, repository: string, signal: AbortSignal): AsyncGenerator<InboxEntry> {
   let left = MOST_PROPOSALS;
   for await (const summary of forge.listProposals(repository, 'open', signal)) {
     yield toEntry(summary);

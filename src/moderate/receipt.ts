@@ -46,8 +46,9 @@ export interface ReadReceipt {
   commit: string | undefined;
 }
 
-/** A line for programs, unseen by people, to begin an answer with; empty when there would be too much to say. */
+/** A line for programs, unseen by people, to begin an answer with; empty when there would be nothing, or too much, to say. */
 export function receiptLine(patches: readonly PatchFates[]): string {
+  if (patches.length === 0) return '';
   const line = `<!-- emendata-receipt ${JSON.stringify({ emendata: 1, patches: patches.map(toReceipt) })} -->`;
   return line.length > LONGEST ? '' : line;
 }
