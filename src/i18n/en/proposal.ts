@@ -3,6 +3,8 @@ import { plural } from '../plural.ts';
 const count = (n: number, one: string, other: string) => plural('en', n, { one, other });
 const changes = (n: number) => count(n, '1 change', '# changes');
 
+const figure = (n: number) => count(n, '#', '#');
+
 /** Judging one proposal. */
 export const proposal = {
   popup: {
@@ -92,15 +94,16 @@ export const proposal = {
   pages: 'Pages of changes',
   previous: 'Earlier changes',
   next: 'Later changes',
-  shown: (from: number, to: number, all: number) => `Changes ${from} to ${to} of ${all}`,
+  shown: (from: number, to: number, all: number) =>
+    `Changes ${figure(from)} to ${figure(to)} of ${figure(all)}`,
   acceptAll: (n: number) => (n === 0 ? 'Nothing can be accepted' : count(n, 'Accept it', 'Accept all #')),
   acceptRest: (n: number) => count(n, 'Accept the other one', 'Accept the other #'),
   confirm: (accepted: number, refused: number) =>
     `Confirm: ${[
-      ...(accepted > 0 ? [`accept ${accepted}`] : []),
-      ...(refused > 0 ? [`refuse ${refused}`] : []),
+      ...(accepted > 0 ? [`accept ${figure(accepted)}`] : []),
+      ...(refused > 0 ? [`refuse ${figure(refused)}`] : []),
     ].join(', ')}`,
   tally: (accepted: number, refused: number, left: number) =>
-    `${accepted} accepted · ${refused} refused · ${left} open`,
+    `${figure(accepted)} accepted · ${figure(refused)} refused · ${figure(left)} open`,
   toDesk: 'A tab opens where you confirm. Nothing is changed before.',
 };

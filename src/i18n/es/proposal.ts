@@ -4,6 +4,8 @@ import { plural } from '../plural.ts';
 const count = (n: number, one: string, other: string) => plural('es', n, { one, other });
 const changes = (n: number) => count(n, '# cambio', '# cambios');
 
+const figure = (n: number) => count(n, '#', '#');
+
 /** Juzgar una propuesta. */
 export const proposal: typeof english = {
   popup: {
@@ -92,14 +94,15 @@ export const proposal: typeof english = {
   pages: 'Páginas de cambios',
   previous: 'Cambios anteriores',
   next: 'Cambios siguientes',
-  shown: (from, to, all) => `Cambios ${from} a ${to} de ${all}`,
+  shown: (from, to, all) => `Cambios ${figure(from)} a ${figure(to)} de ${figure(all)}`,
   acceptAll: (n) => (n === 0 ? 'No se puede aceptar nada' : count(n, 'Aceptarlo', 'Aceptar los #')),
   acceptRest: (n) => count(n, 'Aceptar también el otro', 'Aceptar los otros #'),
   confirm: (accepted, refused) =>
     `Confirmar: ${[
-      ...(accepted > 0 ? [`aceptar ${accepted}`] : []),
-      ...(refused > 0 ? [`rechazar ${refused}`] : []),
+      ...(accepted > 0 ? [`aceptar ${figure(accepted)}`] : []),
+      ...(refused > 0 ? [`rechazar ${figure(refused)}`] : []),
     ].join(', ')}`,
-  tally: (accepted, refused, left) => `Aceptados: ${accepted} · rechazados: ${refused} · abiertos: ${left}`,
+  tally: (accepted, refused, left) =>
+    `Aceptados: ${figure(accepted)} · rechazados: ${figure(refused)} · abiertos: ${figure(left)}`,
   toDesk: 'La confirmación se hace en una pestaña que se abre. Antes no se cambia nada.',
 };

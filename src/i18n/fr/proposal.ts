@@ -4,6 +4,8 @@ import { plural } from '../plural.ts';
 const count = (n: number, one: string, other: string) => plural('fr', n, { one, other });
 const changes = (n: number) => count(n, '# modification', '# modifications');
 
+const figure = (n: number) => count(n, '#', '#');
+
 /** Juger une proposition. */
 export const proposal: typeof english = {
   popup: {
@@ -94,15 +96,15 @@ export const proposal: typeof english = {
   pages: 'Pages de modifications',
   previous: 'Modifications précédentes',
   next: 'Modifications suivantes',
-  shown: (from, to, all) => `Modifications ${from} à ${to} sur ${all}`,
+  shown: (from, to, all) => `Modifications ${figure(from)} à ${figure(to)} sur ${figure(all)}`,
   acceptAll: (n) => (n === 0 ? 'Rien ne peut être accepté' : count(n, 'Accepter', 'Accepter les #')),
   acceptRest: (n) => count(n, 'Accepter aussi l’autre', 'Accepter les # autres'),
   confirm: (accepted, refused) =>
     `Confirmer : ${[
-      ...(accepted > 0 ? [`accepter ${accepted}`] : []),
-      ...(refused > 0 ? [`refuser ${refused}`] : []),
+      ...(accepted > 0 ? [`accepter ${figure(accepted)}`] : []),
+      ...(refused > 0 ? [`refuser ${figure(refused)}`] : []),
     ].join(', ')}`,
   tally: (accepted, refused, left) =>
-    `Acceptées : ${accepted} · refusées : ${refused} · en suspens : ${left}`,
+    `Acceptées : ${figure(accepted)} · refusées : ${figure(refused)} · en suspens : ${figure(left)}`,
   toDesk: 'La confirmation se fait dans un onglet qui s’ouvre. Rien n’est changé avant.',
 };

@@ -9,7 +9,7 @@ const REVIEW = reviewOf({ before: stations(1, () => '1'), after: stations(1, () 
 function thanked(thanks: unknown, lang: string): string {
   const policy = policySchema.parse({ version: '1', files: [], reply: { thanks } });
   const files = REVIEW.files.map((file) => ({ ...file, patch: { ...file.patch, lang } }));
-  const review: ProposalReview = { ...REVIEW, files, policy: { state: 'read', policy } };
+  const review: ProposalReview = { ...REVIEW, files, policy: { state: 'read', policy, text: '' } };
   return thanksFor(review);
 }
 

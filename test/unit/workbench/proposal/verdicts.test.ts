@@ -35,7 +35,7 @@ test('what does not fit the file cannot be accepted, one by one or with the rest
 
 test('what the policy refuses cannot be accepted', () => {
   const policy = policySchema.parse({ version: '1', files: [{ path: 'stations.csv', locked: ['height'] }] });
-  const locked = entriesOf(reviewOf({ before, after, policy: { state: 'read', policy } }));
+  const locked = entriesOf(reviewOf({ before, after, policy: { state: 'read', policy, text: '' } }));
   expect(locked.map(({ isAcceptable }) => isAcceptable)).toEqual([false, false, false, false]);
 });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { visibleSegments } from '../../../../src/workbench/proposal/visible-segments.ts';
 
@@ -41,8 +41,8 @@ test.each([
 });
 
 test('nothing is lost, and what is shown as it is hides nothing', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (value) => {
+  assert(
+    property(string({ unit: 'binary' }), (value) => {
       const segments = visibleSegments(value);
       const back = segments.map(({ kind, text }) =>
         kind === 'hidden' ? String.fromCodePoint(Number.parseInt(text.slice(2), 16)) : text,
