@@ -74,6 +74,8 @@ export async function stage(files: Record<string, Uint8Array | string> = {}): Pr
   });
   for (const { login } of [ALICE, BOT]) forge.setPermission(NAME, login, 'write');
   const directory = forge.repositoryPath(NAME);
+  // As on GitHub: a clone without all the files is possible.
+  await git(directory, 'config', 'uploadpack.allowFilter', 'true');
   return {
     forge,
     propose: (person, wanted = {}) => propose(forge, person, wanted),

@@ -135,7 +135,10 @@ describe('a change between two versions', () => {
     write('new.csv', TABLE.replace('Thigpen', 'Thigpen Field'));
     const args = ['--base', 'data/a.csv', '--head', 'new.csv', '--path', 'x.csv'];
     const { code, stdout } = await checked(path, ...args);
-    expect([code, stdout]).toEqual([1, expect.stringContaining('the policy takes no corrections of this file')]);
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringContaining('the policy takes no corrections of this file'),
+    ]);
   });
 });
 
