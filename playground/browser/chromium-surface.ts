@@ -33,7 +33,11 @@ export class ChromiumSurface implements Surface {
   async click(selector: string): Promise<void> {
     const { host } = parseSelector(selector);
     await ignoringClosure(async () => {
-      if (host === undefined) return (await this.#element(selector)).click();
+      if (host === undefined) {
+        const element = await this.#element(selector);
+        await element.evaluate(uncover);
+        return element.click();
+      }
       const point = await waitUntil(() => this.#pointInRoot(selector), { what: selector });
       return this.frame.page().mouse.click(point.x, point.y);
     });
@@ -91,6 +95,13 @@ export class ChromiumSurface implements Surface {
   async #pointInRoot(selector: string): Promise<{ x: number; y: number } | undefined> {
     return closedRootPoint(this.frame.page(), parseSelector(selector));
   }
+}
+
+/** Scrolls as a person does when something that stays in place, a bar at the foot, lies over what they want. */
+function uncover(element: Element): void {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  if (!element.contains(hit)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 /** A popup that closes because of a click was clicked: the browser's complaint that it is gone is no failure. */
