@@ -22,7 +22,7 @@ export interface PlannedChange extends DecidedChange {
 
 /**
  * What a decision means for each change of a proposal now. Throws `OutdatedDecisionError` when it names a change that is not
- * there, or accepts one that does not apply any more.
+ * there, or accepts one that does not apply any more or that the publisher does not wish.
  */
 export function planDecision(review: ProposalReview, decision: Decision): FilePlan[] {
   const known = new Set(review.files.flatMap(({ path, items }) => items.map(({ id }) => `${path}\n${id}`)));
@@ -53,6 +53,8 @@ function planFile(review: ProposalReview, file: FileReview, wishes: ReadonlyMap<
   const statuses = accepted.map(({ item }) => item.outcome.status);
   if (!statuses.every((status) => status === 'applies' || status === 'already'))
     throw new OutdatedDecisionError('changed', review);
+  if (accepted.some(({ item }) => item.refusal !== undefined && item.outcome.status === 'applies'))
+    throw new OutdatedDecisionError('policy', review);
   return {
     review: file,
     changes,

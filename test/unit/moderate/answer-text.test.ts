@@ -47,7 +47,7 @@ describe('an answer', () => {
     const changes = changesOf(TWO, [{ became: 'accepted' }, refusal('wrong')]);
     const text = textOf({ lang, changes, commits: [COMMIT] });
     expect(text).toContain(thanks);
-    expect(text).toContain(`${accepted}`);
+    expect(text).toContain(accepted);
     expect(text).toContain(`[\`abcdef1234\`](<${COMMIT.url}>)`);
     expect(text).toContain(`- ${wrong}\n  - \`B\`, \`name\`: \`Church\` → \`Chapel\``);
   });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { combine, type Combination, type Part } from '../../../src/moderate/combine.ts';
 import { FILE, patchOf, set, version, type Work } from './sample.ts';

@@ -111,6 +111,21 @@ describe('a decision laid over a proposal', () => {
     expect(planDecision(review, decisionOf(review, ['wrong', 'yes']))).toMatchObject([{ hasToWrite: true }]);
   });
 
+  test('does not fit when the publisher wishes no such change', () => {
+    const { files } = reviewOf();
+    const refusal = { reason: 'op-not-allowed' as const };
+    const review = reviewOf(FILE, {
+      files: files.map((file) => ({
+        ...file,
+        items: file.items.map((item, place) => (place === 0 ? { ...item, refusal } : item)),
+      })),
+    });
+    expect(() => planDecision(review, decisionOf(review, ['yes']))).toThrow(
+      expect.objectContaining({ reason: 'policy' }),
+    );
+    expect(planDecision(review, decisionOf(review, ['wrong', 'yes']))).toMatchObject([{ hasToWrite: true }]);
+  });
+
   test('does not fit when it names a change, or a file, that is not there', () => {
     const review = reviewOf();
     const decision = decisionOf(review, ['yes']);
