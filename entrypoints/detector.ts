@@ -1,5 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { detect } from '../src/detect/detect.ts';
+import { readPage } from '../src/detect/page-reader.ts';
+import { findCells } from '../src/detect/tables/find-cells.ts';
 import { startPageScript } from '../src/platform/extension/page/page-script.ts';
 
 /** The popup injects this file at every opening; only the first one starts. */
@@ -8,5 +10,11 @@ const STARTED = 'emendataStarted';
 export default defineUnlistedScript(() => {
   if (Reflect.has(globalThis, STARTED)) return;
   Reflect.set(globalThis, STARTED, true);
-  startPageScript(document, () => detect(document, location.href));
+  startPageScript(document, {
+    detect: () => detect(document, location.href),
+    findCells(table, cells) {
+      if (!(table instanceof HTMLTableElement) || cells.length === 0) return new Map();
+      return findCells(table, cells, readPage(document, location.href));
+    },
+  });
 });

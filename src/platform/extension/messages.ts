@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { deskPlaceSchema } from '../../core/desk-place.ts';
 import { jobSchema } from '../../core/job.ts';
+import { pageCellSchema } from '../../core/page-cell.ts';
 import { proposalAddressSchema } from '../../core/proposal-address.ts';
 
 /**
@@ -38,6 +39,8 @@ export const toPageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('mark'),
     words: z.object({ overlay: z.string(), updated: z.string(), markers: z.record(z.string(), z.string()) }),
+    /** Cells that the person corrected before, by finding. */
+    cells: z.record(z.string(), z.array(pageCellSchema).check(z.maxLength(200))),
   }),
   /** Popup: open this finding over the page. */
   z.object({ type: z.literal('open'), findingId: z.string(), where: z.enum(['overlay', 'tab']) }),
@@ -59,5 +62,6 @@ export const claimedSchema = z.object({ job: z.optional(jobSchema) });
 export type ToBackground = z.infer<typeof toBackgroundSchema>;
 export type ToPage = z.infer<typeof toPageSchema>;
 export type PageWords = Extract<ToPage, { type: 'mark' }>['words'];
+export type PageCells = Extract<ToPage, { type: 'mark' }>['cells'];
 export type Ticket = z.infer<typeof ticketSchema>;
 export type Claimed = z.infer<typeof claimedSchema>;

@@ -2,11 +2,15 @@ import { browser } from 'wxt/browser';
 import type { DeskPlace } from '../../core/desk-place.ts';
 import { pageFindingsSchema, type PageFindings } from '../../core/finding.ts';
 import type { ProposalAddress } from '../../core/proposal-address.ts';
-import type { PageWords, ToBackground, ToPage } from './messages.ts';
+import { createContributionStore } from './contributions.ts';
+import type { PageCells, PageWords, ToBackground, ToPage } from './messages.ts';
 
 /** Returns what the popup may do: the toolbar click gave it this one tab, until the tab goes elsewhere. */
 export function createPopupPorts() {
+  /* It only reads them. */
+  const contributions = createContributionStore(async () => undefined);
   return {
+    contributions: () => contributions.list(),
     async detect(): Promise<PageFindings | undefined> {
       const tabId = await frontTab();
       try {
@@ -17,8 +21,8 @@ export function createPopupPorts() {
         return undefined;
       }
     },
-    async mark(words: PageWords): Promise<void> {
-      await ask(await frontTab(), { type: 'mark', words });
+    async mark(words: PageWords, cells: PageCells): Promise<void> {
+      await ask(await frontTab(), { type: 'mark', words, cells });
     },
     async open(findingId: string, where: 'overlay' | 'tab'): Promise<void> {
       await ask(await frontTab(), { type: 'open', findingId, where });

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Contribution } from '../../core/contribution.ts';
 import type { Finding, PageFindings } from '../../core/finding.ts';
+import type { PageCell } from '../../core/page-cell.ts';
 import { hostOf } from '../../locate/host-of.ts';
 import { parseProposalAddress } from '../../locate/proposal-address.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -7,6 +9,7 @@ import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
+import { pageCells } from '../contributions/page-cells.ts';
 import { ProposalEntry } from './ProposalEntry.tsx';
 import type { PopupPorts } from './ports.ts';
 
@@ -20,11 +23,10 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
     void ports.detect().then(async (page) => {
       setState(page ? { name: 'found', page } : { name: 'refused' });
       if (page)
-        await ports.mark({
-          overlay: words.overlay.title,
-          updated: words.overlay.updated,
-          markers: markerNames(page, words),
-        });
+        await ports.mark(
+          { overlay: words.overlay.title, updated: words.overlay.updated, markers: markerNames(page, words) },
+          cellsOf(page, await ports.contributions().catch(() => []), words),
+        );
     });
   }, []);
   return (
@@ -43,6 +45,20 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
       {state.name === 'found' && <Page page={state.page} ports={ports} />}
       {state.name !== 'reading' && <Elsewhere ports={ports} />}
     </main>
+  );
+}
+
+/** The cells of each table that the person corrected before. */
+function cellsOf(
+  { findings, url }: PageFindings,
+  contributions: readonly Contribution[],
+  words: Words,
+): Record<string, PageCell[]> {
+  if (contributions.length === 0) return {};
+  return Object.fromEntries(
+    findings.flatMap((finding) =>
+      finding.kind === 'table' ? [[finding.id, pageCells(finding, { url }, { contributions, words })]] : [],
+    ),
   );
 }
 

@@ -1,8 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { PageFindings } from '../../../core/finding.ts';
+import type { PageCell } from '../../../core/page-cell.ts';
 import type { Job } from '../../../core/job.ts';
-import { ticketSchema, toPageSchema, type PageWords, type ToBackground, type ToPage } from '../messages.ts';
+import {
+  ticketSchema,
+  toPageSchema,
+  type PageCells,
+  type PageWords,
+  type ToBackground,
+  type ToPage,
+} from '../messages.ts';
 import { isOrphaned } from '../orphan.ts';
+import { createCellMarks } from './cell-marks.ts';
 import { createMarkers } from './markers.ts';
 import { showNotice } from './notice.ts';
 import { createOverlay } from './overlay.ts';
@@ -14,16 +23,24 @@ export interface Detection {
   elements: Map<string, Element>;
 }
 
+/** How the page is read. */
+export interface PageReading {
+  detect(): Detection;
+  /** The cells of a table that are certainly these. */
+  findCells(table: Element, cells: readonly PageCell[]): Map<Element, PageCell>;
+}
+
 /**
  * Lives in the page's isolated world after the person pressed the toolbar button: answers the popup, shows
  * the markers, opens the overlay and moves the work to a tab where the page lets no overlay live.
  */
-export function startPageScript(document: Document, detect: () => Detection): void {
+export function startPageScript(document: Document, { detect, findCells }: PageReading): void {
   /* What a version of ours before an update left behind cannot be reached any more. */
   for (const left of document.querySelectorAll(LAYER)) left.remove();
   let found = detect();
   let words: PageWords = { overlay: '', updated: '', markers: {} };
   const markers = createMarkers(document, (id) => open(id, 'overlay'));
+  const marks = createCellMarks(document);
   const overlay = createOverlay(document, {
     title: () => words.overlay,
     keep: async (job) => ticketSchema.parse(await tell({ type: 'keep-job', job })).ticket,
@@ -32,6 +49,7 @@ export function startPageScript(document: Document, detect: () => Detection): vo
     isOrphaned,
     onOrphaned: () => {
       markers.remove();
+      marks.remove();
       showNotice(document, words.updated);
     },
   });
@@ -46,6 +64,11 @@ export function startPageScript(document: Document, detect: () => Detection): vo
     void (where === 'tab' ? overlay.openTab(job) : overlay.open(job));
   }
 
+  function cellsOn(elements: ReadonlyMap<string, Element>, cells: PageCells): Map<Element, PageCell> {
+    const found = [...elements].flatMap(([id, element]) => [...findCells(element, cells[id] ?? [])]);
+    return new Map(found);
+  }
+
   function obey(message: ToPage): PageFindings | undefined {
     switch (message.type) {
       case 'detect':
@@ -54,6 +77,7 @@ export function startPageScript(document: Document, detect: () => Detection): vo
       case 'mark':
         words = message.words;
         markers.show(found.elements, words.markers);
+        marks.show(cellsOn(found.elements, message.cells));
         return undefined;
       case 'open':
         open(message.findingId, message.where);
