@@ -24,6 +24,11 @@ const HEADS = 'refs/heads/';
  */
 export async function* findPlaces(api: Api, source: ForgeSource): AsyncGenerator<Place> {
   const { repository, path } = source;
+  if (shaSchema.safeParse(source.ref).success) {
+    // No branch and no tag may be called like a commit: nothing has to be asked.
+    yield { ref: source.ref, path, commit: source.ref, isBranch: false };
+    return;
+  }
   const ref = source.ref === 'HEAD' ? (await fetchRepository(api, repository)).defaultBranch : source.ref;
   const head = await findBranch(api, repository, ref);
   if (head !== undefined) yield { ref, path, commit: head, isBranch: true };
