@@ -15,6 +15,7 @@ export class FileParents {
   readonly #signal: AbortSignal;
   /** Versions that others were made from and that did not come yet: one for each line. */
   readonly #open = new Set<string>();
+  readonly #asked = new Map<string, Promise<VersionCommit | undefined>>();
 
   constructor(
     forge: Pick<Versions, 'listVersions'>,
@@ -53,14 +54,30 @@ export class FileParents {
     const found: VersionCommit[] = [];
     for (const parent of parents) {
       const known = this.#listing.find(parent);
-      const before = known ?? (await this.#latest(parent, path)) ?? (await this.#latest(parent, next.path));
+      const before = known ?? (await this.#latestOf(parent, [path, next.path]));
       if (before !== undefined && before.commit !== commit) found.push(before);
     }
     return found;
   }
 
-  /** The latest version up to a commit; undefined when there is none under this path. */
-  async #latest(ref: string, path: string): Promise<VersionCommit | undefined> {
+  /** The same under the first of these paths that has one: a rename may lie between. */
+  async #latestOf(ref: string, paths: readonly string[]): Promise<VersionCommit | undefined> {
+    for (const path of new Set(paths)) {
+      const found = await this.#latest(ref, path);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** The latest version up to a commit; undefined when there is none under this path. Branches of one commit ask once. */
+  #latest(ref: string, path: string): Promise<VersionCommit | undefined> {
+    const name = `${ref} ${path}`;
+    const asked = this.#asked.get(name) ?? this.#ask(ref, path);
+    this.#asked.set(name, asked);
+    return asked;
+  }
+
+  async #ask(ref: string, path: string): Promise<VersionCommit | undefined> {
     try {
       for await (const commit of this.#forge.listVersions({ ...this.#source, ref, path }, this.#signal))
         return commit;
