@@ -12,7 +12,8 @@ import { toCommit, toDiffEntry } from '../shapes/commit.ts';
 import { toPull, toSimplePull } from '../shapes/pull.ts';
 import type { Pull } from '../store/pulls.ts';
 import { openPull } from '../work/open-pull.ts';
-import { closePull, diffBase, followBranches, pullFigures, pullFiles } from '../work/pull-tips.ts';
+import { pairFacts } from '../work/pair-facts.ts';
+import { closePull, followBranches, pullFigures } from '../work/pull-tips.ts';
 import { readablePull } from './find-pull.ts';
 
 const newPull = z.object({
@@ -113,7 +114,7 @@ export function pullRoutes(forge: Forge): Hono<ForgeEnv> {
     const form = wantedDiff(c);
     const { directory } = pull.base;
     if (form === 'diff')
-      return answerText(c, form, await readDiff(directory, await diffBase(pull), pull.headSha));
+      return answerText(c, form, await readDiff(directory, await pairFacts(pull).base(), pull.headSha));
     if (form === 'patch')
       return answerText(c, form, await readMailPatches(directory, pull.baseSha, pull.headSha));
     return answerPull(forge, c, { pull, status: 200 });
@@ -121,13 +122,13 @@ export function pullRoutes(forge: Forge): Hono<ForgeEnv> {
 
   routes.get(`${base}/:number/files`, async (c) => {
     const pull = await readablePull(forge, c);
-    const files = paginate(forge, c, await pullFiles(pull));
+    const files = paginate(forge, c, await pairFacts(pull).files());
     return c.json(files.map((file) => toDiffEntry(forge, pull.base, { commit: pull.headSha, file })));
   });
 
   routes.get(`${base}/:number/commits`, async (c) => {
     const pull = await readablePull(forge, c);
-    const commits = await readLog(pull.base.directory, [pull.headSha, `^${await diffBase(pull)}`]);
+    const commits = await readLog(pull.base.directory, [pull.headSha, `^${await pairFacts(pull).base()}`]);
     return c.json(
       paginate(forge, c, commits.toReversed()).map((commit) => toCommit(forge, pull.base, commit)),
     );

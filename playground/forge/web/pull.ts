@@ -5,7 +5,8 @@ import { notFound } from '../errors.ts';
 import type { Forge, ForgeContext, ForgeEnv } from '../forge.ts';
 import { readDiff, readMailPatches } from '../git/diff.ts';
 import type { Pull } from '../store/pulls.ts';
-import { diffBase, followBranches, isMergeable, pullFiles } from '../work/pull-tips.ts';
+import { pairFacts } from '../work/pair-facts.ts';
+import { followBranches } from '../work/pull-tips.ts';
 import { showDiff } from './diff.ts';
 import { nameOf, showRemarks } from './remarks.ts';
 import { answerPage, repositoryHeading } from './layout.ts';
@@ -28,12 +29,13 @@ async function mergeNote(pull: Pull): Promise<Markup> {
     </p>`;
   if (pull.state === 'closed')
     return html`<p class="verdict closed">This pull request was closed without a merge.</p>`;
-  if (await isMergeable(pull)) return html`<p class="verdict open">No conflict with ${pull.baseRef}.</p>`;
+  if (await pairFacts(pull).merges())
+    return html`<p class="verdict open">No conflict with ${pull.baseRef}.</p>`;
   return html`<p class="verdict closed">This branch has conflicts with ${pull.baseRef}.</p>`;
 }
 
 async function showPull(forge: Forge, pull: Pull): Promise<Markup> {
-  const files = await pullFiles(pull);
+  const files = await pairFacts(pull).files();
   const fork = pull.head.isDeleted ? 'unknown repository' : pull.head.owner.login;
   const head = `${fork}:${pull.headRef}`;
   return html`${repositoryHeading(pull.base, 'pulls')}
@@ -51,7 +53,7 @@ async function answerText(c: ForgeContext, pull: Pull, form: string): Promise<Re
   const { directory } = pull.base;
   const isDiff = form === 'diff';
   const text = isDiff
-    ? await readDiff(directory, await diffBase(pull), pull.headSha)
+    ? await readDiff(directory, await pairFacts(pull).base(), pull.headSha)
     : await readMailPatches(directory, pull.baseSha, pull.headSha);
   return c.body(text === '' ? '' : `${text}\n`, 200, {
     'Content-Type': 'text/plain; charset=utf-8',

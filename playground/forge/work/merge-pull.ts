@@ -11,7 +11,8 @@ import type { Pull } from '../store/pulls.ts';
 import { forgeIdentity, identityOf } from './identity.ts';
 import { notePush } from './note-push.ts';
 import { refuseMerge } from './protection.ts';
-import { closePull, diffBase, followBranches } from './pull-tips.ts';
+import { pairFacts } from './pair-facts.ts';
+import { closePull, followBranches } from './pull-tips.ts';
 
 /** A merge as somebody asks for it; title and message replace those of the forge. */
 export interface MergeWish {
@@ -48,7 +49,7 @@ function squashed(pull: Pull, commits: readonly CommitRecord[]): { title: string
 }
 
 async function squashCommit(forge: Forge, pull: Pull, wish: MergeWish): Promise<Omit<NewCommit, 'tree'>> {
-  const commits = await readLog(pull.base.directory, [pull.headSha, `^${await diffBase(pull)}`]);
+  const commits = await readLog(pull.base.directory, [pull.headSha, `^${await pairFacts(pull).base()}`]);
   const own = squashed(pull, commits);
   const [first] = commits;
   const now = forge.clock();

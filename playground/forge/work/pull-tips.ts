@@ -1,11 +1,9 @@
 import { findRef, isAncestor, moveRef } from '../git/refs.ts';
-import { mergeBase, readFileDiffs } from '../git/diff.ts';
 import type { FileDiff } from '../git/diff.ts';
-import { countCommits } from '../git/log.ts';
-import { mergeTrees } from '../git/merge.ts';
 import type { Forge } from '../forge.ts';
 import type { Pull } from '../store/pulls.ts';
 import type { PullFigures } from '../shapes/pull.ts';
+import { pairFacts } from './pair-facts.ts';
 
 /** Where the base repository keeps the head of a pull request. */
 export function pullRef(pull: Pull): string {
@@ -62,39 +60,19 @@ export function closePull(forge: Forge, pull: Pull): void {
   pull.updatedAt = pull.closedAt;
 }
 
-/** The commit from which the head departed: what the diff of a pull request is against. */
-export async function diffBase(pull: Pull): Promise<string> {
-  return (await mergeBase(pull.base.directory, pull.baseSha, pull.headSha)) ?? pull.baseSha;
-}
-
-/** What a pull request changes, from where its branch departed. */
-export async function pullFiles(pull: Pull): Promise<FileDiff[]> {
-  return readFileDiffs(pull.base.directory, await diffBase(pull), pull.headSha);
-}
-
-/** Whether the two tips merge without a conflict, by really merging them. */
-export async function isMergeable(pull: Pull): Promise<boolean> {
-  return (await mergeTrees(pull.base.directory, pull.baseSha, pull.headSha)) !== undefined;
-}
-
 /** The first look at a pair of tips starts the work and answers "unknown", the next one has the result. */
 async function mergeability(pull: Pull): Promise<boolean | undefined> {
   const pair = `${pull.baseSha} ${pull.headSha}`;
   if (pull.state === 'closed') return undefined;
-  if (pull.checkedPair === pair) return isMergeable(pull);
+  if (pull.checkedPair === pair) return pairFacts(pull).merges();
   pull.checkedPair = pair;
   return undefined;
 }
 
 /** The figures of a pull request, read from git. */
 export async function pullFigures(pull: Pull): Promise<PullFigures> {
-  const { directory } = pull.base;
-  const base = await diffBase(pull);
-  const [files, commits, mergeable] = await Promise.all([
-    readFileDiffs(directory, base, pull.headSha),
-    countCommits(directory, [pull.headSha, `^${base}`]),
-    mergeability(pull),
-  ]);
+  const facts = pairFacts(pull);
+  const [files, commits, mergeable] = await Promise.all([facts.files(), facts.commits(), mergeability(pull)]);
   const sum = (pick: (file: FileDiff) => number): number =>
     files.reduce((total, file) => total + pick(file), 0);
   return {
