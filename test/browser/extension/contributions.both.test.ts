@@ -26,10 +26,12 @@ async function asMaintainer(method: string, path: string, body: object): Promise
   if (!response.ok) throw new Error(await response.text());
 }
 
-/** The page of the stations visited anew, its table open. */
-async function revisit(): Promise<Surface> {
-  await stage.browser.open(stations.page);
-  return openTable(stage.browser);
+/** The page of the stations visited anew, with a sign of this kind at a cell, and its table open. */
+async function revisit(kind?: string): Promise<Surface> {
+  const page = await stage.browser.open(stations.page);
+  const workbench = await openTable(stage.browser);
+  if (kind !== undefined) await page.waitFor(`emendata-layer + emendata-layer >>> .${kind}`);
+  return workbench;
 }
 
 /** Text and title of the toolbar button, as a page of the extension can read them. */
@@ -83,8 +85,8 @@ test('what was sent is listed as waiting, and nobody is asked about it', async (
   await stage.browser.tab('/pull/1');
 });
 
-test('on the next visit its cell says so', async () => {
-  const again = await revisit();
+test('on the next visit its cell says so, on the page and in the table', async () => {
+  const again = await revisit('pending');
   expect(await marked(again, 'pending')).toEqual({
     said: '1, you proposed “2”, waiting for an answer (proposal 1)',
     hint: 'you proposed “2”, waiting for an answer (proposal 1)',
