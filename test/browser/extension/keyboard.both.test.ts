@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Surface } from '../../../playground/browser/surface.ts';
+import { focused, pressAndLeave, said, tabTo, typeKeys } from './keys.ts';
 import { tablePage } from './pages.ts';
 import { newTab, openStage, TOKENS, type Stage } from './stage.ts';
 import { publishStations } from './stations.ts';
@@ -16,44 +17,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => stage?.close());
-
-/** What has the keyboard, in words. Runs inside pages. */
-function focused(): string {
-  const element = document.activeElement;
-  if (!(element instanceof HTMLElement)) return '';
-  const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-  const words = [element.ariaLabel, labels[0]?.textContent, element.textContent, element.tagName];
-  return words.find((text) => text?.trim())?.trim() ?? '';
-}
-
-/** Presses Tab until something with these words has the keyboard; returns what had it on the way. */
-async function tabTo(surface: Surface, words: string): Promise<string[]> {
-  const way: string[] = [];
-  for (let n = 0; n < 40; n++) {
-    await surface.press('Tab');
-    way.push(await surface.evaluate(focused));
-    if (way.at(-1)?.includes(words)) return way;
-  }
-  throw new Error(`Tab does not lead to “${words}” but to ${way.join(', ')}`);
-}
-
-async function typeKeys(surface: Surface, text: string): Promise<void> {
-  for (const character of text) await surface.press(character === ' ' ? 'Space' : character);
-}
-
-/** Presses Enter on what leads away: the document is gone before the key comes up, which Firefox's driver takes amiss. */
-async function pressAndLeave(surface: Surface): Promise<void> {
-  await surface.press('Enter').catch(() => undefined);
-}
-
-/** What the live regions say, which is what a screen reader reads out. */
-async function said(surface: Surface): Promise<string> {
-  return surface.evaluate(() =>
-    [...document.querySelectorAll('[role=status], [role=alert]')]
-      .map((region) => region.textContent)
-      .join(' '),
-  );
-}
 
 test('the popup is reached by keyboard, and the overlay takes the keyboard', async () => {
   await page.evaluate(() => document.querySelector<HTMLElement>('#before')?.focus());
