@@ -6,6 +6,8 @@ export interface Maintainer {
   merge(number: number): Promise<void>;
   /** How many proposals there are, in any state. */
   proposals(): Promise<number>;
+  /** Numbers of those that are open, the newest first. */
+  open(): Promise<number[]>;
 }
 
 /** Returns the maintainer of a repository, who works through the forge's own API. */
@@ -18,6 +20,9 @@ export function createMaintainer(forge: PlaygroundForge, fullName: string, token
     },
     async proposals() {
       return (await pulls.list({ owner, repo, state: 'all' })).data.length;
+    },
+    async open() {
+      return (await pulls.list({ owner, repo, state: 'open' })).data.map(({ number }) => number);
     },
   };
 }

@@ -13,6 +13,11 @@ export async function headOf(directory: string): Promise<string> {
   return (await git(directory, 'rev-parse', 'refs/heads/main')).trim();
 }
 
+/** The commit that the tip of the main branch was put on. */
+export async function firstParentOf(directory: string): Promise<string> {
+  return (await git(directory, 'rev-parse', 'refs/heads/main~1')).trim();
+}
+
 /** What `git diff` prints between two commits. */
 export async function diffOf(directory: string, from: string, to: string): Promise<string> {
   return git(directory, 'diff', '--unified=0', from, to);

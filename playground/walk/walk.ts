@@ -1,5 +1,7 @@
 import type { World } from '../world.ts';
+import { walkBatching } from './batching.ts';
 import { walkCorrecting } from './correcting.ts';
+import { walkModerating } from './moderating.ts';
 import type { Steps } from './step.ts';
 import { launchVisitor, type Visitor } from './visitor.ts';
 
@@ -27,7 +29,7 @@ export async function walk({ world, extension, steps }: WalkOptions): Promise<vo
     return visitor;
   };
   try {
-    await walkCorrecting({ world, steps, arrive });
+    for (const part of [walkCorrecting, walkModerating, walkBatching]) await part({ world, steps, arrive });
   } finally {
     await Promise.all(visitors.map((visitor) => visitor.close()));
   }
