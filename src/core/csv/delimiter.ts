@@ -28,13 +28,13 @@ export interface DelimiterGuess {
  * The delimiter under which the first records look most like a table: about as many cells in each record, and
  * cells that are whole values, not leftovers such as `5;2`. One column needs no delimiter: then it is the comma.
  */
-export function sniffDelimiter(sample: Sample, quote: Dialect['quote']): DelimiterGuess {
+export function sniffDelimiter(sample: Sample, quote?: Dialect['quote']): DelimiterGuess {
+  const quotes = quote === undefined ? likelyQuotes(sample) : [{ quote, weight: 1 }];
   const fits = Array.from(DELIMITERS, ([delimiter, weight]) => {
-    const isThere = sample.text.includes(delimiter);
-    return {
-      delimiter,
-      score: isThere ? weight * tableScore(sample.records({ delimiter, quote }), delimiter) : 0,
-    };
+    const scores = quotes
+      .filter(() => sample.text.includes(delimiter))
+      .map((each) => each.weight * tableScore(sample.records({ delimiter, quote: each.quote }), delimiter));
+    return { delimiter, score: weight * Math.max(0, ...scores) };
   });
   const [best, second] = fits.toSorted((a, b) => b.score - a.score);
   const scores = Object.fromEntries(fits.map(({ delimiter, score }) => [delimiter, score]));
@@ -44,6 +44,12 @@ export function sniffDelimiter(sample: Sample, quote: Dialect['quote']): Delimit
     confidence: Math.min(1, best.score - (second?.score ?? 0) / 2),
     scores,
   };
+}
+
+/** Apostrophes quote less often than they stand in words, and must show a better table. */
+function likelyQuotes({ text }: Sample): { quote: Dialect['quote']; weight: number }[] {
+  const double = { quote: '"' as const, weight: 1 };
+  return text.includes("'") ? [double, { quote: "'", weight: 0.95 }] : [double];
 }
 
 /** How much records look like a table, 0–1; 0 for a single column. */

@@ -69,7 +69,7 @@ function gather(bytes: Uint8Array, known: Partial<Dialect>): DialectEvidence {
   const sample = new Sample(bytes, known.bom ?? encoding.bom, codecFor(encoding.encoding));
   const delimiter =
     known.delimiter === undefined
-      ? sniffDelimiter(sample, known.quote ?? '"')
+      ? sniffDelimiter(sample, known.quote)
       : { delimiter: known.delimiter, confidence: 1, scores: {} };
   const quote =
     known.quote === undefined ? sniffQuote(sample, delimiter.delimiter) : { quote: known.quote, ...GIVEN };

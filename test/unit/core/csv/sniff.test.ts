@@ -39,6 +39,23 @@ describe('encoding', () => {
   });
 });
 
+describe('quote', () => {
+  const digits = Array.from({ length: 30 }, (_, n) => `${n},${n * n}\n`).join('');
+  test.each([
+    ["'", `a,b\n1,'x, y'\n${digits}`],
+    ["'", `a,b\n1,'O''Brien'\n${digits}`],
+    ["'", `a,b\n1,'O\\'Brien'\n${digits}`],
+    ["'", `'a','b'\n${digits}`],
+    ["'", `Report\n\n'a','b'\n${digits}`],
+    ["'", "a;b\n1;'x, y, z; w'\n2;'p, q, r; s'\n"],
+    ['"', `a,b\n1,'x'\n${digits}`],
+    ['"', `a,b\n1,'tis so, they say\n2,rock 'n' roll\n${digits}`],
+    ['"', `a,b\n1,"it's"\n2,'x, y'\n${digits}`],
+  ])('%j in %j', (quote, text) => {
+    expect(sniffDialect(utf8(text)).dialect.quote).toBe(quote);
+  });
+});
+
 describe('delimiter', () => {
   test.each([
     [',', 'a,b\n1,2\n'],
