@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Running } from './contract.ts';
-import { CORRECTED, PATH } from './correction.ts';
+import { CORRECTED, FILE, PATH, replaced } from './correction.ts';
 import { accepting, offer, readCommit, tipOf } from './decision.ts';
 import { git, gitBytes, type ForgeUnderTest } from './forge-under-test.ts';
+import { interfere } from './interference.ts';
 
 async function fileAt(forge: ForgeUnderTest, repository: string, commit: string): Promise<Uint8Array> {
   return new Uint8Array(await gitBytes(forge.directory(repository), 'cat-file', 'blob', `${commit}:${PATH}`));
@@ -24,6 +25,18 @@ export function protectedCases(running: Running): void {
         { number: 1, state: 'merged' },
       ]);
       expect(await git(forge.directory(repository), 'branch', '--list')).toBe('* main\n');
+    });
+
+    test('on top of what is pushed in between, by the same proposal', async () => {
+      const forge = running();
+      const { repository, proposal } = await offer(forge, { name: 'protected-between' });
+      await forge.protect(repository, 'main');
+      const pushed = replaced(FILE, 'Livingston\r\n', 'Livingston (TX)\r\n');
+      const { fetch, onStep } = interfere(() => forge.push(repository, 'main', PATH, pushed), 'once');
+      const accepted = await forge.client('maria', fetch).accept(accepting([proposal], { onStep }));
+      expect(accepted.state).toBe('merged');
+      expect(await fileAt(forge, repository, 'main')).toEqual(replaced(pushed, '"Thigpen "', '"Thigpen"'));
+      expect((await forge.proposals(repository)).map(({ state }) => state)).toEqual(['merged', 'merged']);
     });
 
     test('without a merge commit where none is wanted', async () => {
