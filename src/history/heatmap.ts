@@ -15,6 +15,8 @@ export interface Heatmap {
   gone: Counts;
   periods: readonly PeriodCounts[];
   contributors: readonly Contribution[];
+  /** How many versions are not counted, because nobody can tell what they changed. */
+  uncounted: number;
 }
 
 export interface RecordGroup extends Counts {
@@ -40,7 +42,8 @@ export function heatmapOf(history: History, { groups, period }: HeatmapOptions):
   const [records, columns] = head?.kind === 'table' ? [head.records, head.columns] : [0, []];
   const count = new Count(columns, { size: Math.max(1, Math.ceil(records / groups)), period });
   for (const places of headPlaces(history)) count.add(places);
-  return { ...count.result(records), contributors: contributionsOf(history.versions) };
+  const uncounted = history.versions.filter(({ changes }) => !changes.isKnown).length;
+  return { ...count.result(records), contributors: contributionsOf(history.versions), uncounted };
 }
 
 class Count {
@@ -71,7 +74,7 @@ class Count {
     tally.addRecords(added.length + deleted.length);
   }
 
-  result(records: number): Omit<Heatmap, 'contributors'> {
+  result(records: number): Omit<Heatmap, 'contributors' | 'uncounted'> {
     const columns = [...this.#columns.keys()];
     const groups = Array.from({ length: Math.ceil(records / this.#size) }, (_, group) => ({
       from: group * this.#size + 1,

@@ -74,6 +74,6 @@ function decodedAlike(base: CsvDocument, { dialect: { encoding } }: CsvDocument)
 
 function contentOf(read: OpenedVersion): Content {
   if (read.kind !== 'table') return read;
-  const { document } = read;
-  return { kind: 'table', columns: document.columns, records: document.length };
+  const { document, blob } = read;
+  return { kind: 'table', blob, columns: document.columns, records: document.length };
 }

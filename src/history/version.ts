@@ -24,7 +24,7 @@ export interface Version {
 
 /** What the file is at a version. */
 export type Content =
-  | { kind: 'table'; columns: readonly string[]; records: number }
+  | { kind: 'table'; blob: string; columns: readonly string[]; records: number }
   /** It is not there: this commit deleted it. */
   | { kind: 'absent' }
   | { kind: 'unreadable'; reason: UnreadableReason };

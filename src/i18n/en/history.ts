@@ -58,7 +58,7 @@ export const history = {
   after: 'After',
   newRecord: 'New record',
   deletedRecord: 'Deleted record',
-  blameHint: 'Choose a cell, or a whole record, of the newest version.',
+  blameHint: (version: string) => `Choose a cell, or a whole record, of the version ${version}.`,
   recordNumber: (last: number) => `Record, 1 to ${last}`,
   wholeRecord: 'The whole record',
   ask: 'Show who changed it',
@@ -90,6 +90,12 @@ export const history = {
   weekOf: 'Week of',
   noCorrections: 'Nothing was changed in the versions that were read.',
   afterReading: 'It is counted when reading is done or stopped.',
+  uncounted: (n: number) =>
+    count(
+      n,
+      '1 version is not counted: what it changed cannot be told.',
+      '# versions are not counted: what they changed cannot be told.',
+    ),
   contributor: 'Name',
   changes: 'Changes',
   accepted: 'Proposals',

@@ -58,7 +58,7 @@ export const history: typeof english = {
   after: 'Después',
   newRecord: 'Registro nuevo',
   deletedRecord: 'Registro eliminado',
-  blameHint: 'Elija una celda, o un registro entero, de la versión más reciente.',
+  blameHint: (version) => `Elija una celda, o un registro entero, de la versión ${version}.`,
   recordNumber: (last) => `Registro, de 1 a ${last}`,
   wholeRecord: 'Todo el registro',
   ask: 'Mostrar quién lo cambió',
@@ -90,6 +90,12 @@ export const history: typeof english = {
   weekOf: 'Semana del',
   noCorrections: 'Nada cambió en las versiones leídas.',
   afterReading: 'Se cuenta cuando la lectura termina o se detiene.',
+  uncounted: (n) =>
+    count(
+      n,
+      '1 versión no se cuenta: no se puede decir qué cambió.',
+      '# versiones no se cuentan: no se puede decir qué cambiaron.',
+    ),
   contributor: 'Nombre',
   changes: 'Cambios',
   accepted: 'Propuestas',

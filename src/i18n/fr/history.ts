@@ -64,7 +64,7 @@ export const history: typeof english = {
   after: 'Après',
   newRecord: 'Nouvel enregistrement',
   deletedRecord: 'Enregistrement supprimé',
-  blameHint: 'Choisissez une cellule, ou un enregistrement entier, de la version la plus récente.',
+  blameHint: (version) => `Choisissez une cellule, ou un enregistrement entier, de la version ${version}.`,
   recordNumber: (last) => `Enregistrement, de 1 à ${last}`,
   wholeRecord: 'Tout l’enregistrement',
   ask: 'Montrer qui l’a modifié',
@@ -96,6 +96,12 @@ export const history: typeof english = {
   weekOf: 'Semaine du',
   noCorrections: 'Rien n’a été modifié dans les versions lues.',
   afterReading: 'Le compte se fait quand la lecture est finie ou arrêtée.',
+  uncounted: (n) =>
+    count(
+      n,
+      '# version n’est pas comptée : impossible de dire ce qu’elle a modifié.',
+      '# versions ne sont pas comptées : impossible de dire ce qu’elles ont modifié.',
+    ),
   contributor: 'Nom',
   changes: 'Modifications',
   accepted: 'Propositions',

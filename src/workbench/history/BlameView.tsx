@@ -25,22 +25,24 @@ interface BlameViewProps {
 /** Who made a cell, or a record, what it is. */
 export function BlameView({ history, source, forge, focus }: BlameViewProps) {
   const words = useWords();
-  const tip = useTip(history, { forge, source });
+  const tip = useTip(history, { forge, source, blob: focus?.blob });
   const [chosen, setChosen] = useState<ChosenCell | undefined>();
   if (!tip) return null;
   const cell = chosen ?? cellOf(focus, tip);
   return (
     <>
-      <ChooseCell tip={tip} initial={cell} onChoose={setChosen} />
+      <ChooseCell key={tip.version.id} tip={tip} initial={cell} onChoose={setChosen} />
       {tip.problem && <Notice kind="problem">{problemText(tip.problem, words)}</Notice>}
       {cell && <Blame cell={cell} tip={tip} history={history} source={source} />}
     </>
   );
 }
 
-/** The focus as far as the newest version has it. */
-function cellOf(focus: HistoryFocus | undefined, { columns, records }: Tip): ChosenCell | undefined {
-  if (!focus || focus.record < 0 || focus.record >= records) return undefined;
+/** The focus, when the version is the one that it speaks of. */
+function cellOf(focus: HistoryFocus | undefined, { version, columns, records }: Tip): ChosenCell | undefined {
+  const { content } = version;
+  if (!focus || content.kind !== 'table' || content.blob !== focus.blob) return undefined;
+  if (focus.record < 0 || focus.record >= records) return undefined;
   const column = focus.column === undefined ? -1 : columns.indexOf(focus.column);
   return { record: focus.record, column: column < 0 ? undefined : column };
 }

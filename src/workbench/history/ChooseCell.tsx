@@ -3,6 +3,7 @@ import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
 import type { Tip } from './use-tip.ts';
+import { useVersionName } from './use-version-name.ts';
 
 /** A cell of the newest version by its places, 0-based; a whole record without a column. */
 export interface ChosenCell {
@@ -17,8 +18,9 @@ interface ChooseCellProps {
 }
 
 /** Asks which cell, or which record, of the newest version. */
-export function ChooseCell({ tip: { columns, records }, initial, onChoose }: ChooseCellProps) {
+export function ChooseCell({ tip: { version, columns, records }, initial, onChoose }: ChooseCellProps) {
   const { history } = useWords();
+  const nameOf = useVersionName();
   const [number, setNumber] = useState(String((initial?.record ?? 0) + 1));
   const [column, setColumn] = useState(initial?.column);
   const [isWrong, setWrong] = useState(false);
@@ -36,7 +38,9 @@ export function ChooseCell({ tip: { columns, records }, initial, onChoose }: Cho
         choose();
       }}
     >
-      <p>{history.blameHint}</p>
+      <p>
+        <bdi>{history.blameHint(nameOf(version))}</bdi>
+      </p>
       <div class="fields">
         <label>
           <span>{history.recordNumber(records)}</span>

@@ -39,6 +39,7 @@ export function HeatmapView({ history }: { history: History }) {
       </div>
       <Times heatmap={heatmap} period={period} />
       <ContributorTable contributors={heatmap.contributors} caption={words.history.byPerson} />
+      {heatmap.uncounted > 0 && <p class="quiet">{words.history.uncounted(heatmap.uncounted)}</p>}
     </>
   );
 }

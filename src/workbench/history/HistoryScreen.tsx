@@ -10,9 +10,11 @@ import { ReadingState } from './ReadingState.tsx';
 import { useHistory } from './use-history.ts';
 import { VersionsView } from './VersionsView.tsx';
 
-/** A cell, or a record, of the file as it is now. */
+/** A cell, or a record, of the file as somebody sees it. */
 export interface HistoryFocus {
-  /** Its place in the file, 0-based, the header not counted. */
+  /** Which bytes of the file they see, by git's id for them: the file may have moved on since. */
+  blob: string;
+  /** Its place in them, 0-based, the header not counted. */
   record: number;
   /** Name of the column; the whole record when undefined. */
   column?: string | undefined;

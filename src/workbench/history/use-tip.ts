@@ -6,7 +6,7 @@ import { openVersion } from '../../history/open-version.ts';
 import type { History, Version } from '../../history/version.ts';
 import { toProblem, type Problem } from '../dataset/problem.ts';
 
-/** The newest version that holds a table, and its values once they are read. */
+/** The version that blame starts from, and its values once they are read. */
 export interface Tip {
   version: Version;
   columns: readonly string[];
@@ -15,32 +15,43 @@ export interface Tip {
   problem: Problem | undefined;
 }
 
-/** Returns the newest version that holds a table; undefined while none was read. */
-export function useTip(
-  history: History,
-  { forge, source }: { forge: Versions; source: ForgeSource },
-): Tip | undefined {
-  const version = history.versions.find(({ content }) => content.kind === 'table');
-  const [document, setDocument] = useState<CsvDocument>();
-  const [problem, setProblem] = useState<Problem>();
+interface TipRequest {
+  forge: Versions;
+  source: ForgeSource;
+  /** The bytes that are wanted, when they are a version that was read. */
+  blob: string | undefined;
+}
+
+/** Returns the version with the wanted bytes, else the newest that holds a table; undefined while none was read. */
+export function useTip({ versions }: History, { forge, source, blob }: TipRequest): Tip | undefined {
+  const tables = versions.filter(({ content }) => content.kind === 'table');
+  const version =
+    tables.find(({ content }) => content.kind === 'table' && content.blob === blob) ?? tables[0];
+  const [read, setRead] = useState<ReadTip>();
   const { repository } = source;
   useEffect(() => {
     if (!version) return;
     const controller = new AbortController();
     const { signal } = controller;
-    setDocument(undefined);
-    setProblem(undefined);
-    openVersion(forge, { repository, ...version.commit }, { signal }).then(
-      (opened) => {
-        if (!signal.aborted && opened.kind === 'table') setDocument(opened.document);
-      },
-      (error: unknown) => {
-        if (!signal.aborted) setProblem(toProblem(error));
-      },
+    const { id, commit } = version;
+    const show = (found: Omit<ReadTip, 'id'>) => {
+      if (!signal.aborted) setRead({ id, ...found });
+    };
+    openVersion(forge, { repository, ...commit }, { signal }).then(
+      (opened) => show(opened.kind === 'table' ? { document: opened.document } : {}),
+      (error: unknown) => show({ problem: toProblem(error) }),
     );
     return () => controller.abort();
   }, [forge, repository, version?.id]);
   if (version?.content.kind !== 'table') return undefined;
   const { columns, records } = version.content;
+  const { document, problem } = read?.id === version.id ? read : {};
   return { version, columns, records, document, problem };
+}
+
+/** What came of reading a version. */
+interface ReadTip {
+  id: string;
+  document?: CsvDocument;
+  problem?: Problem;
 }

@@ -75,6 +75,11 @@ export class TestRepository implements Versions {
     await git(this.directory, ['update-ref', 'refs/heads/main', this.ids.at(-1) ?? '']);
   }
 
+  /** Id of the file's bytes at a commit, by number. */
+  blob(n: number): Promise<string> {
+    return git(this.directory, ['rev-parse', `${this.ids[n]}:${SOURCE.path}`]);
+  }
+
   async *listVersions(source: ForgeSource, signal: AbortSignal): AsyncGenerator<VersionCommit> {
     this.asked.push(`list ${source.ref}`);
     const page = 10;

@@ -66,7 +66,9 @@ test('shows what a version changed, and any two versions by cell', async () => {
 });
 
 test('who changed a cell, with what it was before, and why', async () => {
-  const screen = new Screen(await makeRepository(COMMITS), { focus: { record: 0, column: 'name' } });
+  const repository = await makeRepository(COMMITS);
+  const blob = await repository.blob(2);
+  const screen = new Screen(repository, { focus: { blob, record: 0, column: 'name' } });
   await screen.says('name of record 1');
   await screen.says('Ada (ada) changed it');
   await screen.says('Now: Swimming pool');
@@ -76,6 +78,24 @@ test('who changed a cell, with what it was before, and why', async () => {
     /Before: Pool→After: Swimming pool.*Correct a name.*Proposal 12.*It is called so/,
   );
   expect(events[1]).toMatch(/City added the file with it/);
+});
+
+test('a focus speaks of the file as it was seen, though it moved on', async () => {
+  const repository = await makeRepository(COMMITS);
+  const blob = await repository.blob(1);
+  const screen = new Screen(repository, { focus: { blob, record: 1, column: 'name' } });
+  await screen.says('name of record 2');
+  await screen.says('Now: Swimming pool');
+  expect(screen.text).toContain('Ada (ada) changed it');
+  expect(screen.text).toContain('of the version Feb 1, 2024, 10:00 AM · Correct a name (#12)');
+});
+
+test('a focus on bytes that are no version asks instead of guessing', async () => {
+  const repository = await makeRepository(COMMITS);
+  const screen = new Screen(repository, { focus: { blob: 'e'.repeat(40), record: 1, column: 'name' } });
+  await screen.says('This is the whole history.');
+  expect(screen.text).toContain('Choose a cell');
+  expect(screen.text).not.toContain('name of record');
 });
 
 test('who changed each cell of a record; a record that is not there is said', async () => {
@@ -186,7 +206,7 @@ test('what strangers wrote is text', async () => {
       message: `${hostile}\n\n${hostile}\n\nReviewed-by: ${hostile} <a@b>\n`,
     },
   ]);
-  const screen = new Screen(repository, { focus: { record: 0 } });
+  const screen = new Screen(repository, { focus: { blob: await repository.blob(1), record: 0 } });
   await screen.says('2 versions read');
   for (const view of ['Versions', 'Who changed it', 'Heatmap', 'Credits']) {
     await screen.press(view);
