@@ -5,13 +5,16 @@ import type { Ports } from '../../platform/ports.ts';
 import { readOutcome } from './read-outcome.ts';
 
 /** A forge tells who has no account 60 times an hour; a press takes a part of that. */
-const MOST_AT_ONCE = 25;
+const MOST_AT_ONCE = 15;
 
 /**
  * Asks one forge what became of the contributions sent there and keeps it; returns how many have news. Those that wait
  * come first, then those that were not looked at for longest. Throws `ForgeError` when it does not answer.
  */
-export async function lookAtHost(sent: readonly Contribution[], ports: Ports): Promise<number> {
+export async function lookAtHost(
+  sent: readonly Contribution[],
+  ports: Pick<Ports, 'fetch' | 'contributions' | 'now'>,
+): Promise<number> {
   const { contributions, now } = ports;
   let news = 0;
   for (const contribution of inOrder(sent).slice(0, MOST_AT_ONCE)) {

@@ -12,7 +12,7 @@ const CSS = `
   span { position: absolute; box-sizing: border-box; min-width: 16px; height: 16px; padding: 0 3px; border-radius: 8px;
     border: 1px solid rgb(255 255 255 / 85%); color: #fff; font: 700 11px/14px system-ui, sans-serif; text-align: center;
     cursor: help; z-index: 2147483645; }
-  .pending { background: #0b6b5d; border-style: dashed; }
+  .pending { background: #0b6b5d; }
   .corrected { background: #1a6b2d; }
 `;
 const SIGNS: Record<PageCell['kind'], string> = { pending: '…', corrected: '✓' };
