@@ -86,7 +86,7 @@ export async function findWritten(deciding: Deciding, plan: FilePlan): Promise<F
   const { review } = deciding;
   const found = await seekAcceptance(deciding, plan);
   if (found?.isOurs === true) {
-    const { commit, webUrl } = found.version;
+    const { commit, webUrl } = found.commit;
     return {
       commit: { path: plan.review.path, commit, url: webUrl, state: 'merged' },
       fates: plan.changes.map(({ fate }) => fate),
@@ -119,10 +119,11 @@ export async function checkRefusals(deciding: Deciding, plan: FilePlan): Promise
   if (found?.isOurs === false) throw new OutdatedDecisionError('answered', deciding.review);
 }
 
-function seekAcceptance({ forge, moderator, signal }: Deciding, { review }: FilePlan) {
+function seekAcceptance({ forge, review: { proposal }, moderator, signal }: Deciding, { review }: FilePlan) {
   const { source } = review.patch;
   if (source.kind !== 'forge') throw new TypeError('A reviewed patch is of a file of the forge');
-  return findAcceptance(forge, { source, patchId: review.patch.id, moderator }, signal);
+  const sought = { source: { ...source, ref: proposal.base }, patchId: review.patch.id, moderator };
+  return findAcceptance(forge, sought, signal);
 }
 
 function messageOf(deciding: Deciding, plan: FilePlan, accepted: Patch): string {

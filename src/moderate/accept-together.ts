@@ -5,6 +5,7 @@ import { authorize } from './authorize.ts';
 import { commitTogether } from './commit-together.ts';
 import { type Decided, OutdatedDecisionError } from './decided.ts';
 import { planDecision } from './plan-decision.ts';
+import { withoutUnseenWords } from './without-unseen-words.ts';
 import { reviewAmong } from './read-review.ts';
 import { rememberFiles } from './remember-files.ts';
 import { settle, type SettledFile } from './settle.ts';
@@ -97,7 +98,8 @@ async function look(
   const { number, head, state } = review.proposal;
   if (head !== decision.head) throw new StaleProposalError(number, state);
   const deciding = { forge, decision, review, moderator, signal, onStep: () => undefined };
-  return { deciding, plans: planDecision(review, decision) };
+  const plans = planDecision(review, decision);
+  return { deciding, plans: await withoutUnseenWords(forge, review, { plans, signal }) };
 }
 
 /** The files in which something that was accepted does not apply any more. */

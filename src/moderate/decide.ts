@@ -8,6 +8,7 @@ import { planDecision } from './plan-decision.ts';
 import { readReview } from './read-review.ts';
 import type { ProposalReview } from './review.ts';
 import { settle, type SettledFile } from './settle.ts';
+import { withoutUnseenWords } from './without-unseen-words.ts';
 
 export interface DecideRequest {
   forge: Forge;
@@ -40,7 +41,8 @@ export async function decide(request: DecideRequest): Promise<Decided> {
   const deciding = { ...request, review, moderator };
   const files: SettledFile[] = [];
   // One after the other: each commit stands on the one before.
-  for (const plan of planDecision(review, decision))
+  const plans = planDecision(review, decision);
+  for (const plan of await withoutUnseenWords(forge, review, { plans, signal }))
     files.push({ plan, result: await acceptFile(deciding, plan) });
   return settle(deciding, files);
 }

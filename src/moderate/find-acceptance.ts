@@ -2,15 +2,16 @@ import type { ForgeSource } from '../core/source.ts';
 import { PATCH_TRAILER } from '../deliver/commit-message.ts';
 import type { Forge } from '../forges/forge.ts';
 import type { Person } from '../forges/moderating.ts';
-import type { VersionCommit } from '../forges/versions.ts';
+import type { BranchCommit } from '../forges/versions.ts';
 import { parseTrailers, trailerValues } from '../history/trailers.ts';
 import { credit, REVIEW_TRAILER } from './acceptance-message.ts';
 
-/** Versions looked through: an interrupted acceptance is a moment old. */
-const MOST = 100;
+/** Commits looked through: an interrupted acceptance is a moment old. */
+const MOST = 200;
 
-/** What is looked for in the newest versions of a file. */
+/** What is looked for among the newest commits of a branch. */
 export interface Sought {
+  /** The file, on the branch it was accepted for. */
   source: ForgeSource;
   /** The id of the patch, as it was sent. */
   patchId: string;
@@ -19,14 +20,14 @@ export interface Sought {
 }
 
 export interface FoundAcceptance {
-  version: VersionCommit;
+  commit: BranchCommit;
   /** Whether this moderator made it: when their last try was interrupted, say. */
   isOurs: boolean;
 }
 
 /**
  * The commit that put a patch, or a part of it, into a file: by this moderator, or else by somebody else. Undefined when the newest
- * hundred versions know of none.
+ * two hundred commits know of none. All commits of the branch are looked at: a file's own history leaves merges out.
  */
 export async function findAcceptance(
   forge: Forge,
@@ -35,16 +36,16 @@ export async function findAcceptance(
 ): Promise<FoundAcceptance | undefined> {
   const [ours] = credit(REVIEW_TRAILER, moderator);
   let left = MOST;
-  let another: VersionCommit | undefined;
-  for await (const version of forge.listVersions(source, signal)) {
+  let another: BranchCommit | undefined;
+  for await (const commit of forge.listCommits(source, signal)) {
     if (left-- === 0) break;
-    const trailers = parseTrailers(version.message);
+    const trailers = parseTrailers(commit.message);
     if (!trailerValues(trailers, PATCH_TRAILER).includes(patchId)) continue;
     const isOurs = trailerValues(trailers, REVIEW_TRAILER).some(
       (value) => `${REVIEW_TRAILER}: ${value}` === ours,
     );
-    if (isOurs) return { version, isOurs };
-    another ??= version;
+    if (isOurs) return { commit, isOurs };
+    another ??= commit;
   }
-  return another && { version: another, isOurs: false };
+  return another && { commit: another, isOurs: false };
 }

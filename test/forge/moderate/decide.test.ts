@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readReceipt } from '../../../src/moderate/receipt.ts';
+import { git } from '../forges/forge-under-test.ts';
 import {
   carryOut,
   fileOf,
@@ -10,6 +11,7 @@ import {
   PATH,
   patchOf,
   propose,
+  proposeByHand,
   useForge,
 } from './desk.ts';
 
@@ -79,5 +81,49 @@ describe('a decision', () => {
     expect(await carryOut(forge, decision)).toMatchObject({ isClosed: true, commits: [{ state: 'merged' }] });
     expect((await forge.proposals(repository))[0]?.state).toBe('merged');
     expect(await fileOf(forge, repository)).toBe(FILE.replace('Meadow Lake', 'Meadow Lake,Peyton'));
+  });
+
+  test('to take all of it does not let in the words of a commit that nobody saw', async () => {
+    const forge = running();
+    const repository = await forge.createRepository({
+      name: 'words',
+      files: { [PATH]: FILE },
+      writers: ['maria'],
+    });
+    const after = FILE.replace('Bay Springs', 'Bay');
+    const number = await proposeByHand(forge, repository, { branch: 'hand', files: { [PATH]: after } });
+    expect(await git(forge.directory(repository), 'log', '-1', '--format=%s', 'hand')).toContain('Change');
+    const decision = judgement(forge, await look(forge, repository, number));
+    expect(await carryOut(forge, decision)).toMatchObject({ isClosed: true });
+    expect(await fileOf(forge, repository)).toBe(after);
+    expect(await git(forge.directory(repository), 'log', '--format=%s', 'main')).not.toContain('Change');
+    expect((await forge.proposals(repository))[0]?.state).toBe('closed');
+  });
+
+  test('on several tables makes one commit for each, and leaves a proposal open that holds more', async () => {
+    const forge = running();
+    const other = 'data/routes.csv';
+    const files = { [PATH]: FILE, [other]: 'id,from,to\n1,00M,00R\n2,00R,00V\n', 'notes.txt': 'x\n' };
+    const repository = await forge.createRepository({ name: 'tables', files, writers: ['maria'] });
+    const wanted = {
+      [PATH]: FILE.replace('Bay Springs', 'Bay'),
+      [other]: files[other].replace('2,00R,00V', '2,00R,01G'),
+    };
+    const number = await proposeByHand(forge, repository, { branch: 'hand', files: wanted });
+    const decision = judgement(forge, await look(forge, repository, number));
+    const decided = await carryOut(forge, decision);
+    expect(decided.commits.map(({ path }) => path).toSorted()).toEqual([PATH, other]);
+    expect(decided.isClosed).toBe(true);
+    for (const [path, content] of Object.entries(wanted))
+      expect(await fileOf(forge, repository, path)).toBe(content);
+    const more = await proposeByHand(forge, repository, {
+      branch: 'more',
+      files: { [other]: files[other], 'notes.txt': 'y\n' },
+    });
+    const part = judgement(forge, await look(forge, repository, more));
+    expect(await carryOut(forge, part)).toMatchObject({ isClosed: false, commits: [{ path: other }] });
+    expect((await forge.proposals(repository)).find((proposal) => proposal.number === more)?.state).toBe(
+      'open',
+    );
   });
 });
