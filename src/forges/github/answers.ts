@@ -6,7 +6,7 @@ import { isSpeaker, userSchema } from './person.ts';
 import { nameOf } from './repository.ts';
 
 /** More remarks than this are not read: 2,000 of each kind. */
-const most = 20;
+const MOST_PAGES = 20;
 
 export const commentSchema = z.object({
   user: userSchema,
@@ -46,7 +46,7 @@ export async function listComments(api: Api, repository: string, number: number)
   const query = { ...nameOf(repository), issue_number: number, per_page: PER_PAGE };
   return collectEntries(api, commentSchema, {
     callFor: (page) => (rest, request) => rest.issues.listComments({ ...query, page, request }),
-    most,
+    most: MOST_PAGES,
   });
 }
 
@@ -54,7 +54,7 @@ async function listReviews(api: Api, repository: string, number: number): Promis
   const query = { ...nameOf(repository), pull_number: number, per_page: PER_PAGE };
   const reviews = await collectEntries(api, reviewSchema, {
     callFor: (page) => (rest, request) => rest.pulls.listReviews({ ...query, page, request }),
-    most,
+    most: MOST_PAGES,
   });
   // A review that was not submitted yet has no date, and is seen by its author alone.
   return reviews.flatMap(({ submitted_at: date, ...review }) =>
