@@ -1,6 +1,6 @@
 import { proposalText } from '../../src/deliver/proposal-text.ts';
 import { untick } from '../../src/moderate/ticked-changes.ts';
-import { putProposal, remark } from './proposals.ts';
+import { findProposal, putProposal, remark } from './proposals.ts';
 import type { Selection } from './select.ts';
 import type { Task, Wish } from './task.ts';
 import { words } from './words.ts';
@@ -13,16 +13,19 @@ export async function announce(
 ): Promise<void> {
   const { event, github, pull, surroundings } = task;
   const { number, repository } = event;
+  const { branch } = target;
+  const base = pull.base.ref;
+  const open = await findProposal(github, repository, { branch, base });
+  if (open === undefined && !selection.isChanged) return;
   // Not the text that was edited: a stranger wrote it, and this one is said in the name of the repository.
   const body = untick(proposalText(patch).body, patch, ticked.refused);
   const { title, intro } =
     selection.patch === undefined
       ? { title: words.nothingOf(number), intro: words.nothingTicked(number) }
       : { title: proposalText(selection.patch).title, intro: words.supersedes(number) };
-  const { branch } = target;
-  const text = { branch, base: pull.base.ref, title, body: `${intro}\n\n${body}` };
-  const made = await putProposal(github, repository, text);
-  const address = `${surroundings.server.origin}/${repository}/compare/${encode(pull.base.ref)}...${encode(branch)}`;
+  const text = { title, body: `${intro}\n\n${body}` };
+  const made = await putProposal(github, repository, { branch, base, open, ...text });
+  const address = `${surroundings.server.origin}/${repository}/compare/${encode(base)}...${encode(branch)}`;
   await remark(
     github,
     event,

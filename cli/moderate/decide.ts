@@ -49,21 +49,15 @@ async function bring(clone: BareClone, task: Task, wish: Wish): Promise<string> 
   const { ticked, target, patch } = wish;
   const { base, tip, isModerated } = await look(clone, task, target);
   if (!isModerated && ticked.refused.length === 0) return 'nothing to do: everything is ticked';
-  if (tip === undefined && ticked.accepted.length === 0)
-    return 'nothing to do: nothing is ticked; whoever refuses all of it closes the proposal';
   const places = ticked.accepted.toSorted((one, other) => one - other);
   const selection = await select(clone, { commit: base, path: wish.path }, { patch, places });
-  const commit = await clone.commit({
-    parent: base,
-    file: selection.file,
-    message: messageOf(task, wish, selection),
-    author: authorOf(task),
-    committer: BOT,
-  });
+  const { leftOut, isChanged, file } = selection;
+  if (leftOut.length > 0) await remark(task.github, task.event, words.leftOut(patch, leftOut));
+  if (tip === undefined && !isChanged) return 'nothing to do: what is ticked changes nothing';
+  const message = messageOf(task, wish, selection);
+  const commit = await clone.commit({ parent: base, file, message, author: authorOf(task), committer: BOT });
   await put(clone, { branch: target.branch, commit, tip });
   if (!target.isOwn) await announce(task, wish, selection);
-  if (selection.leftOut.length > 0)
-    await remark(task.github, task.event, words.leftOut(patch, selection.leftOut));
   return sentenceOf(wish, selection);
 }
 

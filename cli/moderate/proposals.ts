@@ -76,33 +76,45 @@ async function wasSaid(
   return false;
 }
 
-export interface OwnProposal {
+/** A branch of the repository itself, and the one it asks to change. */
+export interface Branches {
   branch: string;
   base: string;
+}
+
+/** The open proposal of a branch of the repository itself; undefined when there is none. */
+export async function findProposal(
+  github: GithubClient,
+  repository: string,
+  { branch, base }: Branches,
+): Promise<number | undefined> {
+  const query = { state: 'open', head: `${repository.split('/')[0]}:${branch}`, base };
+  const path = [...repo(repository), 'pulls'];
+  const [open] = await github.ask(z.array(numberSchema), { method: 'GET', path, query });
+  return open?.number;
+}
+
+export interface OwnProposal extends Branches {
+  /** The proposal to change; undefined for a new one. */
+  open: number | undefined;
   title: string;
   body: string;
 }
 
-/** Opens the proposal of a branch of the repository itself, or changes the one that is open. Undefined when workflows may open none. */
+/** Opens a proposal, or changes the one that is open. Undefined when workflows may open none. */
 export async function putProposal(
   github: GithubClient,
   repository: string,
-  { branch, base, title, body }: OwnProposal,
+  { open, branch, base, title, body }: OwnProposal,
 ): Promise<number | undefined> {
-  const pulls = [...repo(repository), 'pulls'];
-  const query = { state: 'open', head: `${repository.split('/')[0]}:${branch}`, base };
-  const [open] = await github.ask(z.array(numberSchema), { method: 'GET', path: pulls, query });
+  const path = [...repo(repository), 'pulls'];
   if (open !== undefined) {
-    await github.ask(numberSchema, { method: 'PATCH', path: [...pulls, open.number], body: { title, body } });
-    return open.number;
+    await github.ask(numberSchema, { method: 'PATCH', path: [...path, open], body: { title, body } });
+    return open;
   }
   try {
-    const made = await github.ask(numberSchema, {
-      method: 'POST',
-      path: pulls,
-      body: { title, body, head: branch, base },
-    });
-    return made.number;
+    const wanted = { title, body, head: branch, base };
+    return (await github.ask(numberSchema, { method: 'POST', path, body: wanted })).number;
   } catch (error) {
     if (error instanceof RefusedError && /not permitted to create/i.test(error.message)) return undefined;
     throw error;

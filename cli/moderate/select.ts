@@ -5,6 +5,7 @@ import { POLICY_PATH } from '../../src/core/policy/policy.ts';
 import { type Refusal, refusals, rulesFor } from '../../src/core/policy/rules.ts';
 import { type Rebuilt, rebuildFile } from '../../src/deliver/rebuild-file.ts';
 import { partOf } from '../../src/moderate/plan-decision.ts';
+import { sameBytes } from '../../src/moderate/same-bytes.ts';
 import type { BareClone, CommittedFile } from './bare-clone.ts';
 import { UndecidedError } from './undecided.ts';
 import { type LeftOut, words } from './words.ts';
@@ -14,6 +15,8 @@ export interface Selection {
   /** The ticked changes that can be made, or are made already; undefined when there are none. */
   patch: Patch | undefined;
   file: CommittedFile;
+  /** Whether they make the file another one. */
+  isChanged: boolean;
   leftOut: LeftOut[];
 }
 
@@ -49,7 +52,7 @@ async function refusedBy(clone: BareClone, { commit, path }: FilePlace, patch: P
 
 function applyTo(file: CommittedFile, patch: Patch, places: readonly number[]): Selection {
   const wanted = partOf(patch, places);
-  if (wanted === undefined) return { patch: undefined, file, leftOut: [] };
+  if (wanted === undefined) return { patch: undefined, file, isChanged: false, leftOut: [] };
   const { outcomes, bytes } = rebuild(wanted, file);
   const made: number[] = [];
   const leftOut: LeftOut[] = [];
@@ -58,7 +61,8 @@ function applyTo(file: CommittedFile, patch: Patch, places: readonly number[]): 
     if (status === 'applies' || status === 'already') made.push(index);
     else leftOut.push({ index, why: status });
   }
-  return { patch: partOf(patch, made), file: { ...file, bytes }, leftOut };
+  const isChanged = !sameBytes(bytes, file.bytes);
+  return { patch: partOf(patch, made), file: { ...file, bytes }, isChanged, leftOut };
 }
 
 function rebuild(patch: Patch, file: CommittedFile): Rebuilt {

@@ -94,6 +94,17 @@ describe('the source moved', () => {
     ]);
   });
 
+  test('so far that the file says it all', async () => {
+    const { forge, propose, edit, run, branches, fileAt } = await stage();
+    const number = await propose(READER);
+    const event = await edit(MAINTAINER, number, untick(1, 2));
+    await forge.push(NAME, 'main', { path: PATH, content: FIRST, message: 'The same' });
+    const before = await branches();
+    expect((await run(event)).output).toContain('what is ticked changes nothing');
+    expect(await branches()).toBe(before);
+    expect(await fileAt('main')).toEqual(FIRST);
+  });
+
   test('a file that is gone', async () => {
     const { forge, propose, edit, run, branches, remarks } = await stage();
     const number = await propose(READER);
@@ -165,8 +176,8 @@ describe('the policy', () => {
       replaced(FILE, 'Bay Springs', 'Bay  Springs'),
     );
     expect(await remarks(number)).toEqual([
-      expect.stringContaining('are in #'),
       expect.stringContaining('the policy locks this column'),
+      expect.stringContaining('are in #'),
     ]);
   });
 

@@ -3,7 +3,7 @@ import { type ApiRequest, type GithubClient, RefusedError } from '../../../../cl
 import { BOT, mayWrite, putProposal, remark } from '../../../../cli/moderate/proposals.ts';
 
 const PLACE = { repository: 'city/airports', number: 7 };
-const OWN = { branch: 'emendata/accepted-7', base: 'main', title: 'Correct', body: 'Text' };
+const OWN = { open: undefined, branch: 'emendata/accepted-7', base: 'main', title: 'Correct', body: 'Text' };
 
 /** A forge that answers as it is told, and remembers what it was asked. */
 function forge(answer: (request: ApiRequest) => unknown): { github: GithubClient; asked: ApiRequest[] } {
@@ -24,13 +24,11 @@ function refuse(status: number, message: string): never {
 }
 
 test('a repository where workflows may open no proposals is no failure', async () => {
-  const { github } = forge(({ method }) =>
-    method === 'GET'
-      ? []
-      : refuse(403, 'GitHub Actions is not permitted to create or approve pull requests.'),
+  const { github } = forge(() =>
+    refuse(403, 'GitHub Actions is not permitted to create or approve pull requests.'),
   );
   expect(await putProposal(github, PLACE.repository, OWN)).toBeUndefined();
-  const other = forge(({ method }) => (method === 'GET' ? [] : refuse(403, 'Resource not accessible')));
+  const other = forge(() => refuse(403, 'Resource not accessible'));
   await expect(putProposal(other.github, PLACE.repository, OWN)).rejects.toThrow('Resource not accessible');
 });
 
