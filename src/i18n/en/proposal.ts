@@ -48,6 +48,8 @@ export const proposal = {
     unchanged: 'only how cells are written (quotes or line ends)',
     gone: 'a file, or a branch, that is not there any more',
   },
+  nothing: 'This proposal changes no table.',
+  policyBroken: 'The publisher’s policy (.emendata.yml) cannot be understood, so nothing of it holds.',
   cutShort: 'The forge lists only some of the files of this proposal.',
   rivalsCut: 'There are very many open proposals; only the latest were searched for the same cells.',
   outcome: {

@@ -48,6 +48,8 @@ export const proposal: typeof english = {
     unchanged: 'solo cómo se escriben las celdas (comillas o finales de línea)',
     gone: 'un archivo, o una rama, que ya no existe',
   },
+  nothing: 'Esta propuesta no cambia ninguna tabla.',
+  policyBroken: 'La política de quien publica (.emendata.yml) no se entiende, así que nada de ella vale.',
   cutShort: 'La forja solo da una parte de los archivos de esta propuesta.',
   rivalsCut: 'Hay muchísimas propuestas abiertas; solo se buscaron las mismas celdas en las más recientes.',
   outcome: {

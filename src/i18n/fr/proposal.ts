@@ -49,6 +49,8 @@ export const proposal: typeof english = {
     unchanged: 'seulement l’écriture des cellules (guillemets ou fins de ligne)',
     gone: 'un fichier, ou une branche, qui n’existe plus',
   },
+  nothing: 'Cette proposition ne change aucun tableau.',
+  policyBroken: 'La politique du producteur (.emendata.yml) est incompréhensible : rien ne s’en applique.',
   cutShort: 'La forge ne donne qu’une partie des fichiers de cette proposition.',
   rivalsCut:
     'Les propositions ouvertes sont très nombreuses ; seules les plus récentes ont été comparées cellule par cellule.',

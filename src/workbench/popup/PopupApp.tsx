@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Contribution } from '../../core/contribution.ts';
 import type { Finding, PageFindings } from '../../core/finding.ts';
 import type { PageCell } from '../../core/page-cell.ts';
+import { parseForgeAddress } from '../../locate/forge-address.ts';
 import { hostOf } from '../../locate/host-of.ts';
 import { parseProposalAddress } from '../../locate/proposal-address.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -10,6 +11,7 @@ import { Icon } from '../components/Icon.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
 import { pageCells } from '../contributions/page-cells.ts';
+import { ContributionsButton } from './ContributionsButton.tsx';
 import { ProposalEntry } from './ProposalEntry.tsx';
 import type { PopupPorts } from './ports.ts';
 
@@ -43,7 +45,9 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
         </>
       )}
       {state.name === 'found' && <Page page={state.page} ports={ports} />}
-      {state.name !== 'reading' && <Elsewhere ports={ports} />}
+      {state.name !== 'reading' && (
+        <Elsewhere ports={ports} url={state.name === 'found' ? state.page.url : ''} />
+      )}
     </main>
   );
 }
@@ -109,21 +113,24 @@ function Findings({ page, ports, isFirst }: { page: PageFindings; ports: PopupPo
   );
 }
 
-/** What can be opened without this page. */
-function Elsewhere({ ports }: { ports: PopupPorts }) {
+/** What can be opened without this page; the inbox of its forge when it is of one. */
+function Elsewhere({ ports, url }: { ports: PopupPorts; url: string }) {
   const { popup, desk } = useWords();
+  const host = (parseProposalAddress(url) ?? parseForgeAddress(url))?.host;
   return (
     <>
       <Button kind="quiet" icon="file" onClick={() => void ports.openEmpty()}>
         {popup.address}
       </Button>
       <div class="actions">
-        <Button kind="quiet" icon="review" onClick={() => void ports.openDesk({ name: 'inbox' })}>
+        <Button
+          kind="quiet"
+          icon="review"
+          onClick={() => void ports.openDesk({ name: 'inbox', ...(host !== undefined && { host }) })}
+        >
           {desk.nav.inbox}
         </Button>
-        <Button kind="quiet" icon="send" onClick={() => void ports.openDesk({ name: 'contributions' })}>
-          {desk.nav.contributions}
-        </Button>
+        <ContributionsButton ports={ports} />
       </div>
     </>
   );

@@ -48,7 +48,8 @@ export function ProposalScreen({ address, review, decided, news, onDecide }: Pro
 }
 
 /** What of the proposal no cell shows, so that nobody takes the cells for all of it. */
-function OtherFiles({ review: { others, proposal: details, isRivalSearchCut } }: { review: ProposalReview }) {
+function OtherFiles({ review }: { review: ProposalReview }) {
+  const { others, files, proposal: details, isRivalSearchCut, policy } = review;
   const { proposal } = useWords();
   return (
     <>
@@ -64,6 +65,8 @@ function OtherFiles({ review: { others, proposal: details, isRivalSearchCut } }:
           </ul>
         </Notice>
       )}
+      {others.length + files.length === 0 && <Notice kind="info">{proposal.nothing}</Notice>}
+      {policy.state === 'broken' && <Notice kind="problem">{proposal.policyBroken}</Notice>}
       {details.isCutShort && <Notice kind="info">{proposal.cutShort}</Notice>}
       {isRivalSearchCut && <Notice kind="info">{proposal.rivalsCut}</Notice>}
     </>

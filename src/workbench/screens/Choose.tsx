@@ -56,7 +56,16 @@ export function Choose({ finding, candidates, drafts, ports, onOpen }: ChoosePro
           </ul>
         </section>
       )}
-      {shell === 'tab' && <SentSummary ports={ports} />}
+      {shell === 'tab' && (
+        <>
+          <SentSummary ports={ports} />
+          <div class="actions">
+            <Button kind="quiet" icon="review" onClick={() => void ports.opener.openDesk({ name: 'inbox' })}>
+              {words.desk.nav.inbox}
+            </Button>
+          </div>
+        </>
+      )}
     </div>
   );
 }
