@@ -74,8 +74,11 @@ export class EditLog {
   #close(steps: readonly Step[]): void {
     if (steps.length === 0) return;
     if (!readsBack(this.#records, steps)) {
-      const { quote, encoding } = this.#records.file.dialect;
-      throw new UnencodableError('broken-quote', encoding, quote, [{ character: quote, nearest: undefined }]);
+      const { dialect, hasHalfCharacter } = this.#records.file;
+      const [reason, text] = hasHalfCharacter
+        ? (['encoding', '\ufffd'] as const)
+        : (['broken-quote', dialect.quote] as const);
+      throw new UnencodableError(reason, dialect.encoding, text, [{ character: text, nearest: undefined }]);
     }
     this.#history.push(steps);
     this.#revision++;

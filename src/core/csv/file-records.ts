@@ -3,7 +3,15 @@ import { type Codec, codecFor } from './codec.ts';
 import { type Dialect, headerRowsOf } from './dialect.ts';
 import { indexRecords, type RecordIndex } from './record-index.ts';
 import { TextBlock } from './text-block.ts';
-import { afterLines, isNewline, type Marks, marksOf, toUnits, type Units } from './units.ts';
+import {
+  afterLines,
+  hasHalfCharacter,
+  isNewline,
+  type Marks,
+  marksOf,
+  toUnits,
+  type Units,
+} from './units.ts';
 
 /**
  * The records as they stand in the file, which never changes. Places are code units everywhere in here;
@@ -16,6 +24,8 @@ export class FileRecords {
   readonly units: Units;
   readonly marks: Marks;
   readonly index: RecordIndex;
+  /** Does an edit that writes a mark behind the end of a line need a second look? */
+  readonly hasHalfCharacter: boolean;
   /** Rows before the first record: those of the header. */
   readonly headerRows: number;
 
@@ -25,6 +35,7 @@ export class FileRecords {
     this.codec = codecFor(dialect.encoding);
     this.marks = marksOf(dialect);
     this.units = toUnits(bytes, this.codec.encoding, this.marks);
+    this.hasHalfCharacter = hasHalfCharacter(bytes, this.codec.encoding, this.marks);
     const from = afterLines(this.units, dialect.bom / this.codec.width, dialect.skip ?? 0);
     this.index = indexRecords(this.units, from, this.marks, { hasHeader: dialect.header });
     this.headerRows = Math.min(headerRowsOf(dialect), this.index.starts.length);

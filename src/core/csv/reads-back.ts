@@ -2,24 +2,45 @@ import type { EditedRecords } from './edited-records.ts';
 import { FileRecords } from './file-records.ts';
 import type { RecordId } from './piece.ts';
 import { splicesOf } from './record-splices.ts';
+import { rows } from './rows.ts';
 import { applySplices } from './splice.ts';
 import type { Step } from './step.ts';
 
 /**
- * Will the edited file be read as the table that is shown, now that the steps were applied? Only an opening quote that never
- * closes can prevent it: a quote written after it may seem to close it, and swallow what is between.
+ * Will the edited file be read as the table that is shown, now that the steps were applied? Two things can prevent it. An
+ * opening quote that never closes: a quote written after it may seem to close it, and swallow what is between. And half a
+ * character at the end of a line: a delimiter written after it may seem to be the other half.
  */
 export function readsBack(records: EditedRecords, steps: readonly Step[]): boolean {
   const { file } = records;
+  if (file.hasHalfCharacter) return readsBackWhole(records);
   if (file.index.unclosed.length === 0) return true;
   const within = brokenRecordsNear(records, steps);
   if (within.length === 0) return true;
-  const again = new FileRecords(applySplices(file.bytes, splicesOf(records)), file.dialect);
+  const again = readAgain(records);
   return within.every((broken) => {
     if (broken < 0) return sameValues(records.headerRow(broken), again.values(broken));
     const position = records.positionOf(broken);
     return position === undefined || sameValues(records.values(broken), again.values(position));
   });
+}
+
+function readAgain(records: EditedRecords): FileRecords {
+  const { bytes, dialect } = records.file;
+  return new FileRecords(applySplices(bytes, splicesOf(records)), dialect);
+}
+
+function readsBackWhole(records: EditedRecords): boolean {
+  const again = readAgain(records);
+  if (again.length !== records.length || again.headerRows !== records.file.headerRows) return false;
+  for (let row = -again.headerRows; row < 0; row++) {
+    if (!sameValues(records.headerRow(row), again.values(row))) return false;
+  }
+  let n = 0;
+  for (const values of rows(records)) {
+    if (!sameValues(values, again.values(n++))) return false;
+  }
+  return true;
 }
 
 /** The records with a quote that never closes and that the steps may let close: when lines were reordered, any. */

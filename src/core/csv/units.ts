@@ -38,9 +38,28 @@ export function marksOf({ delimiter, quote, escape, comment }: Punctuation): Mar
 export function toUnits(bytes: Uint8Array, encoding: string, marks: Marks): Units {
   if (encoding === 'utf-16le') return viewOfPairs(bytes) ?? pairs(bytes, 0, 1);
   if (encoding === 'utf-16be') return pairs(bytes, 1, 0);
+  const table = tableWithMarks(encoding, marks);
+  return table === undefined ? bytes : withoutTrails(bytes, table);
+}
+
+/** The characters of an encoding in which one of the marks may be the second byte of a character; undefined for others. */
+function tableWithMarks(encoding: string, marks: Marks): MultiByte | undefined {
   const table = multiByteOf(encoding);
-  const isClear = table === undefined || !Object.values(marks).some((mark) => table.isTrail(mark));
-  return isClear ? bytes : withoutTrails(bytes, table);
+  return table !== undefined && Object.values(marks).some((mark) => table.isTrail(mark)) ? table : undefined;
+}
+
+/** Is there half a character at the end of a line that would make a whole one with a mark, were it written behind it? */
+export function hasHalfCharacter(bytes: Uint8Array, encoding: string, marks: Marks): boolean {
+  const table = tableWithMarks(encoding, marks);
+  if (table === undefined) return false;
+  const isHalf = (lead: number): boolean => Object.values(marks).some((mark) => table.isPair(lead, mark));
+  for (let at = 0; at < bytes.length;) {
+    const length = table.lengthAt(bytes, at);
+    const isLast = at + 1 === bytes.length || isNewline(bytes[at + 1]);
+    if (length === 1 && isLast && isHalf(bytes[at] ?? 0)) return true;
+    at += length;
+  }
+  return false;
 }
 
 /** The memory itself read as pairs, where it is aligned and the machine keeps the low byte first, as nearly all do. */

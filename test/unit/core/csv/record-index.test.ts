@@ -5,7 +5,7 @@ import { QuotedCells } from '../../../../src/core/csv/quoted-cells.ts';
 import { isNewline, type Marks, marksOf } from '../../../../src/core/csv/units.ts';
 import { numRuns } from './well-formed.ts';
 
-vi.setConfig({ testTimeout: 10_000 + numRuns });
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 
 const anyText = fc.string({
   unit: fc.constantFrom('a', 'b', ',', ',', '"', '"', '\n', '\r', '\\', '#', ' ', 'zzzzz', '",\n"', ',"'),

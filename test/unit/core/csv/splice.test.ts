@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { applySplices, partsOf, type Splice } from '../../../../src/core/csv/splice.ts';
 import { numRuns } from './well-formed.ts';
+
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 
 const SIZE = 60_000;
 const file = Uint8Array.from({ length: SIZE }, (_, n) => n % 251);

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { countUtf8 } from '../../../../src/core/csv/utf8.ts';
 import { numRuns } from './well-formed.ts';
 
-vi.setConfig({ testTimeout: 10_000 + numRuns });
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 
 /** Whole characters of each length, and their pieces, among what is never one. */
 const anyBytes = fc
