@@ -5,9 +5,9 @@ import type { Version } from '../../history/version.ts';
 import { useWords } from '../context.ts';
 import { useDate } from '../contributions/use-date.ts';
 import { WebLink } from '../proposal/WebLink.tsx';
-import { nameOf, proposalUrl } from './texts.ts';
+import { listOf, nameOf, proposalUrl } from './texts.ts';
 
-/** Proposals, patches and persons named for one version. */
+/** Proposals and patches named for one version. */
 const NUMBERS = 10;
 
 /** Where a version can be looked at, the proposal it came in, and who accepted it. */
@@ -28,7 +28,7 @@ export function Provenance({ version, source }: { version: Version; source: Forg
       {reviewers.length > 0 && (
         <>
           {' · '}
-          <bdi>{history.reviewed(reviewers.slice(0, NUMBERS).map(nameOf).join(', '))}</bdi>
+          <bdi>{history.reviewed(listOf(reviewers.map(nameOf)))}</bdi>
         </>
       )}
     </p>

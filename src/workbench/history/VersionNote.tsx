@@ -4,6 +4,9 @@ import { useWords } from '../context.ts';
 import { useDate } from '../contributions/use-date.ts';
 import { Provenance } from './Provenance.tsx';
 
+/** Characters of a message that are shown: a screen is no place for a book. */
+const REASON = 10_000;
+
 /** When and why a version was made, and where to look it up. */
 export function VersionNote({ version, source }: { version: Version; source: ForgeSource }) {
   const { history } = useWords();
@@ -27,7 +30,8 @@ export function Reason({ version: { facts } }: { version: Version }) {
     <details>
       <summary>{history.why}</summary>
       <p class="message">
-        <bdi>{facts.reason}</bdi>
+        <bdi>{facts.reason.slice(0, REASON)}</bdi>
+        {facts.reason.length > REASON && ' …'}
       </p>
     </details>
   );

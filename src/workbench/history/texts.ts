@@ -4,7 +4,7 @@ import type { Content, Version } from '../../history/version.ts';
 import type { Words } from '../../i18n/words.ts';
 import { problemText } from '../dataset/problem.ts';
 
-/** Column names told in one sentence. */
+/** Names told in one sentence. */
 const NAMES = 8;
 
 /** Returns a person's name, with the account where it is another word. */
@@ -14,7 +14,7 @@ export function nameOf({ name, login }: Contributor): string {
 
 /** Returns the names of all who wrote a version. */
 export function writersOf({ facts }: Version): string {
-  return [facts.author, ...facts.coAuthors].map(nameOf).join(', ');
+  return listOf([facts.author, ...facts.coAuthors].map(nameOf));
 }
 
 /** Returns what a version did to the table, one sentence each. */
@@ -46,7 +46,8 @@ export function contentText(content: Exclude<Content, { kind: 'table' }>, words:
   return words.history.notTable(problemText({ kind: 'table', reason: content.reason }, words));
 }
 
-function listOf(names: readonly string[]): string {
+/** Returns the first of these names, and how many there are when some are left out. */
+export function listOf(names: readonly string[]): string {
   const shown = names.slice(0, NAMES).join(', ');
   return names.length > NAMES ? `${shown} … (${names.length})` : shown;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openCsv } from '../../../src/core/csv/open-csv.ts';
 import { ForgeError } from '../../../src/forges/forge.ts';
+import { blameCell } from '../../../src/history/blame-cell.ts';
 import type { History } from '../../../src/history/version.ts';
 import { changesIn, historyOf } from './reading.ts';
 import { makeRepository, SOURCE, TestRepository } from './test-repository.ts';
@@ -183,6 +184,18 @@ test('a limit ends the reading; a longer one, or a new commit, costs only what i
   expect(more.versions.slice(1)).toEqual(part.versions);
   expect(repository.asked.filter((each) => each.startsWith('read')).length).toBeLessThan(4);
 });
+
+test('a thousand versions are read, and a cell is followed through all of them', async () => {
+  const count = 1_000;
+  const repository = await makeRepository(
+    Array.from({ length: count }, (_, n) => ({ files: { 'data.csv': `id,a\n1,${n}\n2,x\n` } })),
+  );
+  const history = await historyOf(repository);
+  expect(history.versions).toHaveLength(count);
+  const version = history.versions[0]?.id ?? '';
+  expect(blameCell(history, { version, record: 0, column: 1 })?.events).toHaveLength(count);
+  expect(blameCell(history, { version, record: 1, column: 1 })?.latest).toMatchObject({ kind: 'file-added' });
+}, 60_000);
 
 test('a history that was pushed over is the new one', async () => {
   const repository = await makeRepository([

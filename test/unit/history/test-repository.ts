@@ -82,7 +82,7 @@ export class TestRepository implements Versions {
 
   async *listVersions(source: ForgeSource, signal: AbortSignal): AsyncGenerator<VersionCommit> {
     this.asked.push(`list ${source.ref}`);
-    const page = 10;
+    const page = 100;
     for (let skip = 0; ; skip += page) {
       signal.throwIfAborted();
       const log = await readLog(this.directory, [source.ref], { path: source.path, skip, limit: page });
