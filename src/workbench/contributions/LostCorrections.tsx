@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Patch } from '../../core/patch/patch.ts';
+import { rebase } from '../../core/patch/rebase.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
@@ -13,13 +15,13 @@ interface LostCorrectionsProps {
 /** Says which accepted corrections a later version of the file lost, and makes them again in one click. */
 export function LostCorrections({ session, onDone }: LostCorrectionsProps) {
   const words = useWords();
-  const [isDone, setDone] = useState(false);
-  const { lost } = session.marks;
+  /* Some may be in the draft of last time already. */
+  const [lost, setLost] = useState(() => stillLost(session));
   const count = lost.reduce((sum, { changes }) => sum + changes.length, 0);
-  if (isDone || count === 0) return null;
+  if (count === 0) return null;
   const correctAgain = () => {
     onDone(words.contributions.correctedAgain(session.correctAgain(lost)));
-    setDone(true);
+    setLost([]);
   };
   return (
     <div class="lost">
@@ -29,4 +31,11 @@ export function LostCorrections({ session, onDone }: LostCorrectionsProps) {
       </Notice>
     </div>
   );
+}
+
+function stillLost({ marks, document }: Session): Patch[] {
+  return marks.lost.flatMap((patch) => {
+    const outcomes = rebase(patch, document).filter(({ status }) => status === 'applies');
+    return outcomes.length === 0 ? [] : [{ ...patch, changes: outcomes.map(({ change }) => change) }];
+  });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Contribution } from '../../core/contribution.ts';
 import type { Draft } from '../../core/draft.ts';
-import type { Ports } from '../../platform/ports.ts';
+import type { ContributionStore, Ports } from '../../platform/ports.ts';
 
 /** Everything the person corrected, as the stores have it. */
 export interface Corrected {
@@ -26,7 +26,7 @@ export function useContributions({ drafts, contributions }: Ports): Corrected | 
     const unseen = sent.filter(({ isSeen }) => !isSeen);
     for (const { id } of unseen) fresh.current.add(id);
     setRead({ drafts: unsent, contributions: inOrder(sent, fresh.current) });
-    for (const contribution of unseen) await contributions.save({ ...contribution, isSeen: true });
+    for (const contribution of unseen) await markSeen(contribution, contributions);
   };
   useEffect(() => {
     const look = () => {
@@ -37,6 +37,12 @@ export function useContributions({ drafts, contributions }: Ports): Corrected | 
     return () => document.removeEventListener('visibilitychange', look);
   }, []);
   return read && { ...read, fresh: fresh.current, reload };
+}
+
+/** What came in since it was shown stays to be looked at. */
+async function markSeen(shown: Contribution, contributions: ContributionStore): Promise<void> {
+  const kept = await contributions.load(shown.id);
+  if (kept && kept.tag === shown.tag) await contributions.save({ ...kept, isSeen: true });
 }
 
 function inOrder(contributions: readonly Contribution[], fresh: ReadonlySet<string>): Contribution[] {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { expectAccessible } from '../../../support/axe.ts';
 import type { TestPage } from './grid-page.ts';
 import { openGrid, type GridDriver, type OpenGrid } from './grid-driver.ts';
@@ -15,6 +15,16 @@ beforeAll(async () => {
 });
 
 afterAll(() => opened?.close());
+
+beforeEach(async () => {
+  await grid.surface.evaluate(() => {
+    page.edited.clear();
+    page.inserted.clear();
+    page.locked.clear();
+    page.notes.clear();
+    page.refused.length = 0;
+  });
+});
 
 async function mountMarked(): Promise<void> {
   await grid.surface.evaluate(() => {
@@ -33,6 +43,52 @@ test('changed cells and new records are told in words', async () => {
   expect(rows[4]?.[0]).toBe('5');
   await grid.scroll(6000);
   expect((await grid.visible()).flat().join()).not.toMatch(/changed|new/);
+});
+
+test('what became of a correction, and that a column is locked, are told in words', async () => {
+  await grid.surface.evaluate(() => {
+    page.locked.add(1);
+    page.notes.set('2,2', { kind: 'pending', text: 'waits for an answer' });
+    page.notes.set('3,3', { kind: 'corrected', text: 'yours' });
+  });
+  await grid.mount({ rows: 40, columns: 5 });
+  await grid.reveal(2, 2);
+  expect(await grid.focused()).toMatchObject({ text: 'R3 C3, waits for an answer' });
+  const hint = () => {
+    document.activeElement?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    return (document.activeElement as HTMLElement).title;
+  };
+  expect(await grid.surface.evaluate(hint)).toBe('waits for an answer');
+  await grid.reveal(3, 3);
+  expect(await grid.focused()).toMatchObject({ text: 'R4 C4, yours' });
+  const headers = () =>
+    [...document.querySelectorAll('[role=columnheader]')].map((header) => header.textContent);
+  expect((await grid.surface.evaluate(headers)).slice(1, 4)).toEqual([
+    'Column 1',
+    'Column 2, locked',
+    'Column 3',
+  ]);
+  await expect(expectAccessible(grid.surface)).resolves.toBeUndefined();
+  await grid.scroll(600);
+  expect((await grid.visible()).flat().join()).not.toMatch(/waits|yours/);
+});
+
+test('a locked cell opens no editor and says why; in a new record it does', async () => {
+  await grid.surface.evaluate(() => {
+    page.locked.add(1);
+    page.inserted.add(5);
+  });
+  await grid.mount({ rows: 40, columns: 5 });
+  await grid.reveal(4, 1);
+  const readOnly = () => document.activeElement?.getAttribute('aria-readonly');
+  expect(await grid.surface.evaluate(readOnly)).toBe('true');
+  for (const key of ['Enter', 'F2', 'x']) await grid.press(key);
+  expect(await grid.editor()).toBeNull();
+  expect(await grid.surface.evaluate(() => page.refused)).toEqual(Array(3).fill('Column 2 stays'));
+  await grid.reveal(5, 1);
+  expect(await grid.surface.evaluate(readOnly)).toBeNull();
+  await grid.press('y', 'Enter');
+  expect(await grid.edited()).toMatchObject({ '5,1': 'y' });
 });
 
 test.each(['light', 'dark'])('nothing is wrong that axe can find in %s colours', async (scheme) => {
