@@ -35,7 +35,7 @@ export function changesOfEdits(
   const edits = document.edits();
   const moved = new Set(edits.flatMap((edit) => (edit.op === 'move' ? [edit.record] : [])));
   const names = namesOf(document);
-  const edited: Edited = { document, columns: document.fileColumns, key, names, moved, ...columns };
+  const edited: Edited = { ...columns, document, columns: document.fileColumns, key, names, moved };
   const changes = [...ofColumns, ...edits.flatMap((edit) => toChanges(edit, edited))];
   const said = {
     key: [...key],

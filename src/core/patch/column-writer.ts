@@ -8,7 +8,9 @@ import { inOrder, type ValuesByColumn, valueOf } from './table.ts';
 /** Writes changes of columns into a document, and knows all along where the columns stand that a patch speaks of. */
 export class ColumnWriter {
   readonly #document: CsvDocument;
-  readonly #seen: SeenColumns;
+  readonly #added: ReadonlySet<string>;
+  /** The columns that were seen. */
+  readonly #names: readonly string[];
   /** The columns of the document by the names that the patch calls them; a number for one that it does not know. */
   readonly #order: (string | number)[];
 
@@ -16,8 +18,10 @@ export class ColumnWriter {
     const { columns } = document;
     const seen = SeenColumns.of(patch);
     this.#document = document;
-    this.#seen = seen ?? new SeenColumns(columns, []);
-    this.#order = seen ? namedOrder(findColumns(seen, document), columns.length) : [...columns];
+    this.#added = seen?.added ?? new Set();
+    const found = seen && findColumns(seen, document);
+    this.#names = found?.names ?? columns;
+    this.#order = found ? namedOrder(found.places, found.width) : [...columns];
   }
 
   rename(change: ColumnChange): void {
@@ -50,9 +54,9 @@ export class ColumnWriter {
 
   /** The values of a new record in the present columns, and behind them. */
   valuesOf(named: ValuesByColumn): string[] {
-    const old = Object.entries(named).filter(([name]) => !this.#seen.added.has(name));
-    const seen = inOrder(this.#seen.names, Object.fromEntries(old)) ?? [];
+    const old = Object.entries(named).filter(([name]) => !this.#added.has(name));
+    const seen = inOrder(this.#names, Object.fromEntries(old)) ?? [];
     const present = this.#order.map((name) => (typeof name === 'string' ? valueOf(named, name) : ''));
-    return [...present, ...seen.slice(this.#seen.names.length)];
+    return [...present, ...seen.slice(this.#names.length)];
   }
 }

@@ -14,16 +14,19 @@ export interface ColumnsOfEdits extends Pick<Patch, 'columns' | 'without'> {
   changes: ColumnChange[];
 }
 
-/** The edits of the columns of a document as changes. Throws `UnsayableEditError` for those that no patch can say. */
+/**
+ * The edits of the columns of a document as changes. The columns are told without any, too, when records have no key: they are
+ * found again then in a file with other columns. Throws `UnsayableEditError` for edits that no patch can say.
+ */
 export function columnsOfEdits(document: CsvDocument, key: readonly string[]): ColumnsOfEdits {
   const edits = document.edits().filter(isColumnEdit);
   const [first] = edits;
-  if (first === undefined) return { changes: [] };
   const original = originalTable(document);
+  const columns = original.columns.map((_, column) => original.header[column] ?? '');
+  if (first === undefined) return { ...(key.length === 0 && { columns }), changes: [] };
   if (original.header.length === 0) throw new UnsayableEditError(first.op);
   const changes = edits.map((edit) => toChange(edit, original, key));
   const without = changes.flatMap(({ op, column }) => (op === 'delete-column' ? [column] : []));
-  const columns = original.columns.map((_, column) => original.header[column] ?? '');
   const said = { columns, ...(without.length > 0 && { without }), changes };
   if (findColumnContradiction({ key: [...key], ...said }) !== undefined)
     throw new UnsayableEditError(first.op);

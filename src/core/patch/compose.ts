@@ -65,7 +65,7 @@ function noteRemarks(
 /** What names, among the changes to the file, what becomes of an outcome on the document as it is now. */
 function nameIn(document: CsvDocument, patch: Patch): (outcome: Applying) => string {
   const seen = SeenColumns.of(patch);
-  const places = seen ? findColumns(seen, document) : columnPlaces(document.columns);
+  const places = seen ? findColumns(seen, document).places : columnPlaces(document.columns);
   const inFile = (name: string): string => {
     const place = places.get(name);
     const origin = place === undefined ? null : document.columnOrigin(place);

@@ -34,7 +34,7 @@ class ColumnRebase {
     this.#seen = seen;
     this.#key = key;
     this.#file = file;
-    this.#places = findColumns(seen, file);
+    this.#places = findColumns(seen, file).places;
   }
 
   of(change: ColumnChange): ColumnOutcome {

@@ -27,24 +27,31 @@ function candidates(table: Table, searches: readonly Search[]): Iterable<number>
   const columns = new Set(clues.map(([column]) => column));
   if (columns.has(-1) || columns.size > COLUMNS) return Array(table.length).keys();
   const marked = new Uint8Array(table.length);
+  let count = 0;
   for (const column of columns) {
     const wanted = clues.flatMap(([at, values]) => (at === column ? [values] : []));
-    markHolding(table, { column, wanted }, marked);
+    count += markHolding(table, { column, wanted }, marked);
+    // Values that most records have are no clues: the other columns need not be read for them.
+    if (count > table.length / 2) return Array(table.length).keys();
   }
   return placesOf(marked);
 }
 
-/** Marks the records that hold one of these values in the column. */
+/** Marks the records that hold one of these values in the column; returns how many were not marked before. */
 function markHolding(
   table: Table,
   { column, wanted }: { column: number; wanted: readonly ReadonlySet<string>[] },
   marked: Uint8Array,
-): void {
-  let place = 0;
+): number {
+  let [place, count] = [0, 0];
   for (const value of table.columnValues(column)) {
-    if (wanted.some((values) => values.has(value))) marked[place] = 1;
+    if (marked[place] === 0 && wanted.some((values) => values.has(value))) {
+      marked[place] = 1;
+      count++;
+    }
     place++;
   }
+  return count;
 }
 
 function* placesOf(marked: Uint8Array): Generator<number> {

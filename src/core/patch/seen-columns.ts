@@ -7,6 +7,7 @@ export type PlacingChange = AddColumnChange | MoveColumnChange;
 
 /** The columns that a patch's contributor saw, and what the patch makes of them. */
 export class SeenColumns {
+  readonly labels: readonly string[];
   /** Unique names of the columns that were seen, in order. */
   readonly names: readonly string[];
   readonly changes: readonly ColumnChange[];
@@ -20,6 +21,7 @@ export class SeenColumns {
   readonly namesAfter: ReadonlyMap<string, string>;
 
   constructor(labels: readonly string[], changes: readonly ColumnChange[]) {
+    this.labels = labels;
     this.names = columnNames(labels);
     this.changes = changes;
     this.renamed = new Map(
@@ -28,12 +30,17 @@ export class SeenColumns {
     this.deleted = new Set(columnsOf(changes, 'delete-column'));
     this.moved = new Set(columnsOf(changes, 'move-column'));
     this.added = new Set(columnsOf(changes, 'add-column'));
-    this.namesAfter = this.#namesAfter(labels);
+    this.namesAfter = this.#namesAfter();
   }
 
   /** Those of a patch; undefined when it says nothing of columns. */
   static of({ columns, changes }: Pick<Patch, 'columns' | 'changes'>): SeenColumns | undefined {
     return columns && new SeenColumns(columns, changes.filter(isColumnChange));
+  }
+
+  /** Whether the patch does anything to a column that was seen. */
+  isChanged(name: string): boolean {
+    return this.renamed.has(name) || this.deleted.has(name) || this.moved.has(name);
   }
 
   /** All the columns once the patch was applied, by the names they are called in it, in order. */
@@ -42,11 +49,21 @@ export class SeenColumns {
     return order.flatMap((name) => (typeof name === 'string' && !this.deleted.has(name) ? [name] : []));
   }
 
-  #namesAfter(labels: readonly string[]): Map<string, string> {
-    const labelOf = new Map(this.names.map((name, place) => [name, labels[place] ?? '']));
-    const order = this.#orderAfter();
-    const after = columnNames(order.map((name) => this.renamed.get(name) ?? labelOf.get(name) ?? name));
-    return new Map(order.map((name, place) => [name, after[place] ?? '']));
+  /** The columns that were seen, each with its label. */
+  get labelled(): [string, string][] {
+    return this.names.map((name, place) => [this.labels[place] ?? '', name]);
+  }
+
+  /** The columns once the patch was applied, each with its label then. */
+  get labelledAfter(): [string, string][] {
+    const before = new Map(this.labelled.map(([label, name]) => [name, label]));
+    return this.#orderAfter().map((name) => [this.renamed.get(name) ?? before.get(name) ?? name, name]);
+  }
+
+  #namesAfter(): Map<string, string> {
+    const after = this.labelledAfter;
+    const names = columnNames(after.map(([label]) => label));
+    return new Map(after.map(([, name], place) => [name, names[place] ?? '']));
   }
 }
 

@@ -1,4 +1,4 @@
-import { findColumns } from './find-columns.ts';
+import { findColumns, type FoundColumns } from './find-columns.ts';
 import type { Patch, RecordAddress } from './patch.ts';
 import { SeenColumns } from './seen-columns.ts';
 import {
@@ -7,6 +7,7 @@ import {
   extraNames,
   inOrder,
   recordText,
+  type HeadedTable,
   type Table,
   type ValuesByColumn,
   valueOf,
@@ -14,6 +15,11 @@ import {
 
 /** What of a patch concerns columns. */
 export type ColumnsOfPatch = Pick<Patch, 'columns' | 'without' | 'changes'>;
+
+/** The columns of a file for a patch that says nothing of them. */
+function asTheyAre({ columns }: Table): FoundColumns {
+  return { names: columns, places: columnPlaces(columns), width: columns.length };
+}
 
 /**
  * A file seen through a patch: with the columns that its contributor saw, under their names and in their order, whatever became
@@ -30,6 +36,7 @@ export class SeenTable implements Table {
   readonly #file: Table;
   /** Where the columns of the patch stand in the file. */
   readonly #found: ReadonlyMap<string, number>;
+  readonly #width: number;
   readonly #namesInFile: ReadonlyMap<number, string>;
   /** Columns that were seen, and are neither there nor left out. */
   readonly #gone: readonly string[];
@@ -39,21 +46,24 @@ export class SeenTable implements Table {
   /** For each column its place in the file; undefined when the table is the file as it is. */
   readonly #sources: readonly (number | undefined)[] | undefined;
 
-  constructor(patch: ColumnsOfPatch, file: Table) {
+  constructor(patch: ColumnsOfPatch, file: HeadedTable) {
     const seen = SeenColumns.of(patch);
     this.#file = file;
-    this.#found = seen ? findColumns(seen, file) : columnPlaces(file.columns);
-    this.#added = [...(seen?.added ?? [])];
+    const { names, places, width } = seen ? findColumns(seen, file) : asTheyAre(file);
+    this.#found = places;
+    this.#width = width;
+    // When several columns of the file have the label of a new one, none of them is it, and it cannot be added.
+    this.#added = [...(seen?.added ?? [])].filter((name) => places.has(name) || !file.header.includes(name));
     this.#without = new Set(patch.without);
     this.#usesRest = [...this.#without].some((name) => !this.#found.has(name));
-    this.columns = seen?.names ?? file.columns;
+    this.columns = names;
     this.#namesInFile = new Map([...this.#found].map(([name, place]) => [place, name]));
     this.#gone = this.columns.filter((name) => !this.#found.has(name) && !this.#without.has(name));
     const sources = this.columns.map((name) => this.#sourceOf(name));
     const entries = [...columnPlaces(this.columns)].filter(([, place]) => sources[place] !== undefined);
     this.places = new Map(entries);
     this.compared = entries.flatMap(([name, place]) => (this.#without.has(name) ? [] : [place]));
-    const isFile = sources.length === file.columns.length && sources.every((source, n) => source === n);
+    const isFile = sources.length === width && sources.every((source, n) => source === n);
     this.#sources = isFile ? undefined : sources;
   }
 
@@ -71,7 +81,7 @@ export class SeenTable implements Table {
     const values = this.#file.values(n);
     if (this.#sources === undefined) return values;
     const seen = this.#sources.map((source) => (source === undefined ? '' : (values[source] ?? '')));
-    return [...seen, ...values.slice(this.#file.columns.length)];
+    return [...seen, ...values.slice(this.#width)];
   }
 
   *columnValues(column: number): Generator<string> {
@@ -151,9 +161,9 @@ export class SeenTable implements Table {
   #named(n: number): ValuesByColumn {
     const values = this.#file.values(n);
     if (this.isFile) return byColumn(this.columns, values);
-    const width = this.#file.columns.length;
-    const names = this.#file.columns.map((name, place) => this.#namesInFile.get(place) ?? name);
-    const extra = extraNames(this.columns, values.length - width);
+    const columns = this.#file.columns.slice(0, this.#width);
+    const names = columns.map((name, place) => this.#namesInFile.get(place) ?? name);
+    const extra = extraNames(this.columns, Math.max(0, values.length - this.#width));
     return Object.fromEntries([...names, ...extra].map((name, place) => [name, values[place] ?? '']));
   }
 

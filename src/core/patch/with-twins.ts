@@ -4,14 +4,14 @@ import type { Change, RecordChange } from './patch.ts';
 import { scan } from './scan.ts';
 import { addressText } from './seen-record.ts';
 import { type ColumnsOfPatch, SeenTable } from './seen-table.ts';
-import { type Table, valueOf } from './table.ts';
+import { type HeadedTable, valueOf } from './table.ts';
 import { TwinSearch } from './twin-search.ts';
 
 /**
  * The changes with `twins` where records without a key need it: a second copy is only then told from the first one.
  * `file` is the version that the contributor saw. Reads a column of it, and not that when every record has a key.
  */
-export function withTwins(patch: ColumnsOfPatch & { key: readonly string[] }, file: Table): Change[] {
+export function withTwins(patch: ColumnsOfPatch & { key: readonly string[] }, file: HeadedTable): Change[] {
   const { changes, key } = patch;
   const table = new SeenTable(patch, file);
   const search = new TwinSearch(table);

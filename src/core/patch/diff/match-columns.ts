@@ -1,4 +1,5 @@
-import { columnPlaces, type HeadedTable } from '../table.ts';
+import { byLabel, labelled } from '../by-label.ts';
+import type { HeadedTable } from '../table.ts';
 import { NONE } from './matching.ts';
 
 /** Columns left on a side up to which renamed ones are looked for: each is compared with each. */
@@ -7,7 +8,7 @@ const LEFT = 40;
 const [SAME, ALIKE] = [0.9, 0.5];
 
 /**
- * For each column of `b` its place in `a`, or `NONE`: the one with its name, or else the only one left that has nearly the same
+ * For each column of `b` its place in `a`, or `NONE`: the one with its label, or else the only one left that has nearly the same
  * values between the same neighbours, or some of them and a name that differs in case and punctuation only.
  */
 export function matchColumns(a: HeadedTable, b: HeadedTable): Int32Array {
@@ -22,10 +23,14 @@ export function matchColumns(a: HeadedTable, b: HeadedTable): Int32Array {
   return places;
 }
 
-/** The same by names alone. Columns behind the header of `b` that `a` has not are extra cells of its records, and not told. */
+/** The same by labels alone, the first of several with one label as the first. Columns behind the header of `b` that `a` has not are extra cells of its records, and not told. */
 export function matchByName(a: HeadedTable, b: HeadedTable): Int32Array {
-  const named = columnPlaces(a.columns);
-  const places = Int32Array.from(b.columns, (name) => named.get(name) ?? NONE);
+  const places = new Int32Array(b.columns.length).fill(NONE);
+  const old = byLabel(labelled(a));
+  for (const [label, inB] of byLabel(labelled(b))) {
+    const inA = old.get(label) ?? [];
+    if (inA.length === inB.length) for (const [n, place] of inB.entries()) places[place] = inA[n] ?? NONE;
+  }
   const end = places.findLastIndex((inA, place) => inA !== NONE || place < b.header.length);
   return places.subarray(0, end + 1);
 }

@@ -155,3 +155,34 @@ test('a table keeps a column', () => {
   const patch = made((file) => file.deleteColumn(1), [], 'name,city\nx,Oslo\n');
   expect(rebase(patch, open('city\nOslo\n'))).toMatchObject([{ status: 'conflict', column: 1 }]);
 });
+
+test('what is to stand in a new column has no place where two columns have its name already', () => {
+  const patch = made((file) => {
+    file.addColumn(3, 'zone');
+    file.setCell(0, 3, 'A');
+    file.insertRecord(2, ['C3', 'Fort', 'Moss', 'C']);
+  });
+  const file = 'zone,id,zone,name,city\nx,A1,,Harbour,Oslo\n,B2,,Market,Oslo\n';
+  expect(applied(patch, file)).toEqual({ statuses: ['conflict', 'orphan', 'orphan'], text: file });
+});
+
+test('columns without a name of their own are told apart by their order', () => {
+  const patch = made(
+    (file) => {
+      file.setCell(0, 2, '5');
+      file.renameColumn(1, 'from');
+    },
+    ['id'],
+    'id,v,v,\nA1,1,2,\n',
+  );
+  expect(applied(patch, 'new,id,v,v,\n,A1,1,2,\n').text).toBe('new,id,from,v,\n,A1,1,5,\n');
+  expect(applied(patch, 'id,from,v,\nA1,1,5,\n').statuses).toEqual(['already', 'already']);
+});
+
+test('without a key, a record is found beside columns that somebody else added', () => {
+  const patch = made((file) => file.setCell(0, 1, 'Port'), []);
+  expect(applied(patch, 'new,id,name,city\nx,B2,Market,Oslo\ny,A1,Harbour,Oslo\n')).toEqual({
+    statuses: ['applies'],
+    text: 'new,id,name,city\nx,B2,Market,Oslo\ny,A1,Port,Oslo\n',
+  });
+});

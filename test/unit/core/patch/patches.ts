@@ -16,13 +16,17 @@ export const source: ForgeSource = {
   path: 'data/stops.csv',
 };
 
-/** A document over comma-separated UTF-8 text with a header. */
+/** A document over comma-separated UTF-8 text with a header of one row; nothing is guessed. */
 export function open(text: string): CsvDocument {
   return openCsv(new TextEncoder().encode(text), {
     encoding: 'utf-8',
     delimiter: ',',
     quote: '"',
     header: true,
+    headerRows: 1,
+    escape: undefined,
+    comment: undefined,
+    skip: undefined,
   });
 }
 
