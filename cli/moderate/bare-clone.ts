@@ -17,7 +17,8 @@ export interface CommittedFile {
 export interface CommitFacts {
   tree: string;
   parents: readonly string[];
-  committer: string;
+  author: Person;
+  committer: Person;
 }
 
 export interface NewCommit {
@@ -88,11 +89,17 @@ export class BareClone {
     return { path, bytes, blob, mode };
   }
 
+  /** What a fetched commit says of itself. */
   async facts(commit: string): Promise<CommitFacts> {
     const [head = ''] = (await this.#text(['cat-file', 'commit', commit])).split('\n\n', 1);
     const of = (key: string): string[] =>
       head.split('\n').flatMap((line) => (line.startsWith(`${key} `) ? [line.slice(key.length + 1)] : []));
-    return { tree: of('tree')[0] ?? '', parents: of('parent'), committer: of('committer')[0] ?? '' };
+    return {
+      tree: of('tree')[0] ?? '',
+      parents: of('parent'),
+      author: toPerson(of('author')[0]),
+      committer: toPerson(of('committer')[0]),
+    };
   }
 
   /** Writes a commit that changes one file, or none, and returns its hash. No branch names it yet. */
@@ -150,6 +157,12 @@ function credentials(server: URL, token: string): Record<string, string> {
     GIT_CONFIG_KEY_1: 'credential.helper',
     GIT_CONFIG_VALUE_1: '',
   };
+}
+
+/** The name and address of a line such as `Ada <ada@example.org> 1790000000 +0000`. */
+function toPerson(line = ''): Person {
+  const [, login = '', email = ''] = /^(.*) <([^<>]*)> \d+ [+-]\d+$/.exec(line) ?? [];
+  return { login, email };
 }
 
 function identity(role: 'AUTHOR' | 'COMMITTER', { login, email }: Person): Record<string, string> {

@@ -7,7 +7,7 @@ import { patchesInBody } from '../../src/moderate/body-patches.ts';
 import { isSure, tickedChanges } from '../../src/moderate/ticked-changes.ts';
 import { show } from '../show.ts';
 import { announce } from './announce.ts';
-import { BareClone } from './bare-clone.ts';
+import { BareClone, type CommitFacts } from './bare-clone.ts';
 import type { EditEvent } from './event.ts';
 import type { GithubClient } from './github-client.ts';
 import { BOT, fetchMessages, remark } from './proposals.ts';
@@ -47,16 +47,18 @@ async function requireOnlyOurs(github: GithubClient, event: EditEvent): Promise<
 
 async function bring(clone: BareClone, task: Task, wish: Wish): Promise<string> {
   const { ticked, target, patch } = wish;
-  const { base, tip, isModerated } = await look(clone, task, target);
-  if (!isModerated && ticked.refused.length === 0) return 'nothing to do: everything is ticked';
+  const { base, tip, before } = await look(clone, task, target);
+  if (before === undefined && ticked.refused.length === 0) return 'nothing to do: everything is ticked';
   const places = ticked.accepted.toSorted((one, other) => one - other);
   const selection = await select(clone, { commit: base, path: wish.path }, { patch, places });
   const { leftOut, isChanged, file } = selection;
   if (leftOut.length > 0) await remark(task.github, task.event, words.leftOut(patch, leftOut));
   if (tip === undefined && !isChanged) return 'nothing to do: what is ticked changes nothing';
-  const message = messageOf(task, wish, selection);
-  const commit = await clone.commit({ parent: base, file, message, author: authorOf(task), committer: BOT });
-  await put(clone, { branch: target.branch, commit, tip });
+  const author = before?.author ?? authorOf(task);
+  const message = messageOf(task, wish, { selection, author });
+  const commit = await clone.commit({ parent: base, file, message, author, committer: BOT });
+  if (!(await isDone(clone, before, commit)) && !(await clone.push(target.branch, commit, tip)))
+    throw new UndecidedError(words.moved);
   if (!target.isOwn) await announce(task, wish, selection);
   return sentenceOf(wish, selection);
 }
@@ -66,32 +68,25 @@ interface Look {
   base: string;
   /** Tip of the branch that is decided about; undefined when it is not there yet. */
   tip: string | undefined;
-  /** Whether that tip is what an earlier decision made. */
-  isModerated: boolean;
+  /** That tip, when an earlier decision made it: whose correction it is then stays what it says. */
+  before: CommitFacts | undefined;
 }
 
 async function look(clone: BareClone, { pull }: Task, { branch, isOwn }: Target): Promise<Look> {
   const base = await clone.fetchTip(pull.base.ref);
   const tip = await clone.fetchTip(branch);
   if (base === undefined || (isOwn && tip !== pull.head.sha)) throw new UndecidedError(words.moved);
-  const committer = tip === undefined ? '' : (await clone.facts(tip)).committer;
-  const isModerated = committer.startsWith(`${BOT.login} <${BOT.email}>`);
-  if (!isOwn && tip !== undefined && !isModerated) throw new UndecidedError(words.otherBranch(branch));
-  return { base, tip, isModerated };
-}
-
-interface Move {
-  branch: string;
-  commit: string;
-  tip: string | undefined;
+  const facts = tip === undefined ? undefined : await clone.facts(tip);
+  const before = facts?.committer.email === BOT.email ? facts : undefined;
+  if (!isOwn && before === undefined && tip !== undefined)
+    throw new UndecidedError(words.otherBranch(branch));
+  return { base, tip, before };
 }
 
 /** A decision that was carried out before is not carried out again. */
-async function put(clone: BareClone, { branch, commit, tip }: Move): Promise<void> {
-  const [before, after] = [tip === undefined ? undefined : await clone.facts(tip), await clone.facts(commit)];
-  const isSame = before?.tree === after.tree && before.parents.join() === after.parents.join();
-  if (isSame && before.committer.startsWith(BOT.login)) return;
-  if (!(await clone.push(branch, commit, tip))) throw new UndecidedError(words.moved);
+async function isDone(clone: BareClone, before: CommitFacts | undefined, commit: string): Promise<boolean> {
+  const { tree, parents } = await clone.facts(commit);
+  return before?.tree === tree && before.parents.join() === parents.join();
 }
 
 /** Who is gone is not credited by name. */
@@ -100,14 +95,17 @@ function authorOf({ pull, surroundings }: Task): Person {
   return user === null ? BOT : { login: user.login, email: noReplyOf(surroundings.server.host, user) };
 }
 
-function messageOf(task: Task, { patch }: Wish, selection: Selection): string {
-  const { event, surroundings, pull } = task;
+function messageOf(
+  { event, surroundings }: Task,
+  { patch }: Wish,
+  { selection, author }: { selection: Selection; author: Person },
+): string {
   const { number, sender } = event;
   if (selection.patch === undefined)
     return `Take over nothing from proposal #${number}\n\n${PATCH_TRAILER}: ${patch.id}\n`;
-  const author = pull.user === null ? undefined : authorOf(task);
   const [accepted, total] = [selection.patch.changes.length, patch.changes.length];
-  const share = { number, id: patch.id, license: patch.license, author, accepted, total };
+  const contributor = author.email === BOT.email ? undefined : author;
+  const share = { number, id: patch.id, license: patch.license, author: contributor, accepted, total };
   const reviewer = { login: sender.login, email: noReplyOf(surroundings.server.host, sender) };
   return acceptanceMessage(selection.patch, [share], reviewer);
 }

@@ -112,7 +112,7 @@ describe('a proposal whose branch is in a fork', () => {
   });
 
   test('can be decided about in the one beside it, too', async () => {
-    const { propose, edit, run, fileAt, pull } = await stage();
+    const { propose, edit, run, fileAt, commitAt, pull } = await stage();
     const number = await propose(READER);
     await run(await edit(MAINTAINER, number, untick(1)));
     await run(
@@ -120,7 +120,11 @@ describe('a proposal whose branch is in a fork', () => {
         body.replaceAll('- [x] `name`: `Liv', '- [ ] `name`: `Liv'),
       ),
     );
-    expect(await fileAt(`emendata/accepted-${number}`)).toEqual(FIRST);
+    const branch = `emendata/accepted-${number}`;
+    expect(await fileAt(branch)).toEqual(FIRST);
+    expect((await commitAt(branch)).message).toMatch(
+      /^reader <\d+\+reader@[\s\S]*\nCo-authored-by: reader </,
+    );
     expect((await pull(number + 1)).state).toBe('open');
   });
 
