@@ -52,7 +52,7 @@ interface RebaseVector {
   after: string;
 }
 
-describe.each(vectors<RebaseVector>('rebase.json'))(
+describe.each(['rebase.json', 'columns.json'].flatMap((name) => vectors<RebaseVector>(name)))(
   '$name',
   ({ before, patch: json, current, outcomes, after }) => {
     const patch = parsePatch(json);
