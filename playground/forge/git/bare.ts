@@ -1,6 +1,6 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { forgetReader } from './object-reader.ts';
+import { forgetReaders } from './object-reader.ts';
 import { git } from './run.ts';
 
 /** A push may not write `refs/pull`: proposals belong to the forge. */
@@ -40,6 +40,6 @@ export async function forkBare(upstream: string, root: string, fork: string): Pr
   await git(dirname(fork), ['clone', '--quiet', '--bare', '--shared', '--template=', upstream, fork]);
   await git(fork, ['remote', 'remove', 'origin']);
   await appendFile(join(root, 'objects', 'info', 'alternates'), `${join(fork, 'objects')}\n`);
-  forgetReader(root);
+  forgetReaders();
   await configure(fork);
 }

@@ -39,6 +39,11 @@ export function forgetReader(directory: string): void {
   readers.get(directory)?.end();
 }
 
+/** Ends all readers: a new fork keeps objects that every other repository of its network has, too. */
+export function forgetReaders(): void {
+  for (const reader of readers.values()) reader.end();
+}
+
 function readerOf(directory: string): ObjectReader {
   const known = readers.get(directory);
   if (known !== undefined) return known;
