@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Decision } from '../../core/decision.ts';
 import type { ProposalReview } from '../../moderate/review.ts';
+import type { Words } from '../../i18n/words.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
 import { SignIn } from '../token/SignIn.tsx';
 import type { TokenEntry } from '../token/use-token.ts';
-import { ChangeSummary } from './ChangeSummary.tsx';
+import { DecidedChanges } from './DecidedChanges.tsx';
 import { partsOf, type DecidedParts } from './decided-parts.ts';
 import { thanksFor } from './thanks.ts';
 
@@ -47,9 +48,10 @@ export function Confirm({ decisions, reviews, problem, entry, onConfirm, onBack 
     >
       <h1>{decide.title}</h1>
       {problem && <Notice kind="problem">{problem}</Notice>}
-      {parts.map((part) => (
-        <Parts key={part.review.proposal.number} part={part} />
-      ))}
+      <p class="lead">
+        {titleOf(reviews, words)} · {reviews[0]?.proposal.repository}
+      </p>
+      <DecidedChanges parts={parts} />
       <label for="words">{decide.words}</label>
       <textarea
         id="words"
@@ -82,6 +84,13 @@ export function Confirm({ decisions, reviews, problem, entry, onConfirm, onBack 
   );
 }
 
+/** Which proposal it is, or how many. */
+function titleOf(reviews: readonly ProposalReview[], { desk, proposal: words }: Words): string {
+  const [first, ...others] = reviews;
+  if (!first || others.length > 0) return desk.inbox.proposals(reviews.length);
+  return words.by(first.proposal.number, first.proposal.author?.login ?? words.nobody);
+}
+
 /** The thanks of the first publisher who has any. */
 function thanksOf(reviews: readonly ProposalReview[]): string {
   return reviews.map(thanksFor).find((thanks) => thanks !== '') ?? '';
@@ -96,33 +105,4 @@ function pair(decisions: readonly Decision[], reviews: readonly ProposalReview[]
 
 function countAccepted({ accepted }: DecidedParts): number {
   return accepted.reduce((sum, { changes }) => sum + changes.length, 0);
-}
-
-function Parts({ part: { review, accepted, refused, left } }: { part: DecidedParts }) {
-  const words = useWords();
-  const { decide } = words.desk;
-  const { number, author, repository, base } = review.proposal;
-  return (
-    <>
-      <p class="lead">
-        {words.proposal.by(number, author?.login ?? words.proposal.nobody)} · {repository}
-      </p>
-      {accepted.map(({ path, changes }) => (
-        <section key={path} aria-label={decide.accepted(changes.length)}>
-          <h2>{decide.accepted(changes.length)}</h2>
-          <p>{decide.into(path, base)}</p>
-          <ChangeSummary changes={changes.map((change) => ({ change }))} />
-        </section>
-      ))}
-      {refused.length > 0 && (
-        <section aria-label={decide.refused(refused.length)}>
-          <h2>{decide.refused(refused.length)}</h2>
-          <ChangeSummary
-            changes={refused.map(({ change, reason }) => ({ change, remark: words.proposal.reason[reason] }))}
-          />
-        </section>
-      )}
-      {left > 0 && <p>{decide.left(left)}</p>}
-    </>
-  );
 }

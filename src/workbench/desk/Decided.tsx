@@ -109,7 +109,7 @@ function Left({ left: { decision, reason, parts } }: { left: LeftProposal }) {
             <div key={n} class="judged-content">
               <strong class="column-name">{changeTitle(outcome.change, words)}</strong>
               <ChangeValues change={outcome.change} />
-              <OutcomeBadge status={outcome.status} />
+              {outcome.status !== 'applies' && <OutcomeBadge status={outcome.status} />}
               <NowInFile outcome={outcome} />
             </div>
           ))}

@@ -1,10 +1,12 @@
 import { toDeskHash } from '../../../core/desk-place.ts';
 import { sourceKey, type ForgeSource } from '../../../core/source.ts';
+import type { Change } from '../../../core/patch/patch.ts';
 import type { EntryGroup, GroupName } from '../../../moderate/group-entries.ts';
 import type { InboxEntry } from '../../../moderate/inbox.ts';
 import type { Words } from '../../../i18n/words.ts';
 import { useWords } from '../../context.ts';
-import { BeforeAfter } from '../../proposal/ChangeValues.tsx';
+import { changeTitle } from '../../components/ChangeText.tsx';
+import { BeforeAfter, ChangeValues } from '../../proposal/ChangeValues.tsx';
 import { entryKey } from './entry-key.ts';
 
 interface InboxGroupProps {
@@ -105,7 +107,28 @@ function Entry({ entry, host, isTicked, onTick }: EntryProps) {
           {words.proposal.by(number, author?.login ?? words.proposal.nobody)} · {repository} ·{' '}
           {changes === 0 ? inbox.unknown : inbox.changes(changes)} · <time>{updated.slice(0, 10)}</time>
         </p>
+        <Told changes={entry.patches.flatMap((patch) => patch.changes)} />
       </div>
     </li>
+  );
+}
+
+/** Changes of one proposal that the list shows; the others are counted. */
+const TOLD = 3;
+
+/** What the text of a proposal says that it changes: enough to choose by, judged only when its branch was read. */
+function Told({ changes }: { changes: readonly Change[] }) {
+  const words = useWords();
+  const rest = changes.length - TOLD;
+  return (
+    <>
+      {changes.slice(0, TOLD).map((change, n) => (
+        <div key={n} class="told">
+          <span>{changeTitle(change, words)}</span>
+          {change.op === 'set' && <ChangeValues change={change} />}
+        </div>
+      ))}
+      {rest > 0 && <p class="quiet">{words.desk.decide.more(rest)}</p>}
+    </>
   );
 }

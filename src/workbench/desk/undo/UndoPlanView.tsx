@@ -35,7 +35,7 @@ export function UndoPlanView({ title, source, plan, problem, onConfirm }: UndoPl
         <section aria-labelledby="taken-back">
           <h2 id="taken-back">{decide.accepted(patch.changes.length)}</h2>
           <p>{decide.into(current.path, current.ref)}</p>
-          <ChangeSummary changes={patch.changes.map((change) => ({ change }))} />
+          <ChangeSummary changes={patch.changes.map((change) => ({ change, remarks: [] }))} />
         </section>
       ) : (
         <Notice kind="info">{undo.nothing}</Notice>
