@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../../src/core/decision.ts';
-import { acceptTogether } from '../../../src/moderate/accept-together.ts';
-import type { ForgeUnderTest, Person } from '../forges/forge-under-test.ts';
-import { git } from '../forges/forge-under-test.ts';
+import { acceptTogether, type TogetherRequest } from '../../../src/moderate/accept-together.ts';
+import { git, type ForgeUnderTest, type Person } from '../forges/forge-under-test.ts';
+import { interfere } from '../forges/interference.ts';
 import {
   countCommits,
   fileOf,
@@ -45,13 +45,15 @@ async function offer(
   return decisions;
 }
 
-function acceptAll(forge: ForgeUnderTest, decisions: readonly Decision[], fetch = globalThis.fetch) {
-  return acceptTogether({
-    forge: forge.client('maria', fetch),
-    decisions,
-    onProgress: () => undefined,
-    signal: signal(),
-  });
+function acceptAll(
+  forge: ForgeUnderTest,
+  decisions: readonly Decision[],
+  {
+    fetch,
+    onProgress = () => undefined,
+  }: { fetch?: typeof globalThis.fetch; onProgress?: TogetherRequest['onProgress'] } = {},
+) {
+  return acceptTogether({ forge: forge.client('maria', fetch), decisions, onProgress, signal: signal() });
 }
 
 describe('a batch', () => {
@@ -101,5 +103,86 @@ describe('a batch', () => {
       'main',
     );
     expect(Number(onFirstParent)).toBe(before + 1);
+  });
+
+  test('takes in what somebody pushes meanwhile, and leaves out what that contradicts', async () => {
+    const forge = running();
+    const repository = await forge.createRepository({
+      name: 'meanwhile',
+      files: { [PATH]: STOPS },
+      writers: ['maria'],
+    });
+    const decisions = await offer(forge, repository, [
+      { record: 'S1', value: 'Halt 1' },
+      { record: 'S2', value: 'Halt 2', by: 'bob' },
+    ]);
+    const theirs = STOPS.replace('S2,Stop 2,', 'S2,Port,').replace('S9,Stop 9,', 'S9,Dock,');
+    const { fetch, onStep } = interfere(() => forge.push(repository, 'main', PATH, theirs));
+    let pushes = 0;
+    const together = await acceptAll(forge, decisions, {
+      fetch,
+      onProgress: (step) => {
+        if (step === 'commit' && pushes++ === 0) onStep(step);
+      },
+    });
+    expect(together.left).toMatchObject([
+      {
+        decision: { number: 2 },
+        reason: 'changed',
+        parts: [{ outcomes: [{ status: 'conflict', current: { name: 'Port' } }] }],
+      },
+    ]);
+    expect(together.decided).toMatchObject([{ number: 1, isClosed: true }]);
+    expect(await fileOf(forge, repository)).toBe(theirs.replace('S1,Stop 1,', 'S1,Halt 1,'));
+    expect(await forge.comments(repository, 2)).toEqual([]);
+  });
+
+  test('cut off is finished by another try: one commit, each answered once', async () => {
+    const forge = running();
+    const repository = await forge.createRepository({
+      name: 'again',
+      files: { [PATH]: STOPS },
+      writers: ['maria'],
+    });
+    const decisions = await offer(forge, repository, [
+      { record: 'S1', value: 'Halt 1' },
+      { record: 'S2', value: 'Halt 2', by: 'bob' },
+    ]);
+    // The first answer is lost on its way back, the second one never asked for.
+    let isArmed = false;
+    const cutting: typeof globalThis.fetch = async (input, init) => {
+      const answer = await fetch(input, init);
+      const isComment = init?.method === 'POST' && new Request(input).url.endsWith('/comments');
+      if (!isComment || isArmed) return answer;
+      isArmed = true;
+      throw new TypeError('fetch failed');
+    };
+    await expect(acceptAll(forge, decisions, { fetch: cutting })).rejects.toMatchObject({
+      reason: 'unreachable',
+    });
+    const together = await acceptAll(forge, decisions);
+    expect(together).toMatchObject({ left: [], decided: [{ number: 1 }, { number: 2 }] });
+    for (const number of [1, 2]) expect(await forge.comments(repository, number)).toHaveLength(1);
+    const onFirstParent = await git(
+      forge.directory(repository),
+      'rev-list',
+      '--count',
+      '--first-parent',
+      'main',
+    );
+    expect(Number(onFirstParent)).toBe(2);
+  });
+
+  test('is not begun without the right to write', async () => {
+    const forge = running();
+    const repository = await forge.createRepository({
+      name: 'no-right',
+      files: { [PATH]: STOPS },
+      writers: ['maria'],
+    });
+    const decisions = await offer(forge, repository, [{ record: 'S1', value: 'Halt 1' }]);
+    forge.setWriter(repository, 'maria', false);
+    await expect(acceptAll(forge, decisions)).rejects.toMatchObject({ name: 'NoRightError' });
+    expect(await fileOf(forge, repository)).toBe(STOPS);
   });
 });

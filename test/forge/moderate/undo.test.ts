@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Decision } from '../../../src/core/decision.ts';
+import { parsePatch } from '../../../src/core/patch/parse-patch.ts';
+import { acceptTogether } from '../../../src/moderate/accept-together.ts';
 import { acceptUndo } from '../../../src/moderate/accept-undo.ts';
 import { planUndo } from '../../../src/moderate/undo-contributor.ts';
 import { git, type ForgeUnderTest, type Person } from '../forges/forge-under-test.ts';
@@ -99,5 +102,40 @@ describe('taking back what somebody brought in', () => {
     );
     const again = await plan(forge, repository, 'ada');
     expect(again.patch).toBeUndefined();
+  });
+
+  test('tells apart what several brought in by one commit, and gives a patch that can be proposed', async () => {
+    const forge = running();
+    const repository = await forge.createRepository({
+      name: 'shared',
+      files: { [PATH]: FILE },
+      writers: ['maria'],
+    });
+    const decisions: Decision[] = [];
+    for (const [by, record] of [
+      ['ada', '00M'],
+      ['bob', '00R'],
+    ] as const) {
+      const wishes = ['name', 'city'].map((column) => ({ record, column, value: `by ${by}` }));
+      const number = await propose(forge, patchOf(forge, repository, wishes), by);
+      const review = await look(forge, repository, number);
+      // A part: so nothing joins, and the one commit is all there is.
+      decisions.push(judgement(forge, review, ({ index }) => (index === 0 ? 'yes' : 'wrong')));
+    }
+    const onProgress = () => undefined;
+    await acceptTogether({ forge: forge.client('maria'), decisions, onProgress, signal: signal() });
+    const before = await fileOf(forge, repository);
+    const undo = await plan(forge, repository, 'ada');
+    expect(undo).toMatchObject({
+      kept: [],
+      unknown: [],
+      patch: { changes: [{ before: 'by ada', after: 'Thigpen ' }] },
+    });
+    expect(undo.patch?.changes).toHaveLength(1);
+    expect(parsePatch(undo.patch)).toEqual(undo.patch);
+    if (undo.patch === undefined) throw new Error('There is something to take back');
+    const number = await propose(forge, undo.patch, 'bob');
+    await carryOut(forge, judgement(forge, await look(forge, repository, number)));
+    expect(await fileOf(forge, repository)).toBe(before.replace('"by ada"', '"Thigpen "'));
   });
 });
