@@ -61,11 +61,12 @@ class HistoryReading {
     this.#listing = new Listing(forge, source, signal);
     this.#parents = new FileParents(forge, source, { listing: this.#listing, signal });
     this.#reader = new VersionReader(forge, source.repository, signal);
+    this.#key = request.known?.versions.length === 0 ? undefined : request.known?.key;
     this.#known = new Map(request.known?.versions.map((version) => [version.id, version]));
   }
 
   history(end: HistoryEnd): History {
-    return { versions: [...this.#versions], end };
+    return { versions: [...this.#versions], key: this.#key ?? [], end };
   }
 
   async run(): Promise<HistoryEnd> {
@@ -96,6 +97,7 @@ class HistoryReading {
 
   async #read(place: number, commit: VersionCommit): Promise<Version> {
     const reading = this.#reader.read(commit.commit, commit.path);
+    // Its failure counts when it is waited for.
     reading.catch(() => undefined);
     await this.#readAhead(place);
     const read = await reading;

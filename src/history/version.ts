@@ -35,6 +35,8 @@ export type UnreadableReason = NotATableReason | 'too-large';
 /** The versions of a file as far as they are read, newest first. Never changed: reading on gives a new one. */
 export interface History {
   versions: readonly Version[];
+  /** Key columns of the newest table: what a record is called after in all versions that have them. */
+  key: readonly string[];
   end: HistoryEnd;
 }
 

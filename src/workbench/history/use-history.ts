@@ -18,7 +18,7 @@ export interface HistoryReading {
   readOn(): void;
 }
 
-const NOTHING: History = { versions: [], end: { kind: 'reading' } };
+const NOTHING: History = { versions: [], key: [], end: { kind: 'reading' } };
 
 /** Reads the history of a file, from the moment the screen opens until it closes. */
 export function useHistory(forge: Versions, source: ForgeSource): HistoryReading {
@@ -51,7 +51,7 @@ export function useHistory(forge: Versions, source: ForgeSource): HistoryReading
     problem,
     cancel: () => running.current?.abort(),
     readOn: () => {
-      setHistory({ versions: history.versions, end: { kind: 'reading' } });
+      setHistory({ ...history, end: { kind: 'reading' } });
       read(history);
     },
   };
@@ -60,5 +60,5 @@ export function useHistory(forge: Versions, source: ForgeSource): HistoryReading
 /** What was shown stays on screen while reading passes over it again, or when it ends before it came so far. */
 function atLeast(known: History | undefined, next: History): History {
   const isBehind = known !== undefined && next.versions.length < known.versions.length;
-  return isBehind && next.end.kind !== 'complete' ? { versions: known.versions, end: next.end } : next;
+  return isBehind && next.end.kind !== 'complete' ? { ...known, end: next.end } : next;
 }

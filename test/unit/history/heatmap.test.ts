@@ -85,7 +85,7 @@ test('impossible dates and an empty history do no harm', async () => {
   const { periods } = heatmapOf({ ...history, versions }, { groups: 4, period: 'week' });
   expect(periods.length).toBeLessThanOrEqual(2);
   expect(
-    heatmapOf({ versions: [], end: { kind: 'complete' } }, { groups: 4, period: 'month' }),
+    heatmapOf({ versions: [], key: [], end: { kind: 'complete' } }, { groups: 4, period: 'month' }),
   ).toMatchObject({
     columns: [],
     groups: [],

@@ -37,7 +37,7 @@ test('of a version that changed more than there is room for, it is only kept tha
   const version = newVersion(OLD, NEW, 3);
   expect(version.changes).toMatchObject({ isKnown: false, cells: [] });
   const blame = blameCell(
-    { versions: [version], end: { kind: 'complete' } },
+    { versions: [version], key: ['id'], end: { kind: 'complete' } },
     { version: 'new', record: 0, column: 1 },
   );
   expect(blame?.latest.kind).toBe('unclear');

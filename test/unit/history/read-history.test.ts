@@ -232,6 +232,7 @@ test('a file that is not there has no history, and the forge’s reason', async 
   const repository = await makeRepository([{ files: { other: '' } }]);
   expect(await historyOf(repository, { source: { ...SOURCE, path: 'none.csv' } })).toEqual({
     versions: [],
+    key: [],
     end: { kind: 'failed', reason: 'not-found', retryAfter: undefined },
   });
 });
