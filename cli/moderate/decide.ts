@@ -57,8 +57,7 @@ async function bring(clone: BareClone, task: Task, wish: Wish): Promise<string> 
   const author = before?.author ?? authorOf(task);
   const message = messageOf(task, wish, { selection, author });
   const commit = await clone.commit({ parent: base, file, message, author, committer: BOT });
-  if (!(await isDone(clone, before, commit)) && !(await clone.push(target.branch, commit, tip)))
-    throw new UndecidedError(words.moved);
+  if (!(await put(clone, { branch: target.branch, commit, tip }))) throw new UndecidedError(words.moved);
   if (!target.isOwn) await announce(task, wish, selection);
   return sentenceOf(wish, selection);
 }
@@ -75,18 +74,37 @@ interface Look {
 async function look(clone: BareClone, { pull }: Task, { branch, isOwn }: Target): Promise<Look> {
   const base = await clone.fetchTip(pull.base.ref);
   const tip = await clone.fetchTip(branch);
-  if (base === undefined || (isOwn && tip !== pull.head.sha)) throw new UndecidedError(words.moved);
+  if (base === undefined) throw new UndecidedError(words.moved);
   const facts = tip === undefined ? undefined : await clone.facts(tip);
   const before = facts?.committer.email === BOT.email ? facts : undefined;
+  // What another run just made is no stranger's push.
+  if (isOwn && before === undefined && tip !== pull.head.sha) throw new UndecidedError(words.moved);
   if (!isOwn && before === undefined && tip !== undefined)
     throw new UndecidedError(words.otherBranch(branch));
   return { base, tip, before };
 }
 
-/** A decision that was carried out before is not carried out again. */
-async function isDone(clone: BareClone, before: CommitFacts | undefined, commit: string): Promise<boolean> {
-  const { tree, parents } = await clone.facts(commit);
-  return before?.tree === tree && before.parents.join() === parents.join();
+interface Move {
+  branch: string;
+  commit: string;
+  tip: string | undefined;
+}
+
+/** Moves the branch, unless it says the same already, also by another run at the same time; false when it moved elsewhere. */
+async function put(clone: BareClone, { branch, commit, tip }: Move): Promise<boolean> {
+  if (await saysSame(clone, tip, commit)) return true;
+  if (await clone.push(branch, commit, tip)) return true;
+  return saysSame(clone, await clone.fetchTip(branch), commit);
+}
+
+async function saysSame(clone: BareClone, tip: string | undefined, commit: string): Promise<boolean> {
+  if (tip === undefined) return false;
+  const [now, wanted] = [await clone.facts(tip), await clone.facts(commit)];
+  return (
+    now.tree === wanted.tree &&
+    now.parents.join() === wanted.parents.join() &&
+    now.committer.email === BOT.email
+  );
 }
 
 /** Who is gone is not credited by name. */

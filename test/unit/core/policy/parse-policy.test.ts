@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePolicy } from '../../../../src/core/policy/parse-policy.ts';
 
@@ -164,4 +165,49 @@ describe('hostile YAML is refused with a line, at once', () => {
     expect('policy' in parsed && parsed.policy).toEqual({ version: 1, files: [] });
     expect('policy' in parsed && parsed.policy.moderation).toBeUndefined();
   });
+});
+
+test('whatever a file holds, it is a policy or explained', () => {
+  const piece = fc.oneof(
+    fc.string({ maxLength: 6 }),
+    fc.constantFrom(
+      'version: 1\n',
+      'files:\n',
+      '  - path: a.csv\n',
+      '    locked: [',
+      'reply: {',
+      ': ',
+      '- ',
+      '\n',
+      '\t',
+      '"',
+      "'",
+      '|\n',
+      '>-\n',
+      ']',
+      '}',
+      ',',
+      '#',
+      '\r\n',
+      '\ufeff',
+      '...',
+      '---\n',
+      '\u0000',
+      '[]',
+      '{}',
+      '~',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join('');
+      const parsed = parsePolicy(text);
+      const said = 'problems' in parsed ? parsed.problems : parsed.warnings;
+      expect('policy' in parsed || said.length > 0).toBe(true);
+      for (const { line, column } of said) {
+        expect(line).toBeLessThanOrEqual(text.split('\n').length);
+        expect(column).toBeGreaterThan(0);
+      }
+    }),
+  );
 });
