@@ -1,11 +1,9 @@
 import type { Contribution } from '../../core/contribution.ts';
 import type { CsvDocument } from '../../core/csv/csv-document.ts';
 import { changeIds } from '../../core/patch/identity.ts';
-import type { Outcome } from '../../core/patch/outcome.ts';
 import type { Change, Patch, RecordChange } from '../../core/patch/patch.ts';
-import { rebase } from '../../core/patch/rebase.ts';
-import { findPlace, keyPlaces } from './find-place.ts';
 import { resultsOf, type ChangeResult } from './results.ts';
+import { standingsOf, type Standing } from './standings.ts';
 
 /** What the person did to a cell, or to a whole record, before this visit. */
 export interface CellMark {
@@ -28,11 +26,8 @@ export interface ContributionMarks {
 /** The marks of a file for which nothing was sent. */
 export const NO_MARKS: ContributionMarks = { cell: () => undefined, waiting: 0, lost: [] };
 
-/** How the change of a contribution stands, and which record it is about. */
-interface Standing {
-  result: ChangeResult;
-  outcome: Outcome;
-  place: number | undefined;
+/** A change that was sent, what became of it, and how the file stands to it. */
+interface Sent extends ChangeResult, Standing {
   contribution: Contribution;
 }
 
@@ -41,66 +36,65 @@ export function markContributions(
   contributions: readonly Contribution[],
   document: CsvDocument,
 ): ContributionMarks {
-  const latest = new Map<string, Standing>();
-  for (const contribution of contributions.toSorted((a, b) => a.sent.localeCompare(b.sent))) {
-    const ids = changeIds(contribution.patch);
-    for (const [n, standing] of standingsOf(contribution, document).entries())
-      latest.set(ids[n] ?? '', standing);
-  }
-  const standings = [...latest.values()];
-  const marks = marksOf(standings);
+  const sent = latestOf(contributions, document);
+  const marks = marksOf(sent);
   return {
     cell: (record, column) => marks.get(record)?.get(column) ?? marks.get(record)?.get(WHOLE),
-    waiting: standings.filter(isWaiting).length,
-    lost: lostOf(standings),
+    waiting: sent.filter(isWaiting).length,
+    lost: lostOf(sent),
   };
 }
 
 /** Stands for all columns of a record; no column has it for a name, which is at least one character long. */
 const WHOLE = '';
 
-function standingsOf(contribution: Contribution, document: CsvDocument): Standing[] {
-  const { patch } = contribution;
-  const results = resultsOf(contribution);
-  const places = keyPlaces(patch, document);
-  return rebase(patch, document).flatMap((outcome, n) => {
-    const result = results[n];
-    return result ? [{ result, outcome, place: findPlace(outcome, places), contribution }] : [];
-  });
+function latestOf(contributions: readonly Contribution[], document: CsvDocument): Sent[] {
+  const inOrder = contributions.toSorted((a, b) => a.sent.localeCompare(b.sent));
+  const standings = standingsOf(
+    inOrder.map(({ patch }) => patch),
+    document,
+  );
+  const latest = new Map<string, Sent>();
+  for (const [index, contribution] of inOrder.entries()) {
+    const ids = changeIds(contribution.patch);
+    for (const [n, result] of resultsOf(contribution).entries()) {
+      const standing = standings[index]?.[n];
+      if (standing) latest.set(ids[n] ?? '', { ...result, ...standing, contribution });
+    }
+  }
+  return [...latest.values()];
 }
 
-function isWaiting({ result, outcome }: Standing): boolean {
-  return result.outcome === 'waiting' && outcome.status !== 'already';
+function isWaiting({ outcome, says }: Sent): boolean {
+  return outcome === 'waiting' && says !== 'after';
 }
 
-function marksOf(standings: readonly Standing[]): Map<number, Map<string, CellMark>> {
+function marksOf(sent: readonly Sent[]): Map<number, Map<string, CellMark>> {
   const marks = new Map<number, Map<string, CellMark>>();
-  for (const standing of standings) {
-    const mark = markOf(standing);
-    if (mark === undefined || standing.place === undefined) continue;
-    const record = marks.get(standing.place) ?? new Map<string, CellMark>();
+  for (const one of sent) {
+    const mark = markOf(one);
+    if (mark === undefined || one.place === undefined) continue;
+    const record = marks.get(one.place) ?? new Map<string, CellMark>();
     record.set(mark.change.op === 'set' ? mark.change.column : WHOLE, mark);
-    marks.set(standing.place, record);
+    marks.set(one.place, record);
   }
   return marks;
 }
 
-function markOf({ result, outcome, contribution }: Standing): CellMark | undefined {
-  const { change } = result;
-  const proposal = contribution.proposal.number;
+function markOf(sent: Sent): CellMark | undefined {
+  const { change, outcome, says, contribution } = sent;
   if (change.op !== 'set' && change.op !== 'insert' && change.op !== 'delete') return undefined;
-  if (result.outcome === 'waiting' && outcome.status !== 'already')
-    return { kind: 'pending', proposal, change };
-  const isMine = result.outcome === 'accepted' && outcome.status === 'already' && change.op !== 'delete';
-  return isMine ? { kind: 'corrected', proposal, change } : undefined;
+  const proposal = contribution.proposal.number;
+  if (isWaiting(sent)) return { kind: 'pending', proposal, change };
+  return outcome === 'accepted' && says === 'after' ? { kind: 'corrected', proposal, change } : undefined;
 }
 
 /** The lost changes, each in a patch like the one that brought it. */
-function lostOf(standings: readonly Standing[]): Patch[] {
+function lostOf(sent: readonly Sent[]): Patch[] {
   const lost = new Map<Contribution, Change[]>();
-  for (const { result, outcome, contribution } of standings) {
-    if (result.outcome !== 'accepted' || outcome.status !== 'applies') continue;
-    lost.set(contribution, [...(lost.get(contribution) ?? []), result.change]);
+  for (const { change, outcome, says, contribution } of sent) {
+    if (outcome !== 'accepted' || says !== 'before') continue;
+    lost.set(contribution, [...(lost.get(contribution) ?? []), change]);
   }
   return [...lost].map(([{ patch }, changes]) => ({ ...patch, changes }));
 }

@@ -12,7 +12,11 @@ const CORRECTED = FILE.replace('Thigpen ', 'Thigpen');
 const open = (text: string) => openCsv(new TextEncoder().encode(text));
 
 /** What somebody sent after these edits of FILE. */
-function sent(edit: (document: CsvDocument) => void, wanted: Partial<Contribution> = {}): Contribution {
+function sent(
+  edit: (document: CsvDocument) => void,
+  wanted: Partial<Contribution> = {},
+  key = ['iata'],
+): Contribution {
   const document = open(FILE);
   edit(document);
   const { source } = samplePatch([setChange()]);
@@ -20,7 +24,7 @@ function sent(edit: (document: CsvDocument) => void, wanted: Partial<Contributio
     document,
     source,
     version: {},
-    key: ['iata'],
+    key,
     license: 'CC0-1.0',
     lang: 'en',
     created: '2026-01-02T03:04:05Z',
@@ -116,4 +120,30 @@ test('where two records have the key, none is marked', () => {
   const doubled = open(`${CORRECTED}00M,Thigpen,Bay Springs\n`);
   const marks = markContributions([correction({ state: 'merged' })], doubled);
   expect([kindAt(marks, 0, 'name'), kindAt(marks, 3, 'name')]).toEqual([undefined, undefined]);
+});
+
+test('a record whose key was corrected is known by the new one', () => {
+  const change = (document: CsvDocument) => {
+    document.setCell(0, 0, '00N');
+    document.setCell(0, 2, 'Bay');
+  };
+  const corrected = open(FILE.replace('00M,Thigpen ,Bay Springs', '00N,Thigpen ,Bay'));
+  const marks = markContributions([sent(change, { state: 'merged' })], corrected);
+  expect([kindAt(marks, 0, 'iata'), kindAt(marks, 0, 'city')]).toEqual(['corrected', 'corrected']);
+  expect(markContributions([sent(change, { state: 'merged' })], open(FILE)).lost).toMatchObject([
+    { changes: [{ column: 'iata' }, { column: 'city' }] },
+  ]);
+});
+
+test('a record without a key is found where it waits, also when it moved', () => {
+  const keyless = sent((document) => document.setCell(0, 1, 'Thigpen'), {}, []);
+  const moved = open(FILE.replace('00M', '00A,Aero,Ames\n00M'));
+  expect(kindAt(markContributions([keyless], moved), 1, 'name')).toBe('pending');
+  const lost = markContributions([{ ...keyless, state: 'merged' }], moved).lost;
+  expect(lost).toMatchObject([{ changes: [{ column: 'name' }] }]);
+});
+
+test('a change of the columns waits without a mark', () => {
+  const marks = markContributions([sent((document) => document.renameColumn(1, 'airport'))], open(FILE));
+  expect([kindAt(marks, 0, 'name'), marks.waiting]).toEqual([undefined, 1]);
 });
