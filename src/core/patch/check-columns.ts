@@ -57,7 +57,7 @@ class ColumnCheck {
     if (!this.#note(`${kind} ${column}`)) return `column ${text(column)} is changed twice`;
     if (op === 'delete-column')
       return this.#without.has(column) ? undefined : `column ${text(column)} is deleted and not left out`;
-    if (this.#seen.deleted.has(column)) return `column ${text(column)} is deleted and changed as well`;
+    if (this.#without.has(column)) return `column ${text(column)} is left out and changed as well`;
     if (op === 'rename-column') return undefined;
     return this.#anchorFault(change.follows);
   }
@@ -84,18 +84,15 @@ class ColumnCheck {
     return this.#isUsable(column) ? undefined : `column ${text(column)} is not told, or left out`;
   }
 
-  /** Names after the patch: each one column's, and none that another column had before. */
+  /** New labels: each one column's alone, and none that a column was seen with. */
   #nameFault(): string | undefined {
-    const { namesAfter, renamed, added } = this.#seen;
-    if (namesAfter.size === 0) return 'no column is left';
-    const labels = [...added, ...renamed.values()];
-    if (labels.some((label) => label.trim() === '')) return 'a column is to be called nothing';
-    for (const [name, after] of namesAfter) {
-      const label = added.has(name) ? name : renamed.get(name);
-      if (label !== undefined && after !== label) return `two columns are to be called ${text(label)}`;
-      if (renamed.has(name) && after === name) return `column ${text(name)} is called so already`;
-      if (after !== name && (this.#names.has(after) || added.has(after)))
-        return `two columns share the name ${text(after)}`;
+    const { labels, labelledAfter, renamed, added } = this.#seen;
+    if (labelledAfter.length === 0) return 'no column is left';
+    const known = new Set([...labels, ...this.#names]);
+    for (const label of [...added, ...renamed.values()]) {
+      if (label.trim() === '') return 'a column is to be called nothing';
+      if (known.has(label)) return `two columns are called ${text(label)}, before or after`;
+      known.add(label);
     }
     return undefined;
   }

@@ -17,8 +17,6 @@ export class SeenColumns {
   readonly moved: ReadonlySet<string>;
   /** Labels of the new columns. */
   readonly added: ReadonlySet<string>;
-  /** What the columns are called once the patch was applied; without those it deletes. */
-  readonly namesAfter: ReadonlyMap<string, string>;
 
   constructor(labels: readonly string[], changes: readonly ColumnChange[]) {
     this.labels = labels;
@@ -30,7 +28,6 @@ export class SeenColumns {
     this.deleted = new Set(columnsOf(changes, 'delete-column'));
     this.moved = new Set(columnsOf(changes, 'move-column'));
     this.added = new Set(columnsOf(changes, 'add-column'));
-    this.namesAfter = this.#namesAfter();
   }
 
   /** Those of a patch; undefined when it says nothing of columns. */
@@ -58,12 +55,6 @@ export class SeenColumns {
   get labelledAfter(): [string, string][] {
     const before = new Map(this.labelled.map(([label, name]) => [name, label]));
     return this.#orderAfter().map((name) => [this.renamed.get(name) ?? before.get(name) ?? name, name]);
-  }
-
-  #namesAfter(): Map<string, string> {
-    const after = this.labelledAfter;
-    const names = columnNames(after.map(([label]) => label));
-    return new Map(after.map(([, name], place) => [name, names[place] ?? '']));
   }
 }
 

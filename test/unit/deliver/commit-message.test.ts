@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { commitMessage } from '../../../src/deliver/commit-message.ts';
 import { HOSTILE } from './hostile-strings.ts';
-import { samplePatch, setChange, withPath } from './sample-patch.ts';
+import { COLUMN_CHANGES, samplePatch, setChange, withPath } from './sample-patch.ts';
 
 function trailers(message: string): string {
   return execFileSync('git', ['interpret-trailers', '--parse'], { input: message, encoding: 'utf8' });
@@ -23,6 +23,17 @@ test('tells the changes in plain text and names the patch in a trailer', () => {
 Given under CC0-1.0.
 
 Emendata-Patch: ${patch.id}
+`);
+});
+
+test('tells what becomes of columns', () => {
+  const patch = samplePatch(COLUMN_CHANGES);
+  expect(commitMessage(patch)).toContain(`Add 1 column, rename 1 column, remove 1 column, move 1 column in …ts.csv
+
+- column name: renamed to "title"
+- column city: removed
+- new column zone, after iata
+- column iata: moved, first
 `);
 });
 

@@ -7,6 +7,14 @@ export function setChange(wanted: Partial<SetChange> = {}): SetChange {
   return { op: 'set', at, column: 'name', before: 'Thigpen ', after: 'Thigpen', ...wanted };
 }
 
+/** One change of columns of each kind. */
+export const COLUMN_CHANGES: Change[] = [
+  { op: 'rename-column', column: 'name', after: 'title' },
+  { op: 'delete-column', column: 'city', hash: '0'.repeat(32) },
+  { op: 'add-column', column: 'zone', follows: 'iata' },
+  { op: 'move-column', column: 'iata', follows: null },
+];
+
 /** A patch of `data/airports.csv` with these changes and a true id. */
 export function samplePatch(changes: Change[], wanted: Partial<Patch> = {}): Patch {
   const patch: Omit<Patch, 'id'> = {
