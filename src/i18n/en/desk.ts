@@ -22,6 +22,7 @@ export const desk = {
     left: (n: number) =>
       count(n, '1 change stays open; so does the proposal.', '# changes stay open; so does the proposal.'),
     more: (n: number) => count(n, 'and 1 more', 'and # more'),
+    showMore: (n: number) => count(n, 'Show 1 more', 'Show # more'),
     public: 'What becomes public',
     publicList: (host: string) => [
       `your account name on ${host}`,

@@ -27,6 +27,7 @@ export const desk: typeof english = {
         '# cambios quedan abiertos; la propuesta también.',
       ),
     more: (n) => count(n, 'y # más', 'y # más'),
+    showMore: (n) => count(n, 'Mostrar # más', 'Mostrar # más'),
     public: 'Lo que se hace público',
     publicList: (host) => [
       `el nombre de su cuenta en ${host}`,

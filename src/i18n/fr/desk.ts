@@ -27,6 +27,7 @@ export const desk: typeof english = {
         '# modifications restent en suspens ; la proposition aussi.',
       ),
     more: (n) => count(n, 'et # autre', 'et # autres'),
+    showMore: (n) => count(n, 'Montrer encore # autre', 'Montrer encore # autres'),
     public: 'Ce qui devient public',
     publicList: (host) => [
       `le nom de votre compte sur ${host}`,

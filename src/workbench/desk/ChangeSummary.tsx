@@ -1,10 +1,13 @@
+import { useState } from 'preact/hooks';
 import type { Change } from '../../core/patch/patch.ts';
+import { Button } from '../components/Button.tsx';
 import { changeTitle } from '../components/ChangeText.tsx';
 import { useWords } from '../context.ts';
 import { ChangeValues } from '../proposal/ChangeValues.tsx';
 
-/** Changes that are shown; the others are counted. They were all seen on the screen before. */
+/** Changes that are shown at once, and each time somebody asks for more. */
 const SHOWN = 20;
+const MORE = 500;
 
 export interface SummedChange {
   change: Change;
@@ -15,10 +18,11 @@ export interface SummedChange {
 /** What is about to happen, change by change, in few lines. */
 export function ChangeSummary({ changes }: { changes: readonly SummedChange[] }) {
   const words = useWords();
-  const rest = changes.length - SHOWN;
+  const [shown, setShown] = useState(SHOWN);
+  const rest = changes.length - shown;
   return (
     <ul class="changes compact">
-      {changes.slice(0, SHOWN).map(({ change, remarks }, n) => (
+      {changes.slice(0, shown).map(({ change, remarks }, n) => (
         <li class="change" key={n}>
           <h3>
             {changeTitle(change, words)}{' '}
@@ -31,7 +35,11 @@ export function ChangeSummary({ changes }: { changes: readonly SummedChange[] })
           <ChangeValues change={change} />
         </li>
       ))}
-      {rest > 0 && <li class="quiet">{words.desk.decide.more(rest)}</li>}
+      {rest > 0 && (
+        <li>
+          <Button onClick={() => setShown(shown + MORE)}>{words.desk.decide.showMore(rest)}</Button>
+        </li>
+      )}
     </ul>
   );
 }

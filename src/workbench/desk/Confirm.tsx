@@ -51,6 +51,7 @@ export function Confirm({ decisions, reviews, problem, entry, onConfirm, onBack 
       <p class="lead">
         {titleOf(reviews, words)} · {reviews[0]?.proposal.repository}
       </p>
+      <Closed reviews={reviews} />
       <DecidedChanges parts={parts} />
       <label for="words">{decide.words}</label>
       <textarea
@@ -81,6 +82,18 @@ export function Confirm({ decisions, reviews, problem, entry, onConfirm, onBack 
         </Button>
       </div>
     </form>
+  );
+}
+
+/** That somebody decided already. Who was interrupted may confirm all the same: nothing is done twice. */
+function Closed({ reviews }: { reviews: readonly ProposalReview[] }) {
+  const words = useWords();
+  const states = new Set(reviews.map(({ proposal }) => proposal.state));
+  return (
+    <>
+      {states.has('merged') && <Notice kind="info">{words.proposal.state.merged}</Notice>}
+      {states.has('closed') && <Notice kind="info">{words.proposal.state.closed}</Notice>}
+    </>
   );
 }
 

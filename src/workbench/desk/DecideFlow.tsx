@@ -8,6 +8,7 @@ import { Confirm } from './Confirm.tsx';
 import { Decided } from './Decided.tsx';
 import { JudgeAgain } from './JudgeAgain.tsx';
 import { ReadForm } from './ReadForm.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useDeciding, type Deciding, type Undecided } from './use-deciding.ts';
 
 interface DecideFlowProps extends Undecided {
@@ -17,23 +18,35 @@ interface DecideFlowProps extends Undecided {
 
 /** Confirming decisions: read anew, shown whole, carried out, and shown again where they do not fit any more. */
 export function DecideFlow(props: DecideFlowProps) {
-  const { proposals, ports, onBack } = props;
   const deciding = useDeciding(props);
+  const top = useKeptFocus(`${deciding.screen.name} ${deciding.reading.name}`);
+  return (
+    <div class="flow" ref={top} tabIndex={-1}>
+      <CurrentScreen {...props} deciding={deciding} />
+    </div>
+  );
+}
+
+function CurrentScreen(props: DecideFlowProps & { deciding: Deciding }) {
+  const { proposals, ports, onBack, deciding } = props;
   const { screen, entry } = deciding;
-  if (screen.name === 'done') return <Decided result={screen.result} proposals={proposals} onBack={onBack} />;
-  if (screen.name === 'working') {
-    return (
-      <CarryingOut
-        {...screen}
-        host={entry.host}
-        ports={ports}
-        onDone={deciding.done}
-        onSetback={(setback) => deciding.fail(setback, screen.token)}
-        onCancel={deciding.cancel}
-      />
-    );
+  switch (screen.name) {
+    case 'done':
+      return <Decided result={screen.result} proposals={proposals} onBack={onBack} />;
+    case 'working':
+      return (
+        <CarryingOut
+          {...screen}
+          host={entry.host}
+          ports={ports}
+          onDone={deciding.done}
+          onSetback={(setback) => deciding.fail(setback, screen.token)}
+          onCancel={deciding.cancel}
+        />
+      );
+    default:
+      return <BeforeWork {...props} />;
   }
-  return <BeforeWork {...props} deciding={deciding} />;
 }
 
 /** Until the proposals are read, and then what is to be confirmed. */

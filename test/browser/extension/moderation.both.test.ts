@@ -5,6 +5,16 @@ import { propose, setCell } from './proposals.ts';
 import { newTab, openStage, TOKENS, type Stage } from './stage.ts';
 import { publishStations } from './stations.ts';
 
+/** A publisher who thanks in the contributor's language. */
+const POLICY = `version: 1
+files:
+  - path: data/stations.csv
+reply:
+  thanks:
+    en: Thank you!
+    fr: Merci beaucoup !
+`;
+
 let stage: Stage;
 let repository: string;
 let page: string;
@@ -13,6 +23,11 @@ let overlay: Surface;
 beforeAll(async () => {
   stage = await openStage();
   ({ repository } = await publishStations(stage.forge, 'stations'));
+  await stage.forge.push(repository, 'main', {
+    path: '.emendata.yml',
+    content: POLICY,
+    message: 'What we wish',
+  });
   ({ page } = await propose(stage.forge, {
     repository,
     token: TOKENS.ada,
@@ -69,7 +84,8 @@ test('the desk shows what will be done, and one press does it', async () => {
   const desk = await newTab(stage.browser, 'desk.html', () => overlay.click('.closing .primary'));
   await desk.waitForText('These 3 changes are made');
   expect(await desk.text()).toContain('In data/stations.csv, as one commit on the branch main');
-  await desk.type('#words', 'Thank you, Ada!');
+  await desk.waitFor(() => document.querySelector('textarea')?.value === 'Merci beaucoup !');
+  await desk.type('#words', 'Merci, Ada !');
   await desk.waitFor('#token');
   await desk.evaluate(() => document.querySelector('#token')?.scrollIntoView({ block: 'center' }));
   await desk.type('#token', 'token-of-harbour');

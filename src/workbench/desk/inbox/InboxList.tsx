@@ -9,6 +9,7 @@ import { Progress } from '../../components/Progress.tsx';
 import { useWords } from '../../context.ts';
 import type { Problem } from '../../dataset/problem.ts';
 import { DecideFlow } from '../DecideFlow.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { decisionsOf, toBatch, type Batch } from './batch.ts';
 import { BatchBar } from './BatchBar.tsx';
 import { entryKey } from './entry-key.ts';
@@ -55,6 +56,7 @@ export function InboxList({ host, token, ports, onProblem, onAgain }: InboxListP
       }
       return next;
     });
+  const top = useKeptFocus(batch ? 'batch' : 'list');
   if (batch) {
     return (
       <DecideFlow
@@ -70,7 +72,7 @@ export function InboxList({ host, token, ports, onProblem, onAgain }: InboxListP
     );
   }
   return (
-    <div class="column wide">
+    <div class="column wide flow" ref={top} tabIndex={-1}>
       <h1>{inbox.title}</h1>
       <InboxState read={read} host={host} />
       {read.entries.length > 0 && (

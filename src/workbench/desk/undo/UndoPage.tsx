@@ -6,7 +6,8 @@ import { WebLink } from '../../proposal/WebLink.tsx';
 import { useToken } from '../../token/use-token.ts';
 import { ReadForm } from '../ReadForm.tsx';
 import { UndoPlanView } from './UndoPlanView.tsx';
-import { useUndo, type UndoTarget } from './use-undo.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
+import { useUndo, type Undoing, type UndoTarget } from './use-undo.ts';
 
 interface UndoPageProps extends UndoTarget {
   /** The token that is held for the host. */
@@ -15,11 +16,22 @@ interface UndoPageProps extends UndoTarget {
 }
 
 /** Taking back all that somebody brought into a file, as far as nobody wrote over it. */
-export function UndoPage({ source, login, token, ports }: UndoPageProps) {
+export function UndoPage(props: UndoPageProps) {
+  const { source, login, token, ports } = props;
+  const undoing = useUndo({ source, login }, ports, token);
+  const top = useKeptFocus(undoing.state.name);
+  return (
+    <div class="flow" ref={top} tabIndex={-1}>
+      <UndoScreen {...props} undoing={undoing} />
+    </div>
+  );
+}
+
+function UndoScreen({ source, login, ports, undoing }: UndoPageProps & { undoing: Undoing }) {
   const { desk } = useWords();
   const { undo, decide } = desk;
   const entry = useToken(ports.tokens, source.host);
-  const { state, plan, carryOut, stop } = useUndo({ source, login }, ports, token);
+  const { state, plan, carryOut, stop } = undoing;
   const title = undo.title(login, source.path);
   switch (state.name) {
     case 'unread':

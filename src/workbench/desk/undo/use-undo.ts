@@ -26,11 +26,19 @@ export type UndoState =
   | { name: 'working'; token: string; plan: UsefulPlan; step: AcceptStep }
   | { name: 'done'; accepted: Accepted; plan: UsefulPlan };
 
+/** A taking back: how far it is, and what can happen. */
+export interface Undoing {
+  state: UndoState;
+  plan(token: string): void;
+  carryOut(token: string, plan: UsefulPlan): void;
+  stop(): void;
+}
+
 /** The licence of a patch that takes back: it adds nothing that anybody could own. */
 const LICENSE = 'CC0-1.0';
 
 /** Returns the taking back of what somebody brought into a file, step by step. */
-export function useUndo(target: UndoTarget, ports: SendPorts, token: string | undefined) {
+export function useUndo(target: UndoTarget, ports: SendPorts, token: string | undefined): Undoing {
   const { lang, words } = useContext(Language);
   const [state, setState] = useState<UndoState>(() =>
     token === undefined ? { name: 'unread' } : { name: 'planning', token, done: 0, of: 0 },
@@ -65,8 +73,8 @@ export function useUndo(target: UndoTarget, ports: SendPorts, token: string | un
   }, [state.name]);
   return {
     state,
-    plan: (token: string) => setState({ name: 'planning', token, done: 0, of: 0 }),
-    carryOut: (token: string, plan: UsefulPlan) => setState({ name: 'working', token, plan, step: 'read' }),
+    plan: (token) => setState({ name: 'planning', token, done: 0, of: 0 }),
+    carryOut: (token, plan) => setState({ name: 'working', token, plan, step: 'read' }),
     stop: () => setState(state.name === 'working' ? { ...state, name: 'planned' } : { name: 'unread' }),
   };
 }
