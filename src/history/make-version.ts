@@ -4,7 +4,7 @@ import { commitFacts } from './commit-facts.ts';
 import { differenceOf, noDifference } from './difference.ts';
 import type { OpenedVersion } from './open-version.ts';
 import { ownChanges } from './own-changes.ts';
-import type { Step } from './step.ts';
+import type { Difference, Step } from './step.ts';
 import type { Content, Version } from './version.ts';
 
 /** An earlier version, as it was read. */
@@ -41,13 +41,14 @@ export function makeVersion({ commit, read, parents, bases, key, room }: Version
   };
 }
 
-/** How many cells a version keeps in memory. */
-export function cellsKept({ steps }: Version): number {
-  return steps.reduce(
-    (sum, { difference }) =>
-      sum + (difference ? difference.cells.length + difference.records.runs.length : 0),
-    0,
-  );
+/** How much a version keeps in memory: cells, and what takes about as much. */
+export function cellsKept({ steps, changes }: Version): number {
+  const kept = steps.map(({ difference }) => (difference === undefined ? 0 : sizeOf(difference)));
+  return kept.reduce((sum, size) => sum + size, changes.added.length);
+}
+
+function sizeOf({ cells, deleted, records }: Difference): number {
+  return cells.length + deleted.length + records.runs.length;
 }
 
 function toStep(
@@ -60,7 +61,7 @@ function toStep(
     here.blob === read.blob
       ? noDifference(here.document.length, here.document.columns.length)
       : differenceOf(decodedAlike(read.document, here.document), here.document, key);
-  const isTooMuch = difference !== undefined && difference.cells.length > room;
+  const isTooMuch = difference !== undefined && sizeOf(difference) > room;
   return { base: commit, difference: isTooMuch ? undefined : difference };
 }
 

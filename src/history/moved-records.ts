@@ -10,12 +10,16 @@ export function movedRecords(
   for (const change of changes) {
     if (change.op !== 'delete') continue;
     const text = identityOf(change.before, key);
-    gone.set(text, [...(gone.get(text) ?? []), change]);
+    const others = gone.get(text);
+    if (others === undefined) gone.set(text, [change]);
+    else others.push(change);
   }
+  // Of several equal ones the first comes in first: taken from the end, because many may be equal.
+  for (const equals of gone.values()) equals.reverse();
   const moved = new Map<InsertChange, DeleteChange>();
   for (const change of gone.size === 0 ? [] : changes) {
     if (change.op !== 'insert') continue;
-    const from = gone.get(identityOf(change.after, key))?.shift();
+    const from = gone.get(identityOf(change.after, key))?.pop();
     if (from !== undefined) moved.set(change, from);
   }
   return moved;

@@ -33,7 +33,7 @@ function newVersion(before: OpenedVersion, after: OpenedVersion, room: number): 
 }
 
 test('of a version that changed more than there is room for, it is only kept that it did', () => {
-  expect(newVersion(OLD, NEW, 4).changes).toMatchObject({ isKnown: true });
+  expect(newVersion(OLD, NEW, 5).changes).toMatchObject({ isKnown: true });
   const version = newVersion(OLD, NEW, 3);
   expect(version.changes).toMatchObject({ isKnown: false, cells: [] });
   const blame = blameCell(
@@ -41,6 +41,13 @@ test('of a version that changed more than there is room for, it is only kept tha
     { version: 'new', record: 0, column: 1 },
   );
   expect(blame?.latest.kind).toBe('unclear');
+});
+
+test('of many equal records that moved, each is one of those before', () => {
+  const many = 2_000;
+  const [equal, other] = ['x,y\n'.repeat(many), 'p,q\n'.repeat(many)];
+  const version = newVersion(table(`a,b\n${equal}${other}`), table(`a,b\n${other}${equal}`), 1_000_000);
+  expect(version.changes).toMatchObject({ cells: [], added: [], deleted: [] });
 });
 
 test('tables without a common column are not compared', () => {
