@@ -5,7 +5,7 @@ import { rebuildFile } from '../deliver/rebuild-file.ts';
 import { ConflictError, type FileVersion } from '../forges/forge.ts';
 import { StaleProposalError } from '../forges/moderating.ts';
 import { acceptanceMessage, type Share } from './acceptance-message.ts';
-import type { Deciding } from './decide.ts';
+import type { Deciding } from './deciding.ts';
 import { type DecidedCommit, type Fate, OutdatedDecisionError } from './decided.ts';
 import { findAcceptance } from './find-acceptance.ts';
 import type { FilePlan } from './plan-decision.ts';

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { answerText } from './answer-text.ts';
-import type { Deciding } from './decide.ts';
+import type { Deciding } from './deciding.ts';
 import type { Decided } from './decided.ts';
 import type { PatchFates } from './receipt.ts';
 import { receiptLine } from './receipt.ts';

@@ -19,8 +19,10 @@ export interface AnswerFacts {
   words: string;
 }
 
-/** Refused changes that are named one by one; characters of a value. */
+/** Refused changes that are named one by one for each reason, and the characters they may take: forges take some 65,000 in all. */
 const NAMED = 50;
+const ROOM = 5_000;
+/** Characters of a value. */
 const VALUE = 100;
 
 type AnswerWords = Words['answers'];
@@ -91,9 +93,16 @@ function byReason(
 function reasonLines(reason: RefusalReason, changes: readonly Change[], answers: AnswerWords): string[] {
   const sentence = `- ${answers.reason[reason]}`;
   if (reason === 'spam') return [sentence];
-  const named = changes.slice(0, NAMED).map((change) => `  - ${nameChange(change, answers)}`);
+  const named = fitting(changes.slice(0, NAMED).map((change) => `  - ${nameChange(change, answers)}`));
   const rest = changes.length - named.length;
   return [sentence, ...named, ...(rest > 0 ? [`  - ${answers.more(rest)}`] : [])];
+}
+
+/** The first lines that there is room for. */
+function fitting(lines: readonly string[]): string[] {
+  let room = ROOM;
+  const end = lines.findIndex((line) => (room -= line.length + 1) < 0);
+  return end < 0 ? [...lines] : lines.slice(0, end);
 }
 
 function nameChange(change: Change, answers: AnswerWords): string {

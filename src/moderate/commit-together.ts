@@ -3,7 +3,7 @@ import { ForgeError, type FileVersion } from '../forges/forge.ts';
 import { type AcceptRequest, StaleProposalError } from '../forges/moderating.ts';
 import { checkRefusals, fatesOf, type FileResult, findWritten } from './accept-file.ts';
 import { combine, type Combination } from './combine.ts';
-import type { Deciding } from './decide.ts';
+import type { Deciding } from './deciding.ts';
 import type { DecidedCommit, Fate } from './decided.ts';
 import { type Member, messageOf, targetOf, toPart } from './members.ts';
 import type { FilePlan } from './plan-decision.ts';

@@ -1,27 +1,12 @@
-import type { Decision } from '../core/decision.ts';
-import type { Forge } from '../forges/forge.ts';
-import { type Person, StaleProposalError } from '../forges/moderating.ts';
+import { StaleProposalError } from '../forges/moderating.ts';
 import { acceptFile } from './accept-file.ts';
 import { authorize } from './authorize.ts';
-import type { Decided, DecideStep } from './decided.ts';
+import type { Decided } from './decided.ts';
+import type { DecideRequest } from './deciding.ts';
 import { planDecision } from './plan-decision.ts';
 import { readReview } from './read-review.ts';
-import type { ProposalReview } from './review.ts';
 import { settle, type SettledFile } from './settle.ts';
 import { withoutUnseenWords } from './without-unseen-words.ts';
-
-export interface DecideRequest {
-  forge: Forge;
-  decision: Decision;
-  onStep(step: DecideStep): void;
-  signal: AbortSignal;
-}
-
-/** A decision that is being carried out. */
-export interface Deciding extends DecideRequest {
-  review: ProposalReview;
-  moderator: Person;
-}
 
 /**
  * Carries out a moderator's decision: one commit for each file with accepted changes, rebuilt from the tip of the branch, then one

@@ -3,7 +3,7 @@ import type { AcceptRequest, Person } from '../forges/moderating.ts';
 import { shareOf } from './accept-file.ts';
 import { acceptanceMessage } from './acceptance-message.ts';
 import type { Part } from './combine.ts';
-import type { Deciding } from './decide.ts';
+import type { Deciding } from './deciding.ts';
 import type { FilePlan } from './plan-decision.ts';
 
 /** The part of one proposal in one file. */

@@ -1,7 +1,7 @@
 import { StaleProposalError } from '../forges/moderating.ts';
 import type { FileResult } from './accept-file.ts';
 import { answerDecision, wasAnswered } from './answer-decision.ts';
-import type { Deciding } from './decide.ts';
+import type { Deciding } from './deciding.ts';
 import type { Decided, DecidedChange } from './decided.ts';
 import type { FilePlan } from './plan-decision.ts';
 import type { NotReviewable, ProposalReview } from './review.ts';

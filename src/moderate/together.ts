@@ -2,7 +2,7 @@ import type { Decision } from '../core/decision.ts';
 import { type Forge, ForgeError } from '../forges/forge.ts';
 import { StaleProposalError } from '../forges/moderating.ts';
 import type { LeftPart, LeftPartReason } from './combine.ts';
-import type { Deciding } from './decide.ts';
+import type { Deciding } from './deciding.ts';
 import {
   type Decided,
   type DecidedCommit,

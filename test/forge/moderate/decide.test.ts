@@ -126,4 +126,32 @@ describe('a decision', () => {
       'open',
     );
   });
+
+  test('on 5,000 changes', async () => {
+    const forge = running();
+    const rows = (name: string) =>
+      `id,name\n${Array.from({ length: 6_000 }, (_, n) => `${n},${n < 5_000 ? name : 'Stop'} ${n}\n`).join('')}`;
+    const repository = await forge.createRepository({
+      name: 'many',
+      files: { [PATH]: rows('Stop') },
+      writers: ['maria'],
+    });
+    const number = await proposeByHand(forge, repository, {
+      branch: 'hand',
+      files: { [PATH]: rows('Halt') },
+    });
+    const review = await look(forge, repository, number);
+    const [file] = review.files;
+    expect(file?.items).toHaveLength(5_000);
+    await carryOut(
+      forge,
+      judgement(forge, review, ({ index }) => (index < 2 ? 'wrong' : 'yes')),
+    );
+    const wanted = rows('Halt').replace('0,Halt 0', '0,Stop 0').replace('1,Halt 1\n', '1,Stop 1\n');
+    expect(await fileOf(forge, repository)).toBe(wanted);
+    const { answers } = (await look(forge, repository, number)).proposal;
+    if (file === undefined) throw new Error('The file was not read');
+    const { fates } = readReceipt(file.patch, answers);
+    expect(fates.slice(0, 3).map((fate) => fate?.became)).toEqual(['refused', 'refused', 'accepted']);
+  });
 });

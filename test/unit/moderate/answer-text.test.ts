@@ -106,4 +106,23 @@ describe('an answer', () => {
     expect(text.match(/ → /g)).toHaveLength(50);
     expect(text).toContain('… and 10 more');
   });
+
+  test('stays within what a forge takes, whatever the values', () => {
+    const file = `id,name\n${Array.from({ length: 300 }, (_, n) => `${n},${'\u202E'.repeat(100)}\n`).join('')}`;
+    const work = Array.from({ length: 300 }, (_, n) => set(n, 1, '\u200B'.repeat(100)));
+    const reasons = ['wrong', 'needs-source', 'duplicate', 'out-of-scope'] as const;
+    const changes = patchOf(work, { file }).changes.map((change, n) => ({
+      path: '',
+      id: String(n).padStart(64, '0'),
+      change,
+      fate: refusal(reasons[n % 4] ?? 'spam'),
+    }));
+    const text = textOf({
+      changes,
+      patches: [{ id: 'x', commit: undefined, changes }],
+      words: '\u202E'.repeat(5_000),
+    });
+    expect(text.length).toBeLessThan(65_536);
+    expect(text).toContain('more');
+  });
 });

@@ -1,1 +1,0 @@
-export { decisionSchema, refusalReasonSchema, type Decision, type RefusalReason } from '../core/decision.ts';
