@@ -68,10 +68,10 @@ export const history: typeof english = {
   now: 'Ahora',
   latest: 'Último cambio',
   event: {
-    changed: 'la cambió',
+    changed: 'hizo este cambio',
     recordAdded: 'añadió el registro',
     columnAdded: 'añadió la columna',
-    fileAdded: 'añadió el archivo con ella',
+    fileAdded: 'añadió el archivo, donde ya estaba',
     unclear: 'Esta versión cambió demasiado para decir qué hizo con la celda.',
     unread: 'Es de esta versión o anterior. Las versiones más antiguas no se leyeron.',
   },
