@@ -116,7 +116,12 @@ export async function putProposal(
     const wanted = { title, body, head: branch, base };
     return (await github.ask(numberSchema, { method: 'POST', path, body: wanted })).number;
   } catch (error) {
-    if (error instanceof RefusedError && /not permitted to create/i.test(error.message)) return undefined;
+    if (!(error instanceof RefusedError)) throw error;
+    if (/not permitted to create/i.test(error.message)) return undefined;
+    // Another run may have opened it meanwhile.
+    const opened =
+      error.status === 422 ? await findProposal(github, repository, { branch, base }) : undefined;
+    if (opened !== undefined) return opened;
     throw error;
   }
 }

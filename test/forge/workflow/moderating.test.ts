@@ -65,17 +65,6 @@ describe('a proposal whose branch is in the repository', () => {
     expect((await commitAt(branch)).sha).toBe(sha);
   });
 
-  test('takes two runs at the same time', async () => {
-    const { propose, edit, run, fileAt, pull, remarks } = await stage();
-    const number = await propose(ALICE);
-    const branch = (await pull(number)).head.split(':')[1] ?? '';
-    const event = await edit(MAINTAINER, number, untick(1));
-    const runs = await Promise.all([run(event), run(event)]);
-    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
-    expect(await fileAt(branch)).toEqual(FIRST_AND_THIRD);
-    expect(await remarks(number)).toEqual([]);
-  });
-
   test('changes nothing any more when nothing is ticked', async () => {
     const { propose, edit, run, fileAt, commitAt, pull } = await stage();
     const number = await propose(ALICE);
@@ -152,3 +141,18 @@ describe('a proposal whose branch is in a fork', () => {
     expect(await remarks(number)).toHaveLength(1);
   });
 });
+
+test.each([ALICE, READER])(
+  'two runs at the same time make one decision about what $login proposes',
+  async (person) => {
+    const { propose, edit, run, fileAt, pull, remarks } = await stage();
+    const number = await propose(person);
+    const event = await edit(MAINTAINER, number, untick(1));
+    const runs = await Promise.all([run(event), run(event)]);
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    const branch =
+      person === ALICE ? (await pull(number)).head.slice('city-data:'.length) : `emendata/accepted-${number}`;
+    expect(await fileAt(branch)).toEqual(FIRST_AND_THIRD);
+    expect((await remarks(number)).filter((text) => !text.includes(`#${number + 1}`))).toEqual([]);
+  },
+);

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { ForgeUser, PlaygroundForge } from '../../../playground/forge/index.ts';
 import type { Patch } from '../../../src/core/patch/patch.ts';
 import { sendPatch } from '../../../src/deliver/send-patch.ts';
@@ -10,6 +10,9 @@ import { createGithubForge } from '../../../src/forges/github/index.ts';
 import { correct, type Edit, FILE, PATH } from '../forges/correction.ts';
 import { clientOf, git, MAINTAINER, READER, startForge, UPSTREAM } from '../playground/support.ts';
 import { newFolder, type Ran, runWorkflow } from './run-workflow.ts';
+
+// Each run starts the command line and git many times.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** May write to the repository, so that her proposals are branches of it. */
 export const ALICE: ForgeUser = { login: 'alice', name: 'Alice', token: 'token-of-alice' };

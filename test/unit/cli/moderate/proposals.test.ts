@@ -32,6 +32,13 @@ test('a repository where workflows may open no proposals is no failure', async (
   await expect(putProposal(other.github, PLACE.repository, OWN)).rejects.toThrow('Resource not accessible');
 });
 
+test('the proposal that another run opened meanwhile is found', async () => {
+  const { github } = forge(({ method }) =>
+    method === 'GET' ? [{ number: 8 }] : refuse(422, 'A pull request already exists'),
+  );
+  expect(await putProposal(github, PLACE.repository, OWN)).toBe(8);
+});
+
 test.each([
   ['admin', true],
   ['write', true],
