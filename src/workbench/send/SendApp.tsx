@@ -67,8 +67,10 @@ function SendFlow({ ports, draft }: { ports: SendPorts; draft: ForgeDraft }) {
     await (left ? ports.drafts.save(left) : ports.drafts.remove(key));
   };
   const leave = async (next: SendScreen) => {
-    if (next.name === 'done') await keepContribution(next.draft, next.proposal, ports);
-    if (next.name === 'already' || next.name === 'done') await settle(next.draft);
+    /* What the one store refuses does not keep the other from knowing. */
+    if (next.name === 'done')
+      await Promise.allSettled([keepContribution(next.draft, next.proposal, ports), settle(next.draft)]);
+    if (next.name === 'already') await settle(next.draft);
     /* A token that does not do is not kept: the field for another one comes back. */
     if (next.name === 'prepare' && isAboutToken(next.problem))
       await ports.tokens.remove(draft.patch.source.host);
