@@ -78,16 +78,15 @@ function refusedBlock(changes: readonly DecidedChange[], answers: AnswerWords): 
     fate.became === 'refused' ? [{ change, reason: fate.reason }] : [],
   );
   if (refused.length === 0) return '';
-  const items = [...byReason(refused)].flatMap(([reason, named]) => reasonLines(reason, named, answers));
+  const byReason = Map.groupBy(refused, ({ reason }) => reason);
+  const items = [...byReason].flatMap(([reason, named]) =>
+    reasonLines(
+      reason,
+      named.map(({ change }) => change),
+      answers,
+    ),
+  );
   return [answers.refused(refused.length), '', ...items].join('\n');
-}
-
-function byReason(
-  refused: readonly { change: Change; reason: RefusalReason }[],
-): Map<RefusalReason, Change[]> {
-  const groups = new Map<RefusalReason, Change[]>();
-  for (const { change, reason } of refused) groups.set(reason, [...(groups.get(reason) ?? []), change]);
-  return groups;
 }
 
 function reasonLines(reason: RefusalReason, changes: readonly Change[], answers: AnswerWords): string[] {

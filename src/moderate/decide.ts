@@ -13,7 +13,7 @@ import { withoutUnseenWords } from './without-unseen-words.ts';
  * answer under the proposal, which is closed unless something was left for later.
  *
  * Everything is read anew; a decision that does not fit any more throws (`StaleProposalError`, `OutdatedDecisionError`,
- * `NoRightError`) and nothing was written. After any failure, also a crash, the same decision may be given again: what was
+ * `NoRightError`, or `UnencodableError` when the file cannot hold an accepted value any more) and nothing was written. After any failure, also a crash, the same decision may be given again: what was
  * done is found and not done twice.
  */
 export async function decide(request: DecideRequest): Promise<Decided> {

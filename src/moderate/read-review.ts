@@ -16,6 +16,8 @@ import type { OtherPatch } from './rivals.ts';
 
 /** Tables of one proposal that are read; the others are named. */
 const MOST_FILES = 20;
+/** Bytes of the file that are searched for rivals, all other proposals together: some seconds. */
+const RIVAL_BYTES = 200_000_000;
 
 export interface ReviewRequest {
   forge: Forge;
@@ -30,6 +32,8 @@ interface Reading extends ReviewRequest {
   open: OpenProposals;
   /** The publisher's policy, asked for once, at the tip that the first table was read from. */
   policyAt(commit: string): Promise<PublisherPolicy>;
+  /** Whether some of the other proposals were not looked at. */
+  cut: { isCut: boolean };
 }
 
 /**
@@ -48,7 +52,8 @@ export async function reviewAmong(request: ReviewRequest, open: OpenProposals): 
   let policy: Promise<PublisherPolicy> | undefined;
   const policyAt = (commit: string) =>
     (policy ??= findPolicy(forge, { repository: proposal.repository, commit }, signal));
-  const reading = { ...request, details, open, policyAt, sent: patchesInBody(details.body) };
+  const cut = { isCut: open.isCut };
+  const reading = { ...request, details, open, policyAt, cut, sent: patchesInBody(details.body) };
   const files: FileReview[] = [];
   const others: OtherFile[] = [];
   for (const [index, file] of details.files.entries()) {
@@ -63,7 +68,7 @@ export async function reviewAmong(request: ReviewRequest, open: OpenProposals): 
     proposal: details,
     files,
     others,
-    isRivalSearchCut: open.isCut,
+    isRivalSearchCut: cut.isCut,
     policy: (await policy) ?? { state: 'unread' },
   };
 }
@@ -100,7 +105,10 @@ async function compareFile(reading: Reading, file: ChangedFile): Promise<FileRev
   const key = policy.state === 'read' ? rulesFor(policy.policy, path)?.key : undefined;
   const change = branchChange({ source, before, after, sent, key, created: details.created });
   if (typeof change === 'string') return change;
-  return reviewFile(change, { path, current, policy, others: otherPatches(reading, source) });
+  const others = otherPatches(reading, source);
+  const room = Math.max(1, Math.floor(RIVAL_BYTES / Math.max(1, current.bytes.length)));
+  if (others.length > room) reading.cut.isCut = true;
+  return reviewFile(change, { path, current, policy, others: others.slice(0, room) });
 }
 
 function sourceOf({ proposal, details }: Reading, path: string): ForgeSource {

@@ -66,10 +66,17 @@ export function readReceipt(
     const named = new Map(receipt.others.flatMap(({ became, changes }) => changes.map((id) => [id, became])));
     for (const [index, id] of ids.entries()) {
       const name = named.get(id.slice(0, DIGITS)) ?? receipt.most;
-      if (name !== 'left' || fates[index] === undefined) fates[index] = toFate(name);
+      fates[index] = later(fates[index], toFate(name));
     }
   }
   return { fates, commit };
+}
+
+/** What is left open stays decided; and what an earlier answer took over is, of course, in the file already. */
+function later(known: Fate | undefined, said: Fate): Fate {
+  if (known === undefined) return said;
+  if (said.became === 'left') return known;
+  return said.became === 'already' && known.became === 'accepted' ? known : said;
 }
 
 /** The answer without the line for programs: what a person is shown. */
@@ -78,17 +85,16 @@ export function withoutReceipt(text: string): string {
 }
 
 function toReceipt({ id, commit, changes }: PatchFates): Receipt {
-  const groups = new Map<FateName, string[]>();
-  for (const change of changes) {
-    const name = nameOf(change.fate);
-    groups.set(name, [...(groups.get(name) ?? []), change.id.slice(0, DIGITS)]);
-  }
+  const groups = Map.groupBy(changes, ({ fate }) => nameOf(fate));
   const [[most] = ['left' as const], ...others] = [...groups].sort(([, a], [, b]) => b.length - a.length);
   return {
     id,
     ...(commit === undefined ? {} : { commit }),
     most,
-    others: others.map(([became, ids]) => ({ became, changes: ids })),
+    others: others.map(([became, named]) => ({
+      became,
+      changes: named.map((change) => change.id.slice(0, DIGITS)),
+    })),
   };
 }
 

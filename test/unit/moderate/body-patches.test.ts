@@ -51,6 +51,6 @@ describe('the patch in a body', () => {
     const hostile = '```json\n'.repeat(37_000);
     const start = performance.now();
     expect(patchesInBody(hostile)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(3_000);
   });
 });

@@ -30,8 +30,11 @@ describe('a receipt', () => {
   });
 
   test('of a later answer counts more, but what it leaves open stays decided', () => {
-    const answers = [answer(line([ACCEPTED, LEFT, LEFT])), answer(line([LEFT, WRONG, LEFT], undefined))];
-    expect(readReceipt(PATCH, answers)).toEqual({ fates: [ACCEPTED, WRONG, LEFT], commit: 'abcdef1234' });
+    const first = line([ACCEPTED, LEFT, ACCEPTED]);
+    const second = line([LEFT, WRONG, { became: 'already' }]);
+    const answers = [answer(first), answer(second)];
+    expect(readReceipt(PATCH, answers)).toEqual({ fates: [ACCEPTED, WRONG, ACCEPTED], commit: 'abcdef1234' });
+    expect(readReceipt(PATCH, answers.toReversed()).fates).toEqual([ACCEPTED, WRONG, ACCEPTED]);
   });
 
   test.each([
