@@ -11,8 +11,12 @@ const ADDRESS = /^(?:https?:\/\/|mailto:)\S+$|^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
 export function valueType(value: string): ValueType {
   const text = value.trim();
   if (text === '') return 'empty';
-  if (/\d/.test(text) && NUMBER.test(text)) return 'number';
-  if (DATE.test(text)) return 'date';
+  if (/\d/.test(text)) {
+    if (NUMBER.test(text)) return 'number';
+    if (DATE.test(text)) return 'date';
+  }
   if (/^(?:true|false)$/i.test(text)) return 'boolean';
-  return ADDRESS.test(text) ? 'address' : 'text';
+  // Most text has neither sign, and the pattern takes its time to find that out.
+  const mayBeAddress = text.includes(':') || text.includes('@');
+  return mayBeAddress && ADDRESS.test(text) ? 'address' : 'text';
 }
