@@ -5,13 +5,13 @@ const DAY = 86_400_000;
 /** So many periods are shown in a row without a gap; a longer history, or one with impossible dates, is shown without the empty ones. */
 const MAX_ROW = 240;
 
-/** The first day of the period of a moment, `YYYY-MM-DD` in UTC; weeks begin on Monday. Undefined for what is no date. */
-export function periodOf(date: string, period: Period): string | undefined {
-  const time = Date.parse(date);
-  if (Number.isNaN(time)) return undefined;
-  const day = new Date(time);
+/** The first day of the period of a moment, `YYYY-MM-DD` in UTC; weeks begin on Monday. Undefined for what has none. */
+export function periodOf(date: string | number, period: Period): string | undefined {
+  const day = new Date(date);
   if (period === 'month') day.setUTCDate(1);
   else day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
+  // Also true of the first days that there are, which have no first of the month.
+  if (Number.isNaN(day.getTime())) return undefined;
   return day.toISOString().slice(0, -'T00:00:00.000Z'.length);
 }
 
@@ -29,5 +29,5 @@ export function periodsThrough(found: Iterable<string>, period: Period): string[
 
 function after(start: string, period: Period): string {
   const middleOfNext = Date.parse(start) + (period === 'month' ? 40 : 10) * DAY;
-  return periodOf(new Date(middleOfNext).toISOString(), period) ?? start;
+  return periodOf(middleOfNext, period) ?? start;
 }
