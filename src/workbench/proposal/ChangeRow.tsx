@@ -37,16 +37,18 @@ export function ChangeRow({ entry, place, reader, judging }: ChangeRowProps) {
       <span id={`${id}-title`} class="visually-hidden">
         {title}
       </span>
-      <span id={`${id}-verdict`} class="visually-hidden">
-        {verdictText(verdict, words)}
-      </span>
       <div id={`${id}-content`} class="judged-content">
         {change.op === 'set' && <strong class="column-name">{change.column}</strong>}
         <ChangeValues change={change} />
         <OutcomeBadge status={item.outcome.status} />
         <Remarks change={change} item={item} />
       </div>
-      <VerdictButtons entry={entry} place={place} title={title} judging={judging} />
+      <div class="verdict-side">
+        <p id={`${id}-verdict`} class={verdict === undefined ? 'visually-hidden' : 'verdict-said'}>
+          {verdictText(verdict, words)}
+        </p>
+        <VerdictButtons entry={entry} place={place} title={title} judging={judging} />
+      </div>
       <RecordContext entry={entry} reader={reader} isCurrent={place === judging.current} />
     </div>
   );

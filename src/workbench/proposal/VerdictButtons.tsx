@@ -17,8 +17,6 @@ export function VerdictButtons({ entry, place, title, judging }: VerdictButtonsP
   const { proposal } = useWords();
   const verdict = judging.verdicts.get(entry.key);
   const isRefused = verdict !== undefined && verdict !== 'accepted';
-  const acceptLabel = verdict === 'accepted' ? proposal.accepted : proposal.accept;
-  const refuseLabel = isRefused ? proposal.refused(proposal.reason[verdict]) : proposal.refuse;
   const isCurrent = place === judging.current;
   const say = (next: Verdict) => judging.judge(place, verdict === next ? undefined : next);
   if (judging.asking === place) {
@@ -35,25 +33,25 @@ export function VerdictButtons({ entry, place, title, judging }: VerdictButtonsP
       <button
         type="button"
         class="button accept"
-        aria-label={proposal.about(acceptLabel, title)}
+        aria-label={proposal.about(proposal.accept, title)}
         aria-pressed={verdict === 'accepted'}
         aria-disabled={!entry.isAcceptable}
         tabIndex={isCurrent ? 0 : -1}
         onClick={() => say('accepted')}
       >
         <Icon name="check" />
-        <span>{acceptLabel}</span>
+        <span>{proposal.accept}</span>
       </button>
       <button
         type="button"
         class="button refuse"
-        aria-label={proposal.about(refuseLabel, title)}
+        aria-label={proposal.about(proposal.refuse, title)}
         aria-pressed={isRefused}
         tabIndex={isCurrent ? 0 : -1}
         onClick={() => (isRefused ? judging.judge(place, undefined) : judging.ask(place))}
       >
         <Icon name="close" />
-        <span>{refuseLabel}</span>
+        <span>{proposal.refuse}</span>
       </button>
     </div>
   );

@@ -57,7 +57,7 @@ test('verdicts are given by single keys and read out', async () => {
 test('the focus goes from the change over its buttons to confirming', async () => {
   expect(await tabTo(overlay, 'Confirm: accept 1, refuse 1')).toEqual([
     'Accept: S06 · height',
-    'Refused: needs a source: S06 · height',
+    'Refuse: S06 · height',
     'The whole record',
     'Confirm: accept 1, refuse 1',
   ]);

@@ -79,8 +79,8 @@ describe('by buttons', () => {
       accepted: [expect.any(String)],
       refused: [{ reason: 'spam' }],
     });
-    await screen.press('Accepted: S00001 · height');
-    await screen.press('Refused: spam: S00002 · height');
+    await screen.press('Accept: S00001 · height');
+    await screen.press('Refuse: S00002 · height');
     expect(screen.text()).toContain('0 accepted · 0 refused · 4 open');
   });
 });
