@@ -2,6 +2,7 @@ import type { CsvDocument } from '../csv/csv-document.ts';
 import type { Edit } from '../csv/edits.ts';
 import { type Addressing, addressOf } from './address.ts';
 import { columnsOfEdits, isColumnEdit } from './columns-of-edits.ts';
+import { namesInPatch } from './names-in-patch.ts';
 import { originalTable } from './original-table.ts';
 import type { Change, DeleteChange, InsertChange, RecordAddress, SetChange } from './patch.ts';
 import { byColumn, extraNames, type ValuesByColumn } from './table.ts';
@@ -34,7 +35,7 @@ export function changesOfEdits(
   const { changes: ofColumns, ...columns } = columnsOfEdits(document, key);
   const edits = document.edits();
   const moved = new Set(edits.flatMap((edit) => (edit.op === 'move' ? [edit.record] : [])));
-  const names = namesOf(document);
+  const names = namesInPatch(document);
   const edited: Edited = { ...columns, document, columns: document.fileColumns, key, names, moved };
   const changes = [...ofColumns, ...edits.flatMap((edit) => toChanges(edit, edited))];
   const said = {
@@ -43,14 +44,6 @@ export function changesOfEdits(
     changes: changes.map((change) => ({ ...change, ...remarks?.(change) })),
   };
   return { ...said, changes: withTwins(said, originalTable(document)) };
-}
-
-/** Columns of the file by the name they had, new ones by their label. */
-function namesOf(document: CsvDocument): string[] {
-  return document.columns.map((name, place) => {
-    const origin = document.columnOrigin(place);
-    return origin === null ? name : (document.fileColumns[origin] ?? name);
-  });
 }
 
 function toChanges(edit: Edit, edited: Edited): Change[] {

@@ -1,6 +1,8 @@
 import type { Contradiction } from './check-changes.ts';
 import { isColumnChange } from './is-column-change.ts';
 import type { Change, ColumnChange, Patch, RecordChange } from './patch.ts';
+import { byLabel } from './by-label.ts';
+import { columnPlaces } from './table.ts';
 import { SeenColumns } from './seen-columns.ts';
 
 type Checked = Pick<Patch, 'key' | 'columns' | 'without' | 'changes'>;
@@ -93,6 +95,17 @@ class ColumnCheck {
       if (label.trim() === '') return 'a column is to be called nothing';
       if (known.has(label)) return `two columns are called ${text(label)}, before or after`;
       known.add(label);
+    }
+    return this.#orderFault();
+  }
+
+  /** Columns with one label are told apart by their order alone. */
+  #orderFault(): string | undefined {
+    const places = columnPlaces(this.#seen.names);
+    for (const [label, names] of byLabel(this.#seen.labelledAfter)) {
+      const order = names.map((name) => places.get(name) ?? 0);
+      if (order.some((place, n) => place < (order[n - 1] ?? 0)))
+        return `columns with the label ${text(label)} change places`;
     }
     return undefined;
   }

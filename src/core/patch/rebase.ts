@@ -21,7 +21,7 @@ export type { Outcome } from './outcome.ts';
  */
 export function rebase(patch: Patch, document: HeadedTable): Outcome[] {
   const seen = SeenColumns.of(patch);
-  const columns = seen ? rebaseColumns(seen, patch.key, document) : [];
+  const columns = seen ? rebaseColumns(seen, patch.key, document) : untold(patch);
   const left = {
     columns: columns.values(),
     records: rebaseRecords(patch, new SeenTable(patch, document)).values(),
@@ -29,6 +29,11 @@ export function rebase(patch: Patch, document: HeadedTable): Outcome[] {
   return patch.changes.flatMap(
     (change) => (isColumnChange(change) ? left.columns : left.records).next().value ?? [],
   );
+}
+
+/** Changes of columns that are not told, as in a draft of several versions: no one knows which they are. */
+function untold({ changes }: Patch): Outcome[] {
+  return changes.filter(isColumnChange).map((change) => ({ status: 'orphan', change }));
 }
 
 /** What becomes of the changes of records, in their order. */

@@ -1,4 +1,5 @@
 import type { CsvDocument } from '../../core/csv/csv-document.ts';
+import { namesInPatch } from '../../core/patch/names-in-patch.ts';
 import { originalTable } from '../../core/patch/original-table.ts';
 import { isColumnChange } from '../../core/patch/is-column-change.ts';
 import type { Change, ColumnChange } from '../../core/patch/patch.ts';
@@ -9,14 +10,14 @@ export function revertChange(document: CsvDocument, change: Change): void {
   if (change.op === 'delete') return document.restoreRecord(change.at.record - 1);
   if (change.op === 'insert') return deleteInserted(document, change.after, change.at?.record ?? 0);
   const n = document.positionOf(change.at.record - 1);
-  if (n !== undefined) document.setCell(n, document.columns.indexOf(change.column), change.before);
+  if (n !== undefined) document.setCell(n, namesInPatch(document).indexOf(change.column), change.before);
 }
 
 /** Deletes the inserted record with these values that stands after the given record of the file. */
 function deleteInserted(document: CsvDocument, values: Record<string, string>, follows: number): void {
   const start = follows === 0 ? 0 : (document.positionOf(follows - 1) ?? -1) + 1;
   for (let n = start; n < document.length && document.origin(n) === null; n++) {
-    const same = document.columns.every(
+    const same = namesInPatch(document).every(
       (name, column) => document.values(n)[column] === (values[name] ?? ''),
     );
     if (same) return document.deleteRecord(n);

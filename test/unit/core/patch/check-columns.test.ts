@@ -157,6 +157,12 @@ test.each<[string, Change[], Partial<Patch>, string]>([
     'changes: two columns are called "name", before or after',
   ],
   [
+    'columns with one label that change places',
+    [move('v #3', 'v #4')],
+    {},
+    'changes: columns with the label "v" change places',
+  ],
+  [
     'no column left',
     [remove('a')],
     { key: [], columns: ['a'], without: ['a'] },
