@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { changeTitle } from '../components/ChangeText.tsx';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
@@ -33,7 +33,7 @@ export function Changes({ judging, label }: { judging: Judging; label: string })
  */
 function useFocusOfCurrent(region: { current: HTMLElement | null }, { current, asking }: Judging): void {
   const isFirst = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking !== undefined) return;
     const row = region.current?.querySelector<HTMLElement>(`[data-place="${current}"]`);
     if (row && !row.contains(document.activeElement)) row.focus({ preventScroll: isFirst.current });

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { refusalReasonSchema, type RefusalReason } from '../../core/decision.ts';
 import { useWords } from '../context.ts';
 import { useKeys } from './use-keys.ts';
@@ -22,7 +22,7 @@ export function ReasonMenu({ title, onReason, onCancel }: ReasonMenuProps) {
     else if (step !== undefined) moveFocus(menu.current, step);
     return reason !== undefined || event.key === 'Escape' || step !== undefined;
   });
-  useEffect(() => menu.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => menu.current?.querySelector('button')?.focus(), []);
   return (
     <div class="reasons" role="group" aria-label={proposal.why(title)} ref={menu}>
       {REASONS.map((reason, n) => (
