@@ -149,7 +149,7 @@ const anyPolicy: fc.Arbitrary<Policy> = fc.record(
   { requiredKeys: ['version', 'files'] },
 );
 
-test('what is written is what is read, whatever stood there before', () => {
+test('what is written is what is read, whatever stood there before', { timeout: 180_000 }, () => {
   fc.assert(
     fc.property(anyPolicy, anyPolicy, (wish, before) => {
       expect(read(writePolicy(wish))).toEqual(wish);
