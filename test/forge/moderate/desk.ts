@@ -35,7 +35,7 @@ interface PatchSettings {
   key?: string[];
 }
 
-export const signal = () => AbortSignal.timeout(30_000);
+export const signal = () => AbortSignal.timeout(100_000);
 
 /** A forge for all the tests of a file. */
 export function useForge(): () => ForgeUnderTest {

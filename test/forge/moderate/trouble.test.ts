@@ -179,46 +179,52 @@ describe('a decision in trouble', () => {
   test.each([
     ['of which a part is accepted', 'wrong', 'closed'],
     ['to take all of it', 'yes', 'merged'],
-  ] as const)('%s is carried out once, whichever of its writes is cut off', async (_, second, state) => {
-    const forge = running();
-    const file = ['iata,name,city', ...Array.from({ length: 12 }, (_, n) => `R${n},Name ${n},City`), ''].join(
-      '\n',
-    );
-    const repository = await forge.createRepository({
-      name: `cut-${second}`,
-      files: { [PATH]: file },
-      writers: ['maria'],
-    });
-    async function prepare(record: number): Promise<Decision> {
-      const wishes = ['name', 'city'].map((column) => ({ record: `R${record}`, column, value: 'New' }));
-      const number = await propose(forge, patchOf(forge, repository, wishes, { file }));
-      const review = await look(forge, repository, number);
-      return judgement(forge, review, ({ index }) => (index === 0 ? 'yes' : second));
-    }
-    const uncut = await prepare(0);
-    const from = forge.requests().length;
-    await carryOut(forge, uncut);
-    const methods = forge.requests().slice(from);
-    const writes = methods.flatMap((method, place) => (method === 'GET' ? [] : [place + 1]));
-    expect(writes.length).toBeGreaterThan(4);
-    const failures: Error[] = [];
-    for (const [place, nth] of writes.entries()) {
-      const decision = await prepare(place + 1);
-      const before = await countMainline(forge, repository);
-      forge.cut(nth, 'after');
-      const cutOff = await carryOut(forge, decision).catch((error: unknown) => error);
-      if (cutOff instanceof Error) failures.push(cutOff);
-      forge.calm();
-      const again = await carryOut(forge, decision);
-      expect(again).toMatchObject({ isClosed: true, commits: [{ state: 'merged' }] });
-      expect(await countMainline(forge, repository)).toBe(before + 1);
-      expect(await forge.comments(repository, decision.number)).toHaveLength(1);
-    }
-    expect(failures.length).toBeGreaterThan(2);
-    for (const failure of failures) expect(failure).toMatchObject({ reason: 'unreachable' });
-    const states = (await forge.proposals(repository)).map((proposal) => proposal.state);
-    expect(new Set(states)).toEqual(new Set([state]));
-  });
+  ] as const)(
+    '%s is carried out once, whichever of its writes is cut off',
+    { timeout: 120_000 },
+    async (_, second, state) => {
+      const forge = running();
+      const file = [
+        'iata,name,city',
+        ...Array.from({ length: 12 }, (_, n) => `R${n},Name ${n},City`),
+        '',
+      ].join('\n');
+      const repository = await forge.createRepository({
+        name: `cut-${second}`,
+        files: { [PATH]: file },
+        writers: ['maria'],
+      });
+      async function prepare(record: number): Promise<Decision> {
+        const wishes = ['name', 'city'].map((column) => ({ record: `R${record}`, column, value: 'New' }));
+        const number = await propose(forge, patchOf(forge, repository, wishes, { file }));
+        const review = await look(forge, repository, number);
+        return judgement(forge, review, ({ index }) => (index === 0 ? 'yes' : second));
+      }
+      const uncut = await prepare(0);
+      const from = forge.requests().length;
+      await carryOut(forge, uncut);
+      const methods = forge.requests().slice(from);
+      const writes = methods.flatMap((method, place) => (method === 'GET' ? [] : [place + 1]));
+      expect(writes.length).toBeGreaterThan(4);
+      const failures: Error[] = [];
+      for (const [place, nth] of writes.entries()) {
+        const decision = await prepare(place + 1);
+        const before = await countMainline(forge, repository);
+        forge.cut(nth, 'after');
+        const cutOff = await carryOut(forge, decision).catch((error: unknown) => error);
+        if (cutOff instanceof Error) failures.push(cutOff);
+        forge.calm();
+        const again = await carryOut(forge, decision);
+        expect(again).toMatchObject({ isClosed: true, commits: [{ state: 'merged' }] });
+        expect(await countMainline(forge, repository)).toBe(before + 1);
+        expect(await forge.comments(repository, decision.number)).toHaveLength(1);
+      }
+      expect(failures.length).toBeGreaterThan(2);
+      for (const failure of failures) expect(failure).toMatchObject({ reason: 'unreachable' });
+      const states = (await forge.proposals(repository)).map((proposal) => proposal.state);
+      expect(new Set(states)).toEqual(new Set([state]));
+    },
+  );
 });
 
 /** Commits of the main branch, without those that joined it. */
