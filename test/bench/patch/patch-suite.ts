@@ -11,10 +11,10 @@ const ROUNDS = 3;
 const OURS = 3;
 const ABOUT = { license: 'CC0-1.0', lang: 'en', created: '2026-01-01T00:00:00Z' };
 
-/** Diff and apply beside daff, and a rebase on a large file that was sorted anew. */
+/** Diff and apply beside daff, many changes at once, and a rebase on a large file that was sorted anew. */
 export const patchSuite: Suite = {
   name: 'patch',
-  run: async () => [...diffRows(), ...rebaseRows()],
+  run: async () => [...diffRows(), ...applyRows(), ...rebaseRows()],
 };
 
 function diffRows(): Row[] {
@@ -91,15 +91,43 @@ function toPatch({ key, changes }: Pick<Patch, 'key' | 'changes'>): Patch {
   return { emendata: 1, id: '0'.repeat(64), source, key, changes, ...ABOUT };
 }
 
+/** Twice as many changes as a patch may hold, of each kind. */
+function applyRows(): Row[] {
+  const whole = makeTable(100_000, 12);
+  const part = { ...whole, records: whole.records.filter((_, n) => n % 5 > 0) };
+  return [
+    applyRow('cells set', whole, withEdits(whole, 20_000)),
+    applyRow('records deleted', whole, part),
+    applyRow('records inserted', part, whole),
+  ];
+}
+
+function applyRow(what: string, before: PlainTable, after: PlainTable): Row {
+  const [bytes, next] = [toBytes(before), open(toBytes(after))];
+  const patch = toPatch(diffDocuments(open(bytes), next, { key: ['id'] }));
+  const times = Array.from({ length: ROUNDS + 1 }, () => {
+    const document = open(bytes);
+    const start = performance.now();
+    applyPatch(patch, document);
+    const taken = performance.now() - start;
+    assertSame(document, after);
+    return taken;
+  }).slice(1);
+  const ours = median(times);
+  return { measurement: `rebase + apply, 100,000 × 12, 20,000 ${what}`, ours, unit: 'ms' };
+}
+
 function rebaseRows(): Row[] {
   const table = makeTable(1_000_000, 6);
   const edited = withEdits(table, 1_000);
   const document = open(toBytes(table));
   const changed = diffDocuments(document, open(toBytes(edited)), { key: ['id'] });
+  const keyless = diffDocuments(document, open(toBytes(edited)), { key: [] });
   const sorted = open(toBytes({ ...table, records: table.records.toReversed() }));
   return [
-    rebaseRow('the file as it was', toPatch(changed), document),
-    rebaseRow('sorted anew', toPatch(changed), sorted),
+    withGoal(rebaseRow('the file as it was', toPatch(changed), document)),
+    withGoal(rebaseRow('sorted anew', toPatch(changed), sorted)),
+    rebaseRow('sorted anew, no key', toPatch(keyless), sorted),
   ];
 }
 
@@ -111,7 +139,10 @@ function rebaseRow(name: string, patch: Patch, document: Parameters<typeof rebas
     if (outcomes.some(({ status }) => status !== 'applies')) throw new Error('A change did not apply');
     return taken;
   }).slice(1);
-  const ours = median(times);
   const measurement = `rebase of 1,000 changes over 1,000,000 records, ${name}`;
-  return { measurement, ours, unit: 'ms', goal: '≤ 1,000 ms', kept: ours <= 1_000 };
+  return { measurement, ours: median(times), unit: 'ms' };
+}
+
+function withGoal(row: Row): Row {
+  return { ...row, goal: '≤ 1,000 ms', kept: row.ours <= 1_000 };
 }

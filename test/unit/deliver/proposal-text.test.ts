@@ -4,7 +4,7 @@ import type { Change } from '../../../src/core/patch/patch.ts';
 import { proposalText } from '../../../src/deliver/proposal-text.ts';
 import { HOSTILE } from './hostile-strings.ts';
 import { fencedBlocks, markdownSkeleton } from './markdown-skeleton.ts';
-import { samplePatch, setChange, withPath } from './sample-patch.ts';
+import { COLUMN_CHANGES, samplePatch, setChange, withPath } from './sample-patch.ts';
 
 const insert: Change = { op: 'insert', at: null, after: { iata: 'ZZZ', name: 'New' } };
 const remove: Change = { op: 'delete', at: setChange().at, before: { iata: '00M', name: 'Old' } };
@@ -41,6 +41,17 @@ describe('the body', () => {
     );
     expect(body).toContain('**New first record**\n\n- [x] Add `iata` = `ZZZ`, `name` = `New`');
     expect(body).toContain('`CC0-1.0`\n- Seen on: <https://portal.example/a>\n- Reported by: `Ada`');
+  });
+
+  test('lists what becomes of columns under one heading', () => {
+    const { body } = proposalText(samplePatch(COLUMN_CHANGES));
+    expect(body).toContain(`**Columns**
+
+- [x] Rename column \`name\` → \`title\`
+- [x] Remove column \`city\` with all its values
+- [x] Add column \`zone\`, after \`iata\`
+- [x] Move column \`iata\`, first
+`);
   });
 
   test('holds the patch for programs', () => {

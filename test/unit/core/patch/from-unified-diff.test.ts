@@ -83,3 +83,16 @@ test('several files ask for a path', () => {
   expect(() => changesFromDiff(diff, open('id,v\n1,a\n'))).toThrow('several files');
   expect(changesFromDiff(diff, open('id,v\n1,a\n'), { path: 'z.csv' }).changes).toHaveLength(1);
 });
+
+test('changed columns are read from a diff as such', () => {
+  const document = open('id,name,city\nA1,Harbour,Oslo\nB2,Market,Oslo\nC3,Station,Moss\n');
+  document.renameColumn(1, 'title');
+  document.addColumn(3, 'zone');
+  document.setCell(2, 3, 'C');
+  const { changes } = changesFromDiff(toUnifiedDiff(document, 'a.csv'), document, { key: ['id'] });
+  expect(changes).toMatchObject([
+    { op: 'rename-column', column: 'name', after: 'title' },
+    { op: 'add-column', column: 'zone', follows: 'city' },
+    { op: 'set', column: 'zone', after: 'C' },
+  ]);
+});

@@ -36,3 +36,26 @@ test('plain: columns stand below each other, long values are cut', () => {
     ].join('\n'),
   );
 });
+
+test('changes of columns are rows of the header', () => {
+  const { changes: ofColumns } = patchFor(
+    'id,name,city\nA1,Harbour,Oslo\n',
+    (file) => {
+      file.renameColumn(1, 'title');
+      file.deleteColumn(2);
+      file.addColumn(0, 'zone');
+      file.moveColumn(1, 2);
+    },
+    { key: [] },
+  );
+  expect(toPlainTable(ofColumns)).toBe(
+    [
+      'record  column  before  after',
+      'header  name    name    title',
+      'header  city    city',
+      'header  zone            zone (first)',
+      'header  id      id      id (after name)',
+      '',
+    ].join('\n'),
+  );
+});
