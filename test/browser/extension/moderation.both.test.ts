@@ -101,3 +101,25 @@ test('the desk shows what will be done, and one press does it', async () => {
     '+S08,Saltpan,Husum\u200b,1',
   ]);
 });
+
+test('the token is in no address and nowhere an overlay can read, and the decision is not kept any longer', async () => {
+  const addresses = [...(await stage.browser.tabs()), ...stage.forge.requests.map(({ path }) => path)];
+  const inside = await overlay.evaluate(readDatabase);
+  expect(`${addresses.join('\n')}${inside}`).not.toContain('token-of-harbour');
+  expect(inside).toContain('"decisions":[]');
+});
+
+/** What the stores of the extension hold. Runs in the overlay. */
+async function readDatabase(): Promise<string> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('No database')));
+    });
+  const database = await done(indexedDB.open('emendata'));
+  const kept: Record<string, unknown> = {};
+  for (const store of database.objectStoreNames)
+    kept[store] = await done(database.transaction(store).objectStore(store).getAll());
+  database.close();
+  return JSON.stringify(kept);
+}
