@@ -2,6 +2,16 @@ import * as z from 'zod/mini';
 import { hostSchema, proposalAddressSchema } from './proposal-address.ts';
 import { forgeSourceSchema, type ForgeSource } from './source.ts';
 
+/** A record, or a cell of it, of the file as somebody sees it. */
+const historyFocusSchema = z.object({
+  /** Which bytes of the file they see, by git's id for them: the file may have moved on since. */
+  blob: z.string().check(z.regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/)),
+  /** Its place in them, 0-based, the header not counted. */
+  record: z.int().check(z.minimum(0)),
+  /** Name of the column; the whole record when undefined. */
+  column: z.optional(z.string()),
+});
+
 /** A page of the desk, the top-level page where decisions are confirmed and tokens are given. */
 export const deskPlaceSchema = z.discriminatedUnion('name', [
   /** Decisions to confirm, by the key they are kept under. */
@@ -18,11 +28,16 @@ export const deskPlaceSchema = z.discriminatedUnion('name', [
     login: z.string().check(z.minLength(1), z.maxLength(100)),
     source: forgeSourceSchema,
   }),
-  /** The history of a file. */
-  z.object({ name: z.literal('history'), source: forgeSourceSchema }),
+  /** The history of a file, or of something in it. */
+  z.object({
+    name: z.literal('history'),
+    source: forgeSourceSchema,
+    focus: z.optional(historyFocusSchema),
+  }),
 ]);
 
 export type DeskPlace = z.infer<typeof deskPlaceSchema>;
+export type HistoryFocus = z.infer<typeof historyFocusSchema>;
 
 /** Returns the fragment of the desk's address that leads to a place. */
 export function toDeskHash(place: DeskPlace): string {
@@ -50,12 +65,18 @@ function partsOf(place: DeskPlace): string[] {
     case 'undo':
       return [place.login, ...sourceParts(place.source)];
     case 'history':
-      return sourceParts(place.source);
+      return [...sourceParts(place.source), ...focusParts(place.focus)];
   }
 }
 
 function sourceParts({ forge, host, repository, ref, path }: ForgeSource): string[] {
   return [forge, host, repository, ref, path];
+}
+
+function focusParts(focus: HistoryFocus | undefined): string[] {
+  if (focus === undefined) return [];
+  const { blob, record, column } = focus;
+  return [blob, String(record), ...(column === undefined ? [] : [column])];
 }
 
 function argumentsOf(name: string, parts: readonly string[]): object {
@@ -72,7 +93,7 @@ function argumentsOf(name: string, parts: readonly string[]): object {
     case 'undo':
       return { login: first, source: sourceOf(rest) };
     case 'history':
-      return { source: sourceOf(parts) };
+      return { source: sourceOf(parts), ...focusOf(parts.slice(5)) };
     default:
       return {};
   }
@@ -80,6 +101,11 @@ function argumentsOf(name: string, parts: readonly string[]): object {
 
 function sourceOf([forge, host, repository, ref, path]: readonly string[]): object {
   return { kind: 'forge', forge, host, repository, ref, path };
+}
+
+function focusOf([blob, record, column]: readonly string[]): object {
+  if (blob === undefined) return {};
+  return { focus: { blob, record: Number(record), ...(column === undefined ? {} : { column }) } };
 }
 
 function decoded(segments: string[]): string[] {

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { HistoryFocus } from '../../core/desk-place.ts';
 import type { ForgeSource } from '../../core/source.ts';
 import { createGithubForge } from '../../forges/github/index.ts';
 import type { SendPorts } from '../../platform/ports.ts';
@@ -6,16 +7,17 @@ import { HistoryScreen } from '../history/HistoryScreen.tsx';
 
 interface HistoryPageProps {
   source: ForgeSource;
+  focus?: HistoryFocus | undefined;
   token: string | undefined;
   ports: SendPorts;
 }
 
 /** The history of a file, read with the token that is held, where there is one. */
-export function HistoryPage({ source, token, ports }: HistoryPageProps) {
+export function HistoryPage({ source, focus, token, ports }: HistoryPageProps) {
   const { host } = source;
   const forge = useMemo(
     () => createGithubForge({ host, fetch: ports.fetch, ...(token === undefined ? {} : { token }) }),
     [host, token],
   );
-  return <HistoryScreen source={source} forge={forge} onBack={() => history.back()} />;
+  return <HistoryScreen source={source} focus={focus} forge={forge} onBack={() => history.back()} />;
 }

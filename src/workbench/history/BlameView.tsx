@@ -10,7 +10,7 @@ import { problemText } from '../dataset/problem.ts';
 import { ExactValue } from '../proposal/ExactValue.tsx';
 import { CellEvents } from './CellEvents.tsx';
 import { ChooseCell, type ChosenCell } from './ChooseCell.tsx';
-import type { HistoryFocus } from './HistoryScreen.tsx';
+import type { HistoryFocus } from '../../core/desk-place.ts';
 import { RecordChanges } from './RecordChanges.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { useTip, type Tip } from './use-tip.ts';

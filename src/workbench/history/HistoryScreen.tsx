@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { HistoryFocus } from '../../core/desk-place.ts';
 import type { ForgeSource } from '../../core/source.ts';
 import type { Versions } from '../../forges/versions.ts';
 import { Button } from '../components/Button.tsx';
@@ -9,16 +10,6 @@ import { HeatmapView } from './HeatmapView.tsx';
 import { ReadingState } from './ReadingState.tsx';
 import { useHistory } from './use-history.ts';
 import { VersionsView } from './VersionsView.tsx';
-
-/** A cell, or a record, of the file as somebody sees it. */
-export interface HistoryFocus {
-  /** Which bytes of the file they see, by git's id for them: the file may have moved on since. */
-  blob: string;
-  /** Its place in them, 0-based, the header not counted. */
-  record: number;
-  /** Name of the column; the whole record when undefined. */
-  column?: string | undefined;
-}
 
 interface HistoryScreenProps {
   source: ForgeSource;

@@ -33,6 +33,16 @@ export function DatasetHeader({ session, ports, onReview, onPolicy }: DatasetHea
           {words.editor.review(corrections)}
         </Button>
         {source.kind === 'forge' && (
+          <Button
+            kind="quiet"
+            icon="history"
+            iconOnly
+            onClick={() => void ports.opener.openDesk({ name: 'history', source })}
+          >
+            {words.editor.history}
+          </Button>
+        )}
+        {source.kind === 'forge' && (
           <Button kind="quiet" icon="settings" iconOnly onClick={onPolicy}>
             {words.policy.settings}
           </Button>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { ForgeSource } from '../../core/source.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { LostCorrections } from '../contributions/LostCorrections.tsx';
 import { Notice } from '../components/Notice.tsx';
@@ -33,16 +34,24 @@ export function Editor({ session, ports, saved, welcome, onReview, onPolicy }: E
   useSession(session);
 
   const { document } = session;
+  const { source, version } = session.dataset;
+  const { blob } = version;
+  /* The row is asked for its record when it matters: another search puts another record in the same row. */
+  const selected = () => Math.min(search.found?.[row] ?? row, document.length - 1);
   const editing = useEditing({
     session,
     welcome,
-    /* The row is asked for its record when it matters: another search puts another record in the same row. */
-    selected: () => Math.min(search.found?.[row] ?? row, document.length - 1),
+    selected,
     reveal: (record) => {
       search.clear();
       queueMicrotask(() => grid.current?.reveal({ row: record, column: 0 }));
     },
   });
+  const who = (from: ForgeSource, blob: string) => {
+    const record = document.origin(selected());
+    if (record === null) editing.say(words.editor.whoNew);
+    else void ports.opener.openDesk({ name: 'history', source: from, focus: { blob, record } });
+  };
   const setText = (text: string) => {
     editing.say(undefined);
     search.setText(text);
@@ -51,7 +60,12 @@ export function Editor({ session, ports, saved, welcome, onReview, onPolicy }: E
   return (
     <div class="editor">
       <DatasetHeader session={session} ports={ports} onReview={onReview} onPolicy={onPolicy} />
-      <EditorTools session={session} search={{ ...search, setText }} editing={editing} />
+      <EditorTools
+        session={session}
+        search={{ ...search, setText }}
+        editing={editing}
+        onWho={source.kind === 'forge' && blob !== undefined ? () => who(source, blob) : undefined}
+      />
       {document.warnings.length > 0 && <Warnings session={session} />}
       <PublisherRules session={session} />
       <LostCorrections session={session} onDone={editing.say} />

@@ -11,10 +11,12 @@ interface EditorToolsProps {
   session: Session;
   search: Search;
   editing: Editing;
+  /** Leads to who changed the active record; undefined where nobody knows. */
+  onWho: (() => void) | undefined;
 }
 
 /** Search, undo and redo, add and delete. */
-export function EditorTools({ session, search, editing }: EditorToolsProps) {
+export function EditorTools({ session, search, editing, onWho }: EditorToolsProps) {
   const words = useWords();
   const { editor } = words;
   const { document, dataset } = session;
@@ -55,6 +57,11 @@ export function EditorTools({ session, search, editing }: EditorToolsProps) {
         >
           {editor.remove}
         </Button>
+        {onWho && (
+          <Button icon="history" iconOnly disabled={document.length === 0} onClick={onWho}>
+            {editor.who}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -32,6 +32,10 @@ test.each<[DeskPlace, string]>([
     'history/github/github.com/harbour%2Fstations/next%2Fone/data%2FF%C3%A9camp%201.csv',
   ],
   [
+    { name: 'history', source: SOURCE, focus: { blob: 'b'.repeat(40), record: 3, column: 'näme/1' } },
+    `history/github/github.com/harbour%2Fstations/next%2Fone/data%2FF%C3%A9camp%201.csv/${'b'.repeat(40)}/3/n%C3%A4me%2F1`,
+  ],
+  [
     { name: 'undo', login: 'ada', source: SOURCE },
     'undo/ada/github/github.com/harbour%2Fstations/next%2Fone/data%2FF%C3%A9camp%201.csv',
   ],

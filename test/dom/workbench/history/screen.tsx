@@ -3,7 +3,8 @@ import { act } from 'preact/test-utils';
 import { onTestFinished, vi } from 'vitest';
 import { wordsFor } from '../../../../src/i18n/words.ts';
 import { Language } from '../../../../src/workbench/context.ts';
-import { HistoryScreen, type HistoryFocus } from '../../../../src/workbench/history/HistoryScreen.tsx';
+import type { HistoryFocus } from '../../../../src/core/desk-place.ts';
+import { HistoryScreen } from '../../../../src/workbench/history/HistoryScreen.tsx';
 import { SOURCE, type TestRepository } from '../../../unit/history/test-repository.ts';
 
 /** The screen as a person meets it: by what it says. */
