@@ -12,6 +12,8 @@ export interface Search {
 
 /** With clues in more columns than this, reading whole records is less work than reading the columns. */
 const COLUMNS = 6;
+/** Records looked at, to tell whether clues are any. */
+const SAMPLE = 500;
 
 /** Answers all the searches in one pass, in which whole records are read only where a column gives a clue. */
 export function scan(table: Table, searches: readonly Search[]): void {
@@ -25,33 +27,38 @@ export function scan(table: Table, searches: readonly Search[]): void {
 function candidates(table: Table, searches: readonly Search[]): Iterable<number> {
   const clues = searches.flatMap((search) => [...(search.clues ?? [[-1, new Set<string>()] as const])]);
   const columns = new Set(clues.map(([column]) => column));
-  if (columns.has(-1) || columns.size > COLUMNS) return Array(table.length).keys();
+  if (columns.has(-1) || columns.size > COLUMNS || areCommon(table, clues)) return Array(table.length).keys();
   const marked = new Uint8Array(table.length);
-  let count = 0;
   for (const column of columns) {
     const wanted = clues.flatMap(([at, values]) => (at === column ? [values] : []));
-    count += markHolding(table, { column, wanted }, marked);
-    // Values that most records have are no clues: the other columns need not be read for them.
-    if (count > table.length / 2) return Array(table.length).keys();
+    markHolding(table, { column, wanted }, marked);
   }
   return placesOf(marked);
 }
 
-/** Marks the records that hold one of these values in the column; returns how many were not marked before. */
+/** Whether most records hold one of these values, as far as some of them, all over the file, can tell: then they are no clues. */
+function areCommon(table: Table, clues: readonly (readonly [number, ReadonlySet<string>])[]): boolean {
+  const step = Math.max(1, Math.floor(table.length / SAMPLE));
+  let [looked, holding] = [0, 0];
+  for (let place = 0; place < table.length; place += step) {
+    const values = table.values(place);
+    looked++;
+    if (clues.some(([column, wanted]) => wanted.has(values[column] ?? ''))) holding++;
+  }
+  return holding * 2 > looked;
+}
+
+/** Marks the records that hold one of these values in the column. */
 function markHolding(
   table: Table,
   { column, wanted }: { column: number; wanted: readonly ReadonlySet<string>[] },
   marked: Uint8Array,
-): number {
-  let [place, count] = [0, 0];
+): void {
+  let place = 0;
   for (const value of table.columnValues(column)) {
-    if (marked[place] === 0 && wanted.some((values) => values.has(value))) {
-      marked[place] = 1;
-      count++;
-    }
+    if (wanted.some((values) => values.has(value))) marked[place] = 1;
     place++;
   }
-  return count;
 }
 
 function* placesOf(marked: Uint8Array): Generator<number> {

@@ -16,6 +16,10 @@ import {
 /** What of a patch concerns columns. */
 export type ColumnsOfPatch = Pick<Patch, 'columns' | 'without' | 'changes'>;
 
+function* blanks(count: number): Generator<string> {
+  for (let n = 0; n < count; n++) yield '';
+}
+
 /** The columns of a file for a patch that says nothing of them. */
 function asTheyAre({ columns }: Table): FoundColumns {
   return { names: columns, places: columnPlaces(columns), width: columns.length };
@@ -84,10 +88,9 @@ export class SeenTable implements Table {
     return [...seen, ...values.slice(this.#width)];
   }
 
-  *columnValues(column: number): Generator<string> {
+  columnValues(column: number): Generator<string> {
     const source = this.#sources === undefined ? column : this.#sources[column];
-    if (source !== undefined) yield* this.#file.columnValues(source);
-    else for (let n = 0; n < this.length; n++) yield '';
+    return source === undefined ? blanks(this.length) : this.#file.columnValues(source);
   }
 
   /** The hash by which a record with this address is known here: while what the patch leaves out is there, it counts. */
