@@ -72,7 +72,7 @@ export async function walkModerating({ world, steps, arrive }: Walk): Promise<vo
   await step('Ada looks at her contributions: what was accepted, what was refused and why', async () => {
     const desk = await ada.openExtensionPage('desk.html#contributions');
     await desk.click('.following button');
-    await desk.waitForText('Thank you, Ada');
+    await desk.waitForText('Thank you, Ada!');
     await desk.waitForText('partly accepted');
     await desk.waitForText('The maintainer thinks it is not right.');
     await picture(desk, 'contributions');

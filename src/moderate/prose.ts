@@ -16,6 +16,19 @@ export function quoteProse(words: string, forgeHost: string): string {
     .join('\n');
 }
 
+/** The words that `quoteProse` put into a text, as a person wrote them; empty when there are none. */
+export function readProse(markdown: string): string {
+  return markdown
+    .split('\n')
+    .filter((line) => /^>( |$)/.test(line))
+    .map((line) => unescapeMarkup(line.slice(2)))
+    .join('\n');
+}
+
+function unescapeMarkup(line: string): string {
+  return line.replaceAll(/<(https?:[^<>]*)>/g, '$1').replaceAll(/\\([\\`*_{}()+\-!|~&$=.])/g, '$1');
+}
+
 function toProse(line: string, forgeHost: string): string {
   return line
     .split(/(https?:\/\/\S+)/)

@@ -4,6 +4,7 @@ import type { Patch } from '../core/patch/patch.ts';
 import { refusalReasonSchema } from '../core/decision.ts';
 import type { Answer } from '../forges/moderating.ts';
 import type { Fate } from './decided.ts';
+import { readProse } from './prose.ts';
 
 /** Digits of a change's id in a receipt: enough to tell the changes of one patch apart. */
 const DIGITS = 12;
@@ -79,9 +80,13 @@ function later(known: Fate | undefined, said: Fate): Fate {
   return said.became === 'already' && known.became === 'accepted' ? known : said;
 }
 
-/** The answer without the line for programs: what a person is shown. */
-export function withoutReceipt(text: string): string {
-  return text.replace(RECEIPT, '').trimStart();
+/**
+ * What a person is shown of an answer: of one with a receipt only the moderator's own words, because the screen says the rest
+ * change by change; of any other all of it.
+ */
+export function wordsOf(answer: Answer): string {
+  if (!answer.isModerator || parseReceipt(answer.text).length === 0) return answer.text;
+  return readProse(answer.text);
 }
 
 function toReceipt({ id, commit, changes }: PatchFates): Receipt {

@@ -1,5 +1,5 @@
 import type { Contribution } from '../../core/contribution.ts';
-import { withoutReceipt } from '../../moderate/receipt.ts';
+import { wordsOf } from '../../moderate/receipt.ts';
 import { useWords } from '../context.ts';
 import { useDate } from './use-date.ts';
 
@@ -8,7 +8,7 @@ export function Answers({ answers }: { answers: Contribution['answers'] }) {
   const words = useWords();
   const date = useDate();
   const said = answers
-    .map((answer) => ({ ...answer, text: withoutReceipt(answer.text) }))
+    .map((answer) => ({ ...answer, text: wordsOf(answer) }))
     .filter(({ text }) => text !== '');
   if (said.length === 0) return null;
   return (

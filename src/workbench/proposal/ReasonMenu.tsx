@@ -11,16 +11,14 @@ interface ReasonMenuProps {
 
 const REASONS = refusalReasonSchema.options;
 
-/** Why a change is refused: one tap, one digit, or arrows and Enter; Escape leaves it open. */
+/** Why a change is refused: one tap, one digit (which the list hears), or arrows and Enter; Escape leaves it open. */
 export function ReasonMenu({ title, onReason, onCancel }: ReasonMenuProps) {
   const { proposal } = useWords();
   const menu = useKeys((event) => {
-    const reason = REASONS[Number(event.key) - 1];
     const step = STEPS[event.key];
-    if (reason) onReason(reason);
-    else if (event.key === 'Escape') onCancel();
+    if (event.key === 'Escape') onCancel();
     else if (step !== undefined) moveFocus(menu.current, step);
-    return reason !== undefined || event.key === 'Escape' || step !== undefined;
+    return event.key === 'Escape' || step !== undefined;
   });
   useLayoutEffect(() => menu.current?.querySelector('button')?.focus(), []);
   return (

@@ -1,3 +1,4 @@
+import { refusalReasonSchema } from '../../core/decision.ts';
 import type { Judging } from './use-judging.ts';
 
 /**
@@ -6,6 +7,11 @@ import type { Judging } from './use-judging.ts';
  */
 export function pressKey(event: KeyboardEvent, judging: Judging): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return false;
+  const reason = refusalReasonSchema.options[Number(event.key) - 1];
+  if (judging.asking !== undefined && reason !== undefined) {
+    judging.judge(judging.asking, reason);
+    return true;
+  }
   const action = ACTIONS[event.key];
   action?.(judging);
   return action !== undefined;

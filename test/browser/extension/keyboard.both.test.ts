@@ -35,11 +35,20 @@ test('the focus goes through the editor as the eye does', async () => {
   expect(way).toEqual([
     'harbour/stations · Source on ' + stage.forge.host,
     'Review',
+    'History of the file',
+    'Publisher settings',
     'Open in a tab',
     'Close',
     'Search all columns',
   ]);
-  expect(await tabTo(workbench, 'S01')).toEqual(['Undo', 'Redo', 'Add a record', 'Delete record', 'S01']);
+  expect(await tabTo(workbench, 'S01')).toEqual([
+    'Undo',
+    'Redo',
+    'Add a record',
+    'Delete record',
+    'Who changed this record?',
+    'S01',
+  ]);
 });
 
 test('a cell is corrected with the keys alone, and the search says what it finds', async () => {
@@ -55,8 +64,8 @@ test('a cell is corrected with the keys alone, and the search says what it finds
   await workbench.waitForText('Review 1 correction');
   expect(await workbench.evaluate(focused)).toContain('3');
   await workbench.press('Shift+Tab');
-  expect(await workbench.evaluate(focused)).toBe('Delete record');
-  for (let n = 0; n < 4; n++) await workbench.press('Shift+Tab');
+  expect(await workbench.evaluate(focused)).toBe('Who changed this record?');
+  for (let n = 0; n < 5; n++) await workbench.press('Shift+Tab');
   await typeKeys(workbench, 'Mill');
   await workbench.waitForText('1 record found');
   expect(await said(workbench)).toContain('1 record found');

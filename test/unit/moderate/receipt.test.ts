@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeIds } from '../../../src/core/patch/identity.ts';
 import type { Answer } from '../../../src/forges/moderating.ts';
 import type { Fate } from '../../../src/moderate/decided.ts';
-import { readReceipt, receiptLine, withoutReceipt } from '../../../src/moderate/receipt.ts';
+import { readReceipt, receiptLine, wordsOf } from '../../../src/moderate/receipt.ts';
 import { patchOf, set } from './sample.ts';
 
 const PATCH = patchOf([set(0, 1, 'Market Square'), set(1, 1, 'Chapel'), set(2, 2, 'Town')]);
@@ -26,7 +26,8 @@ describe('a receipt', () => {
       fates: [ACCEPTED, WRONG, { became: 'already' }],
       commit: 'abcdef1234',
     });
-    expect(withoutReceipt(text)).toBe('Thank you!');
+    expect(wordsOf(answer(`${text}\n\n> Well seen\\!`))).toBe('Well seen!');
+    expect(wordsOf(answer('Thank you!'))).toBe('Thank you!');
   });
 
   test('of a later answer counts more, but what it leaves open stays decided', () => {

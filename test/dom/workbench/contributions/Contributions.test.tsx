@@ -73,7 +73,7 @@ function refused(): Contribution {
   const answer = {
     author: 'city',
     isModerator: true,
-    text: `${line}\n<b>Who</b> says so?`,
+    text: `${line}\n> <b>Who</b> says so?`,
     created: 'whenever',
   };
   return { ...contribution, answers: [answer] };
