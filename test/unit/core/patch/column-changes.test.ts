@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CsvDocument } from '../../../../src/core/csv/csv-document.ts';
 import { applyPatch } from '../../../../src/core/patch/apply.ts';
+import { patchId } from '../../../../src/core/patch/identity.ts';
 import { parsePatch } from '../../../../src/core/patch/parse-patch.ts';
 import { rebase } from '../../../../src/core/patch/rebase.ts';
 import { open, patchFor, statuses, textOf } from './patches.ts';
@@ -184,5 +185,20 @@ test('without a key, a record is found beside columns that somebody else added',
   expect(applied(patch, 'new,id,name,city\nx,B2,Market,Oslo\ny,A1,Harbour,Oslo\n')).toEqual({
     statuses: ['applies'],
     text: 'new,id,name,city\nx,B2,Market,Oslo\ny,A1,Port,Oslo\n',
+  });
+});
+
+test('without a key, what is left of a patch when its deletion of a column was refused is found before and after', () => {
+  const whole = made((file) => {
+    file.deleteColumn(2);
+    file.setCell(0, 1, 'Port');
+  }, []);
+  const changes = whole.changes.filter(({ op }) => op === 'set');
+  const rest = parsePatch({ ...whole, changes, id: patchId({ ...whole, changes }) });
+  expect(applied(rest, stops)).toEqual({ statuses: ['applies'], text: stops.replace('Harbour', 'Port') });
+  expect(applied(rest, stops.replace('Harbour', 'Port')).statuses).toEqual(['already']);
+  expect(applied(rest, 'id,name\nB2,Market\nA1,Harbour\n')).toEqual({
+    statuses: ['applies'],
+    text: 'id,name\nB2,Market\nA1,Port\n',
   });
 });
