@@ -18,11 +18,12 @@ export async function walkModerating({ world, steps, arrive }: Walk): Promise<vo
   const { step, picture } = steps;
   const repository = world.forge.repositoryPath(AIRPORTS.repository);
   const maintainer = createMaintainer(world.forge, AIRPORTS.repository, PEOPLE.maintainer.token);
+  const page = `${world.portal.url}/dataset/${AIRPORTS.slug}`;
   const before = await headOf(repository);
 
   const ada = await arrive();
   const number = await step('Ada sends three more corrections in one proposal', async () => {
-    await ada.open(`${world.portal.url}/dataset/${AIRPORTS.slug}`);
+    await ada.open(page);
     const table = await openTable(ada);
     await correctCell(table, { find: 'Livingston Municipal', column: 'city', value: 'Livingston TX' });
     await correctCell(table, { find: 'Hilliard Airpark', column: 'name', value: 'Hilliard Field' });
@@ -76,6 +77,18 @@ export async function walkModerating({ world, steps, arrive }: Walk): Promise<vo
     await desk.waitForText('partly accepted');
     await desk.waitForText('The maintainer thinks it is not right.');
     await picture(desk, 'contributions');
+  });
+  await step('The history of the file says who changed a record, and what it said before', async () => {
+    await ada.open(page);
+    const table = await openTable(ada);
+    await table.type('[type=search]', 'Hilliard');
+    await table.waitFor('.status-line:has-text("found")');
+    await table.click('[role=row][aria-rowindex="2"] [role=gridcell][aria-colindex="2"]');
+    await table.click('.tools .button[aria-label="Who changed this record?"]');
+    const history = await ada.tab('desk.html#history');
+    await history.waitForText('ada changed it');
+    await history.waitForText('Hilliard Airpark');
+    await picture(history, 'history');
   });
 }
 

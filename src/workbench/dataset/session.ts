@@ -66,7 +66,9 @@ export class Session {
   /** Puts the corrections of a draft onto the current file; returns how many found their place. */
   restore(draft: Draft): number {
     const outcomes = rebase(draft.patch, this.document);
-    const fitting = this.#apply(outcomes, draft.patch) ? outcomes.filter(({ status }) => status === 'applies') : [];
+    const fitting = this.#apply(outcomes, draft.patch)
+      ? outcomes.filter(({ status }) => status === 'applies')
+      : [];
     for (const outcome of fitting) this.#remarks.set(changeName(placed(outcome)), outcome.change);
     /* "Already there" in a file that did not change is a record the person copied: not done by anybody yet. */
     const unmoved =

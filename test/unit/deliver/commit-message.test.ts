@@ -28,7 +28,8 @@ Emendata-Patch: ${patch.id}
 
 test('tells what becomes of columns', () => {
   const patch = samplePatch(COLUMN_CHANGES);
-  expect(commitMessage(patch)).toContain(`Add 1 column, rename 1 column, remove 1 column, move 1 column in …ts.csv
+  expect(commitMessage(patch))
+    .toContain(`Add 1 column, rename 1 column, remove 1 column, move 1 column in …ts.csv
 
 - column name: renamed to "title"
 - column city: removed
