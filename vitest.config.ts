@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Files share their worker where nothing of a test outlives it: loading our modules anew for each takes a third of the time. */
-const together = { isolate: false };
+const together = { isolate: false, maxWorkers: '100%' };
 const shared = { setupFiles: ['test/support/offline.ts'], env: { TZ: 'UTC', LANG: 'en_GB.UTF-8' } };
 
 /** One project per place the code runs in; `npm test -- NAME` runs one of them. */

@@ -32,8 +32,12 @@ export function moderationContract(start: Start): void {
     versionCases,
     acceptCases,
     protectedCases,
-    acceptKillCases,
   ]);
+}
+
+/** What an acceptance must survive. */
+export function acceptanceContract(start: Start): void {
+  runOn(start, [acceptKillCases]);
 }
 
 function runOn(start: Start, cases: readonly ((running: Running) => void)[]): void {

@@ -58,6 +58,7 @@ export async function runWorkflow(run: Run): Promise<Ran> {
     const env = {
       PATH: `${folder}:${process.env['PATH']}`,
       HOME: folder,
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       GITHUB_EVENT_PATH: event,
       GITHUB_SERVER_URL: run.forge,
       GITHUB_API_URL: `${run.forge}/api/v3`,

@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { acceptanceContract } from './contract.ts';
+import { startGithub } from './github.ts';
+
+describe('GitHub', () => {
+  acceptanceContract(startGithub);
+});
