@@ -22,13 +22,9 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
   const words = useWords();
   const [state, setState] = useState<State>({ name: 'reading' });
   useEffect(() => {
-    void ports.detect().then(async (page) => {
+    void ports.detect().then((page) => {
       setState(page ? { name: 'found', page } : { name: 'refused' });
-      if (page)
-        await ports.mark(
-          { overlay: words.overlay.title, updated: words.overlay.updated, markers: markerNames(page, words) },
-          cellsOf(page, await ports.contributions().catch(() => []), words),
-        );
+      return page && markPage(page, ports, words);
     });
   }, []);
   return (
@@ -50,6 +46,15 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
       )}
     </main>
   );
+}
+
+/** Shows the markers on the page at once, for a popup may be closed at any moment; then the cells that were corrected before. */
+async function markPage(page: PageFindings, ports: PopupPorts, words: Words): Promise<void> {
+  const { title: overlay, updated } = words.overlay;
+  const said = { overlay, updated, markers: markerNames(page, words) };
+  await ports.mark(said, {});
+  const cells = cellsOf(page, await ports.contributions().catch(() => []), words);
+  if (Object.values(cells).some((found) => found.length > 0)) await ports.mark(said, cells);
 }
 
 /** The cells of each table that the person corrected before. */
