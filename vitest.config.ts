@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './test/support/slowest-first.ts';
 
 /** Files share their worker where nothing of a test outlives it: loading our modules anew for each takes a third of the time. */
 const together = { isolate: false, maxWorkers: '100%' };
@@ -8,6 +9,7 @@ const shared = { setupFiles: ['test/support/offline.ts'], env: { TZ: 'UTC', LANG
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         extends: true,
