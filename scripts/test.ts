@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpus } from 'node:os';
 import { ensureBrowsers } from './find-browsers.mjs';
 import { buildExtension } from './build-extension.ts';
@@ -14,12 +14,18 @@ const CHECKS: Record<string, string[]> = {
   format: ['prettier', '--check', '--log-level=warn', '.'],
 };
 
-function check(name: string): boolean {
+/** Whether a check holds; what it has to say is printed when it is done, because several run at once. */
+function check(name: string): Promise<boolean> {
   const [command = '', ...args] = CHECKS[name] ?? [];
   const started = Date.now();
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  console.log(`${status === 0 ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-  return status === 0;
+  return new Promise((resolve) => {
+    execFile(command, args, { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      if (error !== null) console.log(`${stdout}${stderr}`.trim() || error.message);
+      console.log(`${error === null ? '✓' : '✗'} ${name} (${seconds} s)`);
+      resolve(error === null);
+    });
+  });
 }
 
 const [part, ...paths] = process.argv.slice(2);
@@ -32,7 +38,8 @@ if (checks.length + suites.length === 0) {
   process.exit(2);
 }
 
-const failed = checks.filter((name) => !check(name));
+const held = await Promise.all(checks.map(check));
+const failed = checks.filter((_, index) => held[index] === false);
 const browsers = suites.filter(
   (suite): suite is Suite & ('chromium' | 'firefox') => suite === 'chromium' || suite === 'firefox',
 );
