@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
 import type { GitOrder, GitReport } from './runner.ts';
 
 /** What a git command left behind. */
@@ -70,7 +71,7 @@ function ask(order: Omit<GitOrder, 'id'>): Promise<GitReport> {
 }
 
 function startRunner(): ChildProcess {
-  const child = fork(new URL('runner.ts', import.meta.url), { serialization: 'advanced', execArgv: [] });
+  const child = fork(join(import.meta.dirname, 'runner.ts'), { serialization: 'advanced', execArgv: [] });
   child.unref();
   child.on('message', (report: GitReport) => {
     waiting.get(report.id)?.answer(report);
