@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Contribution } from '../../core/contribution.ts';
 import type { Finding, PageFindings } from '../../core/finding.ts';
 import type { PageCell } from '../../core/page-cell.ts';
+import { distinctFiles } from '../../locate/distinct-files.ts';
 import { parseForgeAddress } from '../../locate/forge-address.ts';
 import { hostOf } from '../../locate/host-of.ts';
 import { parseProposalAddress } from '../../locate/proposal-address.ts';
@@ -111,7 +112,7 @@ function Page({ page, ports }: { page: PageFindings; ports: PopupPorts }) {
 function Findings({ page, ports, isFirst }: { page: PageFindings; ports: PopupPorts; isFirst: boolean }) {
   return (
     <ul class="entries">
-      {page.findings.map((finding, n) => (
+      {distinctFiles(page.findings, page).map((finding, n) => (
         <Entry key={finding.id} finding={finding} url={page.url} first={isFirst && n === 0} ports={ports} />
       ))}
     </ul>

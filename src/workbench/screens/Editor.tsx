@@ -74,6 +74,8 @@ export function Editor({ session, ports, saved, welcome, onReview, onPolicy }: E
         shown={search.found}
         handle={grid}
         onSelect={setRow}
+        /* What was said before is old news now. */
+        onEdited={() => editing.say(undefined)}
         onRefused={editing.say}
       />
       <footer class="status-line">

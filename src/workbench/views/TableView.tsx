@@ -12,6 +12,8 @@ interface TableViewProps {
   shown: readonly number[] | undefined;
   /** The row with the active cell, in display order. */
   onSelect(row: number): void;
+  /** A cell was changed. */
+  onEdited(): void;
   /** A cell cannot be changed, for this reason. */
   onRefused(reason: string): void;
   /** Set by the view: lets its owner bring a cell into view. */
@@ -19,11 +21,11 @@ interface TableViewProps {
 }
 
 /** The dataset as a grid. The grid is not Preact's: it is mounted once and told when something changed. */
-export function TableView({ session, shown, onSelect, onRefused, handle }: TableViewProps) {
+export function TableView({ session, shown, onSelect, onEdited, onRefused, handle }: TableViewProps) {
   const words = useWords();
   const host = useRef<HTMLDivElement>(null);
-  const latest = useRef({ shown, onSelect, onRefused });
-  latest.current = { shown, onSelect, onRefused };
+  const latest = useRef({ shown, onSelect, onEdited, onRefused });
+  latest.current = { shown, onSelect, onEdited, onRefused };
   const recordAt = (row: number) => latest.current.shown?.[row] ?? row;
   const active = useRef({ record: 0, column: 0 });
   const model = (records: readonly number[] | undefined) => tableModel(session, records, words);
@@ -31,11 +33,14 @@ export function TableView({ session, shown, onSelect, onRefused, handle }: Table
   useEffect(() => {
     if (!host.current) return;
     const events = {
-      edit: (at: GridPosition, value: string) =>
-        attempt(
+      edit: (at: GridPosition, value: string) => {
+        const refused = attempt(
           () => session.change((document) => document.setCell(recordAt(at.row), at.column, value)),
           words,
-        ),
+        );
+        if (refused === undefined) latest.current.onEdited();
+        return refused;
+      },
       select: (at: GridPosition) => {
         active.current = { record: recordAt(at.row), column: at.column };
         latest.current.onSelect(at.row);
