@@ -2,6 +2,7 @@ import { isColumnChange } from '../../core/patch/is-column-change.ts';
 import type { Change, ColumnChange } from '../../core/patch/patch.ts';
 import type { Words } from '../../i18n/words.ts';
 import { useWords } from '../context.ts';
+import { BeforeAfter } from './BeforeAfter.tsx';
 import { Value } from './Value.tsx';
 
 /** Returns a change in a few words: its record, by key where it has one, and its column. */
@@ -17,10 +18,19 @@ export function changeTitle(change: Change, words: Words): string {
 export function ChangeText({ change }: { change: Change }) {
   if (isColumnChange(change)) return <ColumnText change={change} />;
   if (change.op === 'set') return <BeforeAfter before={change.before} after={change.after} />;
-  const values = Object.entries(change.op === 'insert' ? change.after : change.before);
+  return <RecordValues values={change.op === 'insert' ? change.after : change.before} kind={change.op} />;
+}
+
+interface RecordValuesProps {
+  values: Readonly<Record<string, string>>;
+  kind?: 'insert' | 'delete';
+}
+
+/** The values of a record by column; empty ones say nothing and are left out. */
+export function RecordValues({ values, kind }: RecordValuesProps) {
   return (
-    <dl class={`values ${change.op}`}>
-      {values
+    <dl class={`values ${kind ?? ''}`}>
+      {Object.entries(values)
         .filter(([, value]) => value !== '')
         .map(([column, value]) => (
           <div key={column}>
@@ -31,25 +41,6 @@ export function ChangeText({ change }: { change: Change }) {
           </div>
         ))}
     </dl>
-  );
-}
-
-function BeforeAfter({ before, after }: { before: string; after: string }) {
-  const { review } = useWords();
-  return (
-    <p class="change-text">
-      <span class="visually-hidden">{review.before}: </span>
-      <del>
-        <Value text={before} />
-      </del>
-      <span aria-hidden="true" class="arrow">
-        →
-      </span>
-      <span class="visually-hidden">{review.after}: </span>
-      <ins>
-        <Value text={after} />
-      </ins>
-    </p>
   );
 }
 

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Change } from '../../core/patch/patch.ts';
 import { Button } from '../components/Button.tsx';
-import { changeTitle } from '../components/ChangeText.tsx';
+import { changeTitle, ChangeText } from '../components/ChangeText.tsx';
 import { useWords } from '../context.ts';
-import { ChangeValues } from '../proposal/ChangeValues.tsx';
 
 /** Changes that are shown at once, and each time somebody asks for more. */
 const SHOWN = 20;
@@ -32,7 +31,7 @@ export function ChangeSummary({ changes }: { changes: readonly SummedChange[] })
               </span>
             ))}
           </h3>
-          <ChangeValues change={change} />
+          <ChangeText change={change} />
         </li>
       ))}
       {rest > 0 && (

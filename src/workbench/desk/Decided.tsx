@@ -4,10 +4,9 @@ import { originOf } from '../../core/source.ts';
 import type { LeftProposal, Together } from '../../moderate/together.ts';
 import type { Decided as Outcome } from '../../moderate/decided.ts';
 import { Button } from '../components/Button.tsx';
-import { changeTitle } from '../components/ChangeText.tsx';
+import { changeTitle, ChangeText } from '../components/ChangeText.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
-import { ChangeValues } from '../proposal/ChangeValues.tsx';
 import { OutcomeBadge } from '../proposal/OutcomeBadge.tsx';
 import { NowInFile } from '../proposal/Remarks.tsx';
 import { WebLink } from '../proposal/WebLink.tsx';
@@ -108,7 +107,7 @@ function Left({ left: { decision, reason, parts } }: { left: LeftProposal }) {
           {outcomes.map((outcome, n) => (
             <div key={n} class="judged-content">
               <strong class="column-name">{changeTitle(outcome.change, words)}</strong>
-              <ChangeValues change={outcome.change} />
+              <ChangeText change={outcome.change} />
               {outcome.status !== 'applies' && <OutcomeBadge status={outcome.status} />}
               <NowInFile outcome={outcome} />
             </div>

@@ -19,5 +19,5 @@ export function HistoryPage({ source, focus, token, ports }: HistoryPageProps) {
     () => createGithubForge({ host, fetch: ports.fetch, ...(token === undefined ? {} : { token }) }),
     [host, token],
   );
-  return <HistoryScreen source={source} focus={focus} forge={forge} onBack={() => history.back()} />;
+  return <HistoryScreen source={source} focus={focus} forge={forge} />;
 }

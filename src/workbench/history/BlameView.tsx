@@ -7,7 +7,7 @@ import type { History } from '../../history/version.ts';
 import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
 import { problemText } from '../dataset/problem.ts';
-import { ExactValue } from '../proposal/ExactValue.tsx';
+import { Value } from '../components/Value.tsx';
 import { CellEvents } from './CellEvents.tsx';
 import { ChooseCell, type ChosenCell } from './ChooseCell.tsx';
 import type { HistoryFocus } from '../../core/desk-place.ts';
@@ -74,7 +74,7 @@ function Blame({ cell: { record, column }, tip, history, source }: BlameProps) {
       </h2>
       {values && column !== undefined && (
         <p>
-          {words.history.now}: <ExactValue text={values[column] ?? ''} />
+          {words.history.now}: <Value text={values[column] ?? ''} />
         </p>
       )}
       {ofCell && <CellEvents events={ofCell.events} source={source} />}

@@ -3,7 +3,7 @@ import type { Change } from '../../core/patch/patch.ts';
 import type { Words } from '../../i18n/words.ts';
 import { ChangeText } from '../components/ChangeText.tsx';
 import { useWords } from '../context.ts';
-import { ExactValue } from '../proposal/ExactValue.tsx';
+import { Value } from '../components/Value.tsx';
 
 /** Changes as a table: record, column, before and after. */
 export function ChangeTable({ changes }: { changes: readonly Change[] }) {
@@ -46,12 +46,12 @@ function Cells({ change, words }: { change: Change; words: Words }) {
         </td>
         <td>
           <del>
-            <ExactValue text={change.before} />
+            <Value text={change.before} />
           </del>
         </td>
         <td>
           <ins>
-            <ExactValue text={change.after} />
+            <Value text={change.after} />
           </ins>
         </td>
       </>

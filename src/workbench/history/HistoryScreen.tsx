@@ -2,7 +2,6 @@ import { useMemo, useState } from 'preact/hooks';
 import type { HistoryFocus } from '../../core/desk-place.ts';
 import type { ForgeSource } from '../../core/source.ts';
 import type { Versions } from '../../forges/versions.ts';
-import { Button } from '../components/Button.tsx';
 import { useWords } from '../context.ts';
 import { BlameView } from './BlameView.tsx';
 import { CreditsView } from './CreditsView.tsx';
@@ -15,7 +14,6 @@ interface HistoryScreenProps {
   source: ForgeSource;
   /** Reads from the source's host, with a token where the shell may hold one. The same one while the screen is open. */
   forge: Versions;
-  onBack(): void;
   /** What the person wants to know about; all of the file when undefined. */
   focus?: HistoryFocus | undefined;
 }
@@ -23,7 +21,7 @@ interface HistoryScreenProps {
 type View = 'versions' | 'blame' | 'heatmap' | 'credits';
 
 /** The history of a file: its versions, who changed what, where and when, and whom it owes what. */
-export function HistoryScreen({ source: given, forge, onBack, focus }: HistoryScreenProps) {
+export function HistoryScreen({ source: given, forge, focus }: HistoryScreenProps) {
   const words = useWords();
   const [view, setView] = useState<View>(focus ? 'blame' : 'versions');
   const name = JSON.stringify(given);
@@ -32,11 +30,6 @@ export function HistoryScreen({ source: given, forge, onBack, focus }: HistorySc
   const { history } = reading;
   return (
     <div class="column wide history">
-      <div class="top-line">
-        <Button kind="quiet" icon="back" onClick={onBack}>
-          {words.common.back}
-        </Button>
-      </div>
       <h1>{words.history.title(source.path)}</h1>
       <p class="lead">{words.history.place(source.repository, source.host)}</p>
       <ReadingState {...reading} />

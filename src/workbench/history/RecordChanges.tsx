@@ -1,7 +1,7 @@
 import type { ForgeSource } from '../../core/source.ts';
 import type { RecordBlame, RecordChange } from '../../history/blame-record.ts';
 import { useWords } from '../context.ts';
-import { BeforeAfter } from './BeforeAfter.tsx';
+import { BeforeAfter } from '../components/BeforeAfter.tsx';
 import { EventEntry } from './CellEvents.tsx';
 import { VersionNote } from './VersionNote.tsx';
 import { writersOf } from './texts.ts';

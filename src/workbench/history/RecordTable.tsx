@@ -2,7 +2,7 @@ import type { CellBlame } from '../../history/blame-cell.ts';
 import type { RecordBlame } from '../../history/blame-record.ts';
 import { useWords } from '../context.ts';
 import { useDate } from '../contributions/use-date.ts';
-import { ExactValue } from '../proposal/ExactValue.tsx';
+import { Value } from '../components/Value.tsx';
 import { writersOf } from './texts.ts';
 
 interface RecordTableProps {
@@ -33,7 +33,7 @@ export function RecordTable({ blame, columns, values }: RecordTableProps) {
               <th scope="row">
                 <bdi>{columns[column]}</bdi>
               </th>
-              <td>{values && <ExactValue text={values[column] ?? ''} />}</td>
+              <td>{values && <Value text={values[column] ?? ''} />}</td>
               <Latest cell={cell} />
             </tr>
           ))}
@@ -53,7 +53,7 @@ function Latest({ cell: { latest } }: { cell: CellBlame }) {
       <td>
         {latest.kind === 'changed' && (
           <del>
-            <ExactValue text={latest.before} />
+            <Value text={latest.before} />
           </del>
         )}
       </td>

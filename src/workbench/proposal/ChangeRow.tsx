@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Words } from '../../i18n/words.ts';
-import { changeTitle } from '../components/ChangeText.tsx';
+import { changeTitle, ChangeText, RecordValues } from '../components/ChangeText.tsx';
 import { useWords } from '../context.ts';
-import { ChangeValues, RecordValues } from './ChangeValues.tsx';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
 import { hasRecord, type RecordReader } from './record-reader.ts';
 import { Remarks } from './Remarks.tsx';
@@ -39,7 +38,7 @@ export function ChangeRow({ entry, place, reader, judging }: ChangeRowProps) {
       </span>
       <div id={`${id}-content`} class="judged-content">
         {change.op === 'set' && <strong class="column-name">{change.column}</strong>}
-        <ChangeValues change={change} />
+        <ChangeText change={change} />
         <OutcomeBadge status={item.outcome.status} />
         <Remarks change={change} item={item} />
       </div>

@@ -4,7 +4,7 @@ import { isFormulaLike } from '../../deliver/safe-text.ts';
 import type { ReviewItem, Rival } from '../../moderate/review.ts';
 import type { Words } from '../../i18n/words.ts';
 import { useWords } from '../context.ts';
-import { ExactValue } from './ExactValue.tsx';
+import { Value } from '../components/Value.tsx';
 import { WebLink } from './WebLink.tsx';
 
 type Refusal = NonNullable<ReviewItem['refusal']>;
@@ -49,7 +49,7 @@ export function NowInFile({ outcome }: { outcome: Outcome }) {
   const isCell = outcome.change.op === 'set';
   return Object.entries(outcome.current).map(([column, value]) => (
     <p key={column} class="warn">
-      {isCell ? proposal.now : proposal.nowIn(column)} <ExactValue text={value} />
+      {isCell ? proposal.now : proposal.nowIn(column)} <Value text={value} />
     </p>
   ));
 }
@@ -77,7 +77,7 @@ function RivalLine({ rival }: { rival: Rival }) {
       {!agrees && after === undefined && proposal.rivalDeletes}
       {!agrees && after !== undefined && (
         <>
-          {proposal.rivalWants} <ExactValue text={after} />
+          {proposal.rivalWants} <Value text={after} />
         </>
       )}
     </p>

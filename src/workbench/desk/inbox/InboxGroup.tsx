@@ -5,8 +5,8 @@ import type { EntryGroup, GroupName } from '../../../moderate/group-entries.ts';
 import type { InboxEntry } from '../../../moderate/inbox.ts';
 import type { Words } from '../../../i18n/words.ts';
 import { useWords } from '../../context.ts';
-import { changeTitle } from '../../components/ChangeText.tsx';
-import { BeforeAfter, ChangeValues } from '../../proposal/ChangeValues.tsx';
+import { BeforeAfter } from '../../components/BeforeAfter.tsx';
+import { changeTitle, ChangeText } from '../../components/ChangeText.tsx';
 import { entryKey } from './entry-key.ts';
 
 interface InboxGroupProps {
@@ -125,7 +125,7 @@ function Told({ changes }: { changes: readonly Change[] }) {
       {changes.slice(0, TOLD).map((change, n) => (
         <div key={n} class="told">
           <span>{changeTitle(change, words)}</span>
-          {change.op === 'set' && <ChangeValues change={change} />}
+          {change.op === 'set' && <ChangeText change={change} />}
         </div>
       ))}
       {rest > 0 && <p class="quiet">{words.desk.decide.more(rest)}</p>}

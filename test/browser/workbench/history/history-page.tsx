@@ -12,7 +12,6 @@ function Page({ host, repository, path }: { host: string; repository: string; pa
       <HistoryScreen
         source={{ kind: 'forge', forge: 'github', host, repository, ref: 'main', path }}
         forge={forge}
-        onBack={() => history.back()}
       />
     </main>
   );

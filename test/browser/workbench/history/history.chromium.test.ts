@@ -108,8 +108,8 @@ describe.each(['light', 'dark'])('%s', (scheme) => {
     await screen.evaluate(() => document.querySelector<HTMLElement>('.history .button')?.focus());
     const names: string[] = [];
     for (let n = 0; n < 6; n++) {
-      await screen.press('Tab');
       names.push(await screen.evaluate(() => document.activeElement?.textContent ?? ''));
+      await screen.press('Tab');
     }
     expect(names.slice(0, 4)).toEqual(['Versions', 'Who changed it', 'Heatmap', 'Credits']);
     await screen.evaluate(() => document.querySelectorAll<HTMLElement>('.history-views .button')[0]?.focus());

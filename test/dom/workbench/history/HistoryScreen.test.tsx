@@ -36,8 +36,6 @@ test('lists the versions: who, when, why, what changed, in which proposal', asyn
   expect(entries[2]).toMatch(/Publish the places.*by City.*begins here, with 3 records/);
   const links = [...screen.root.querySelectorAll('a')].map(({ href }) => href);
   expect(links).toContain('https://git.example.org/city/data/pull/12');
-  await screen.press('Back');
-  expect(screen.backs).toBe(1);
 });
 
 test('shows what a version changed, and any two versions by cell', async () => {

@@ -10,7 +10,6 @@ import { SOURCE, type TestRepository } from '../../../unit/history/test-reposito
 /** The screen as a person meets it: by what it says. */
 export class Screen {
   readonly root: HTMLElement;
-  #backs = 0;
 
   constructor(forge: TestRepository, { focus, lang = 'en' }: { focus?: HistoryFocus; lang?: string } = {}) {
     this.root = document.createElement('div');
@@ -21,15 +20,10 @@ export class Screen {
     });
     render(
       <Language.Provider value={wordsFor([lang])}>
-        <HistoryScreen source={{ ...SOURCE }} forge={forge} focus={focus} onBack={() => this.#backs++} />
+        <HistoryScreen source={{ ...SOURCE }} forge={forge} focus={focus} />
       </Language.Provider>,
       this.root,
     );
-  }
-
-  /** How often it was left. */
-  get backs(): number {
-    return this.#backs;
   }
 
   get text(): string {

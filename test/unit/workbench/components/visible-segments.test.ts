@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { visibleSegments } from '../../../../src/workbench/proposal/visible-segments.ts';
+import { visibleSegments } from '../../../../src/workbench/components/visible-segments.ts';
 
 test.each([
   ['plain text', [{ kind: 'text', text: 'plain text' }]],

@@ -1,5 +1,5 @@
 import { useWords } from '../context.ts';
-import { ExactValue } from '../proposal/ExactValue.tsx';
+import { Value } from './Value.tsx';
 
 /** A value, and what it was before. */
 export function BeforeAfter({ before, after }: { before: string; after: string }) {
@@ -8,14 +8,14 @@ export function BeforeAfter({ before, after }: { before: string; after: string }
     <p class="change-text">
       <span class="visually-hidden">{review.before}: </span>
       <del>
-        <ExactValue text={before} />
+        <Value text={before} />
       </del>
       <span aria-hidden="true" class="arrow">
         →
       </span>
       <span class="visually-hidden">{review.after}: </span>
       <ins>
-        <ExactValue text={after} />
+        <Value text={after} />
       </ins>
     </p>
   );
