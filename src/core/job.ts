@@ -1,13 +1,18 @@
 import * as z from 'zod/mini';
 import { findingSchema } from './finding.ts';
+import { patchSchema } from './patch/patch.ts';
 import { proposalAddressSchema } from './proposal-address.ts';
 import { sourceSchema } from './source.ts';
 
-/** What a workbench is opened with: what was found, on which page, and the source when it is known already; or a proposal to be judged. */
+/** What a workbench is opened with: what was found, on which page, and the source when it is known already; a proposal to be judged, or a patch to be looked at. */
 export const jobSchema = z.object({
   finding: z.optional(findingSchema),
   source: z.optional(sourceSchema),
   proposal: z.optional(proposalAddressSchema),
+  /** Corrections that somebody shared: put on the file they name to be looked at, never sent by themselves. */
+  patch: z.optional(patchSchema),
+  /** What the search field begins with. */
+  search: z.optional(z.string().check(z.maxLength(200))),
   page: z.optional(z.object({ url: z.string(), title: z.string() })),
 });
 

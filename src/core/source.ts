@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-export { originOf, sourceKey } from './source-key.ts';
+export { fileNameOf, originOf, sourceKey, sourceText } from './source-key.ts';
 
 /** A file in a repository of a forge: where corrections can be proposed. */
 export const forgeSourceSchema = z.object({
@@ -20,15 +20,30 @@ export const forgeSourceSchema = z.object({
 /** A file known only by its address: it can be read and corrected, the correction is handed over by hand. */
 export const urlSourceSchema = z.object({ kind: z.literal('url'), url: z.url({ protocol: /^https?$/ }) });
 
-export const sourceSchema = z.discriminatedUnion('kind', [forgeSourceSchema, urlSourceSchema]);
+/** A file the person dropped, chose or pasted: nobody but them knows where it is from. */
+export const fileSourceSchema = z.object({
+  kind: z.literal('file'),
+  /** The file's name, without folders. */
+  name: z.string().check(z.minLength(1), z.maxLength(1_024)),
+});
+
+export const sourceSchema = z.discriminatedUnion('kind', [
+  forgeSourceSchema,
+  urlSourceSchema,
+  fileSourceSchema,
+]);
 
 export type ForgeSource = z.infer<typeof forgeSourceSchema>;
 export type UrlSource = z.infer<typeof urlSourceSchema>;
+export type FileSource = z.infer<typeof fileSourceSchema>;
 export type Source = z.infer<typeof sourceSchema>;
+
+/** A source that is somewhere on the web. */
+export type PublicSource = ForgeSource | UrlSource;
 
 /** A source that `locate` proposes, and the sentence that says why. `reason` is a key of the message catalogue. */
 export interface Candidate {
-  source: Source;
+  source: PublicSource;
   reason: 'page-is-file' | 'link-is-file' | 'link-in-table' | 'link-on-page' | 'pasted';
   /** 0–1, for ranking only: never shown as a number. */
   score: number;

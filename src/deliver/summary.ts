@@ -1,4 +1,5 @@
 import type { Change, Patch } from '../core/patch/patch.ts';
+import { sourceText } from '../core/source.ts';
 import { toPlain } from './safe-text.ts';
 
 /** What git tools show of a commit's first line. */
@@ -19,9 +20,9 @@ export function summarizeShort(patch: Patch): string {
   return start + (name.length <= room ? name : `…${name.slice(1 - room).replace(/^[\udc00-\udfff]/, '')}`);
 }
 
-/** The path of a file in its repository, or the address it is known by. */
+/** The path of a file in its repository, or the address or name it is known by. */
 export function pathOf({ source }: Patch): string {
-  return source.kind === 'forge' ? source.path : source.url;
+  return source.kind === 'forge' ? source.path : sourceText(source);
 }
 
 function countChanges(changes: readonly Change[]): string {

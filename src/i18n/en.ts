@@ -226,6 +226,7 @@ export const en = {
       'no-records': 'The file has no table in it.',
       'too-large': 'The file is too large for the forge’s interface (over 100 MB).',
       cors: 'This site does not share its files with other pages.',
+      file: 'This file is on your own machine. Choose it again to go on: your corrections were kept.',
       http: (status: number) => `The site answered with error ${status}.`,
       unknown: 'Something unexpected happened.',
     },

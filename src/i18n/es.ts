@@ -226,6 +226,7 @@ export const es: Words = {
       'no-records': 'El archivo no contiene ninguna tabla.',
       'too-large': 'El archivo es demasiado grande para la interfaz de la forja (más de 100 MB).',
       cors: 'Este sitio no comparte sus archivos con otras páginas.',
+      file: 'Este archivo está en su propio equipo. Elíjalo de nuevo para continuar: sus correcciones se guardaron.',
       http: (status) => `El sitio respondió con el error ${status}.`,
       unknown: 'Ocurrió algo inesperado.',
     },

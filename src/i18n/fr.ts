@@ -231,6 +231,7 @@ export const fr: Words = {
       'no-records': 'Le fichier ne contient pas de tableau.',
       'too-large': 'Le fichier est trop grand pour l’interface de la forge (plus de 100 Mo).',
       cors: 'Ce site ne partage pas ses fichiers avec d’autres pages.',
+      file: 'Ce fichier est sur votre machine. Choisissez-le de nouveau pour continuer : vos corrections ont été gardées.',
       http: (status) => `Le site a répondu par l’erreur ${status}.`,
       unknown: 'Quelque chose d’inattendu s’est produit.',
     },

@@ -20,6 +20,8 @@ export interface Ports {
   policies: PolicyStore;
   opener: Opener;
   hosts: HostAccess;
+  /** Address of the hosted site, with a final slash, for links to share and HTML to embed; undefined where no site is known. */
+  site: string | undefined;
   /** True once the extension was updated or removed and this page was left behind: nothing it asks for happens any more. */
   isOrphaned(): boolean;
 }
@@ -88,11 +90,17 @@ export interface Opener {
 
 /** Permission to read from hosts that do not share their files with other pages (no CORS). */
 export interface HostAccess {
-  /** False in an overlay: a page could cover the question or imitate it. */
-  readonly canAsk: boolean;
-  /** Must be called in the click itself: browsers refuse it later. */
+  /** What the person can do about the host of this address. */
+  wayTo(url: string): HostWay;
+  /** Goes that way. Must be called in the click itself: browsers refuse it later. */
   ask(url: string): Promise<boolean>;
 }
+
+/**
+ * `permission`: the browser asks the person. `tab`: it would, in a tab; over a page the page could cover the question or imitate
+ * it. `page`: the page this workbench was opened from has the same origin and reads the file. `none`: the person has to bring the file.
+ */
+export type HostWay = 'permission' | 'tab' | 'page' | 'none';
 
 /** Forge tokens by host, for this browser session only. */
 export interface TokenStore {

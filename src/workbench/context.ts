@@ -2,8 +2,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { wordsFor, type Words } from '../i18n/words.ts';
 
-/** Where the workbench lives: over a page, or in a tab of its own. */
-export type Shell = 'overlay' | 'tab';
+/** Where the workbench lives: over a page, in a tab of its own, or as a part of its publisher's page. */
+export type Shell = 'overlay' | 'tab' | 'embed';
 
 /** The reader's language, for every component. */
 export const Language = createContext(wordsFor([]));

@@ -33,6 +33,7 @@ export function canonicalSource(source: PatchSource): string {
 
 function placeOf(source: PatchSource): Record<string, string> {
   if (source.kind === 'url') return { url: source.url };
+  if (source.kind === 'file') return { file: source.name };
   const { host, repository, path, ref } = source;
   return { host, repository, path, ref };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { forgeSourceSchema, urlSourceSchema } from '../source.ts';
+import { fileSourceSchema, forgeSourceSchema, urlSourceSchema } from '../source.ts';
 
 /**
  * Patch v1: a correction as data. `docs/patch-format.md` is the specification, this schema its code.
@@ -118,6 +118,7 @@ const version = { commit: z.optional(z.string()), blob: z.optional(z.string()), 
 export const patchSourceSchema = z.discriminatedUnion('kind', [
   z.extend(forgeSourceSchema, version),
   z.extend(urlSourceSchema, version),
+  z.extend(fileSourceSchema, version),
 ]);
 
 export const patchSchema = z.object({

@@ -25,7 +25,8 @@ export function createPorts(shell: 'overlay' | 'tab'): Ports {
     following: createFollowStore(tellContributions),
     policies: createPolicyStore(),
     opener,
-    hosts: hostAccess(shell === 'tab'),
+    hosts: hostAccess(shell),
+    site: undefined,
     isOrphaned,
   };
 }
@@ -45,9 +46,9 @@ const opener: Opener = {
   close: () => tell({ type: 'close-overlay' }),
 };
 
-function hostAccess(canAsk: boolean): HostAccess {
+function hostAccess(shell: 'overlay' | 'tab'): HostAccess {
   return {
-    canAsk,
+    wayTo: () => (shell === 'tab' ? 'permission' : 'tab'),
     ask: (url) => browser.permissions.request({ origins: [`${new URL(url).origin}/*`] }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../core/draft.ts';
+import { sourceText } from '../../core/source.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { useWords } from '../context.ts';
@@ -22,7 +23,7 @@ export function DraftEntry({ draft, ports, onErased }: DraftEntryProps) {
     <li class="change">
       <h3>{draft.title}</h3>
       <p class="quiet">
-        {source.kind === 'forge' ? `${source.repository} · ${source.path}` : source.url}
+        {sourceText(source)}
         {' · '}
         {words.common.corrections(draft.patch.changes.length)}
       </p>

@@ -2,7 +2,7 @@ import type { Contribution } from '../../core/contribution.ts';
 import type { TableFinding } from '../../core/finding.ts';
 import type { PageCell } from '../../core/page-cell.ts';
 import type { SetChange } from '../../core/patch/patch.ts';
-import type { Source } from '../../core/source.ts';
+import { sourceKey, type Source } from '../../core/source.ts';
 import type { Words } from '../../i18n/words.ts';
 import { findDecisive } from '../../locate/find-decisive.ts';
 import { locate } from '../../locate/locate.ts';
@@ -33,8 +33,7 @@ export function pageCells(
 
 /** An address of a page seldom names the branch that its file was corrected on. */
 function isSameFile(sent: Source, here: Source): boolean {
-  if (sent.kind === 'url' || here.kind === 'url')
-    return sent.kind === 'url' && here.kind === 'url' && sent.url === here.url;
+  if (sent.kind !== 'forge' || here.kind !== 'forge') return sourceKey(sent) === sourceKey(here);
   const isSameRef = here.ref === 'HEAD' || here.ref === sent.ref;
   return isSameRef && nameOf(sent) === nameOf(here) && sent.path === here.path;
 }

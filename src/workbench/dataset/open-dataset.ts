@@ -1,10 +1,11 @@
 import type { CsvDocument } from '../../core/csv/csv-document.ts';
 import { openCsv } from '../../core/csv/open-csv.ts';
-import { sourceKey, type ForgeSource, type Source } from '../../core/source.ts';
+import { fileNameOf, sourceKey, type FileSource, type ForgeSource, type Source } from '../../core/source.ts';
 import { findPolicy } from '../../deliver/read-policy.ts';
 import { createGithubForge } from '../../forges/github/index.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { fetchFile } from './fetch-file.ts';
+import { FetchError } from './problem.ts';
 import { keyOf, NO_RULES, rulesOfFile, type RulesOfFile } from './file-rules.ts';
 
 /** A file that is open: its document, and the version of its source that the document was made from. */
@@ -18,22 +19,31 @@ export interface Dataset {
   /** Names of the key columns; empty when records have none. */
   key: string[];
   version: { commit?: string; blob?: string };
-  /** Where a person can look at the file. */
-  webUrl: string;
+  /** Where a person can look at the file; undefined for one that is nowhere on the web. */
+  webUrl: string | undefined;
   /** What its publisher wishes. */
   rules: RulesOfFile;
 }
 
 export interface OpenOptions {
+  /** A file that the person gave, or that came with a page. */
+  given?: Blob | undefined;
   signal: AbortSignal;
   onProgress(share: number | undefined): void;
 }
 
 /** Reads a source and opens it as a table. Throws what `toProblem` understands. */
 export async function openDataset(source: Source, ports: Ports, options: OpenOptions): Promise<Dataset> {
-  return source.kind === 'forge'
-    ? openFromForge(source, ports, options)
-    : openFromAddress(source.url, ports, options);
+  if (source.kind === 'forge') return openFromForge(source, ports, options);
+  if (source.kind === 'url') return openFromAddress(source.url, ports, options);
+  return openGiven(source, options.given);
+}
+
+/** @throws {FetchError} when the person has to bring the file again: only its draft was kept. */
+async function openGiven(source: FileSource, given: Blob | undefined): Promise<Dataset> {
+  if (given === undefined) throw new FetchError({ kind: 'file' });
+  const bytes = new Uint8Array(await given.arrayBuffer());
+  return { ...toDataset(source, bytes, NO_RULES), version: {}, webUrl: undefined };
 }
 
 async function openFromForge(source: ForgeSource, ports: Ports, { signal }: OpenOptions): Promise<Dataset> {
@@ -56,7 +66,6 @@ async function openFromAddress(url: string, ports: Ports, options: OpenOptions):
 
 function toDataset(source: Source, bytes: Uint8Array, rules: RulesOfFile) {
   const document = openCsv(bytes);
-  const path = source.kind === 'forge' ? source.path : new URL(source.url).pathname;
-  const title = path.split('/').findLast((part) => part !== '') ?? path;
-  return { id: sourceKey(source), source, title, document, rules, key: keyOf(document, rules) };
+  const key = keyOf(document, rules);
+  return { id: sourceKey(source), source, title: fileNameOf(source), document, rules, key };
 }

@@ -9,6 +9,8 @@ export type Problem =
   | { kind: 'http'; status: number }
   /** The host answers, but not to pages of other sites. */
   | { kind: 'cors'; host: string }
+  /** It is on the person's machine, where only they can fetch it. */
+  | { kind: 'file' }
   | { kind: 'unknown'; detail: string };
 
 /** Thrown while reading a plain address. */
@@ -46,6 +48,8 @@ export function problemText(problem: Problem, words: Words): string {
       return hint.http(problem.status);
     case 'cors':
       return hint.cors;
+    case 'file':
+      return hint.file;
     case 'unknown':
       return `${hint.unknown} (${problem.detail})`;
   }

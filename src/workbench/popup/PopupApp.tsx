@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Contribution } from '../../core/contribution.ts';
 import type { Finding, PageFindings } from '../../core/finding.ts';
 import type { PageCell } from '../../core/page-cell.ts';
@@ -22,12 +22,17 @@ type State = { name: 'reading' } | { name: 'refused' } | { name: 'found'; page: 
 export function PopupApp({ ports }: { ports: PopupPorts }) {
   const words = useWords();
   const [state, setState] = useState<State>({ name: 'reading' });
+  const marking = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
     void ports.detect().then((page) => {
       setState(page ? { name: 'found', page } : { name: 'refused' });
-      return page && markPage(page, ports, words);
+      if (page) marking.current = markPage(page, ports, words);
     });
   }, []);
+  const open: PopupPorts['open'] = async (...finding) => {
+    await withinASecond(marking.current);
+    await ports.open(...finding);
+  };
   return (
     <main class="popup">
       <header class="brand">
@@ -41,12 +46,17 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
           <p>{words.popup.cannotHint}</p>
         </>
       )}
-      {state.name === 'found' && <Page page={state.page} ports={ports} />}
+      {state.name === 'found' && <Page page={state.page} ports={{ ...ports, open }} />}
       {state.name !== 'reading' && (
         <Elsewhere ports={ports} url={state.name === 'found' ? state.page.url : ''} />
       )}
     </main>
   );
+}
+
+/** The popup closes with the opening, and what it had not said to the page by then is never said; but nobody waits for a slow store. */
+async function withinASecond(work: Promise<void>): Promise<void> {
+  await Promise.race([work.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 1_000))]);
 }
 
 /** Shows the markers on the page at once, for a popup may be closed at any moment; then the cells that were corrected before. */

@@ -22,11 +22,13 @@ export function DatasetHeader({ session, ports, onReview, onPolicy }: DatasetHea
     <header class="dataset-header">
       <div class="dataset-title">
         <h1>{title}</h1>
-        <a class="quiet" href={webUrl} target="_blank" rel="noopener noreferrer">
-          {source.kind === 'forge'
-            ? `${source.repository} · ${words.editor.source(source.host)}`
-            : words.editor.source(new URL(webUrl).host)}
-        </a>
+        {webUrl !== undefined && (
+          <a class="quiet" href={webUrl} target="_blank" rel="noopener noreferrer">
+            {source.kind === 'forge'
+              ? `${source.repository} · ${words.editor.source(source.host)}`
+              : words.editor.source(new URL(webUrl).host)}
+          </a>
+        )}
       </div>
       <div class="actions">
         <Button kind="primary" disabled={session.isEmpty} onClick={onReview}>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Source } from '../../core/source.ts';
+import { sourceText, type Source } from '../../core/source.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { CloseOverlay } from '../components/CloseOverlay.tsx';
@@ -23,7 +23,7 @@ export function ProblemScreen({ problem, source, ports, onRetry, onOther }: Prob
       <CloseOverlay ports={ports} />
       <h1>{words.problem.title}</h1>
       <p class="lead">
-        {source.kind === 'forge' ? `${source.host}/${source.repository} · ${source.path}` : source.url}
+        {source.kind === 'forge' ? `${source.host}/${sourceText(source)}` : sourceText(source)}
       </p>
       <Notice kind="problem">{problemText(problem, words)}</Notice>
       <div class="actions">
@@ -50,7 +50,7 @@ interface AllowHostProps {
 function AllowHost({ host, url, ports, onAllowed }: AllowHostProps) {
   const { problem } = useWords();
   const [refused, setRefused] = useState(false);
-  if (!ports.hosts.canAsk) {
+  if (ports.hosts.wayTo(url) === 'tab') {
     return (
       <Button
         kind="primary"
