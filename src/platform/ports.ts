@@ -20,8 +20,8 @@ export interface Ports {
   policies: PolicyStore;
   opener: Opener;
   hosts: HostAccess;
-  /** Address of the hosted site, with a final slash, for links to share and HTML to embed; undefined where no site is known. */
-  site: string | undefined;
+  /** The hosted site, for links to share and HTML to embed; undefined where none is known. */
+  site: HostedSite | undefined;
   /** True once the extension was updated or removed and this page was left behind: nothing it asks for happens any more. */
   isOrphaned(): boolean;
 }
@@ -101,6 +101,14 @@ export interface HostAccess {
  * it. `page`: the page this workbench was opened from has the same origin and reads the file. `none`: the person has to bring the file.
  */
 export type HostWay = 'permission' | 'tab' | 'page' | 'none';
+
+/** Where the workbench is for everybody, with nothing installed. */
+export interface HostedSite {
+  /** With a final slash. */
+  address: string;
+  /** Returns an address that opens this job there. All of it is in the fragment, which no server sees. */
+  linkTo(job: Job): Promise<string>;
+}
 
 /** Forge tokens by host, for this browser session only. */
 export interface TokenStore {
