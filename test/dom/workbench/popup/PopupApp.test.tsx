@@ -1,0 +1,71 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test } from 'vitest';
+import type { Contribution } from '../../../../src/core/contribution.ts';
+import type { PageFindings } from '../../../../src/core/finding.ts';
+import { PopupApp } from '../../../../src/workbench/popup/PopupApp.tsx';
+import type { PopupPorts } from '../../../../src/workbench/popup/ports.ts';
+
+afterEach(() => render(null, document.body));
+
+const nobody = () => Promise.reject(new Error('Nobody was to be asked'));
+const PAGE: PageFindings = {
+  url: 'https://data.example/airports',
+  title: 'Airports',
+  findings: [
+    {
+      kind: 'file',
+      id: 'f',
+      title: 'airports.csv',
+      href: 'https://data.example/a.csv',
+      format: 'csv',
+      links: [],
+    },
+  ],
+};
+
+/** Opens the popup over a store that answers with `contributions`, presses the first button and returns what the page was told. */
+async function pressOpen(contributions: () => Promise<Contribution[]>): Promise<string[]> {
+  const told: string[] = [];
+  const ports: PopupPorts = {
+    detect: async () => PAGE,
+    contributions,
+    mark: async () => void told.push('mark'),
+    open: async (id) => void told.push(`open ${id}`),
+    openProposal: nobody,
+    openDesk: nobody,
+    openEmpty: nobody,
+  };
+  await act(async () => render(<PopupApp ports={ports} />, document.body));
+  await act(() => after(10));
+  const button = document.querySelector<HTMLButtonElement>('.entries .primary');
+  if (!button) throw new Error('Nothing to open');
+  await act(async () => button.click());
+  return told;
+}
+
+const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+test('opening waits until the page has its signs: the popup closes with it', async () => {
+  let answer: (contributions: Contribution[]) => void = () => undefined;
+  const told = await pressOpen(() => new Promise((resolve) => (answer = resolve)));
+  await after(50);
+  expect(told).toEqual(['mark']);
+  await act(async () => {
+    answer([]);
+    await after(10);
+  });
+  expect(told).toEqual(['mark', 'open f']);
+});
+
+test('a store that never answers keeps nobody from a file', async () => {
+  const told = await pressOpen(() => new Promise(() => undefined));
+  await act(() => after(1_100));
+  expect(told).toEqual(['mark', 'open f']);
+});
+
+test('a store that fails keeps nobody from a file', async () => {
+  const told = await pressOpen(nobody);
+  await act(() => after(10));
+  expect(told).toEqual(['mark', 'open f']);
+});
