@@ -47,12 +47,12 @@ async function pressOpen(contributions: () => Promise<Contribution[]>): Promise<
 const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 test('opening waits until the page has its signs: the popup closes with it', async () => {
-  let answer: (contributions: Contribution[]) => void = () => undefined;
-  const told = await pressOpen(() => new Promise((resolve) => (answer = resolve)));
+  const { promise, resolve } = Promise.withResolvers<Contribution[]>();
+  const told = await pressOpen(() => promise);
   await after(50);
   expect(told).toEqual(['mark']);
   await act(async () => {
-    answer([]);
+    resolve([]);
     await after(10);
   });
   expect(told).toEqual(['mark', 'open f']);
