@@ -1,5 +1,5 @@
 import type { Finding } from '../core/finding.ts';
-import { sourceKey } from '../core/source.ts';
+import { sourceKey } from '../core/source-key.ts';
 import { findDecisive } from './find-decisive.ts';
 import { locate } from './locate.ts';
 

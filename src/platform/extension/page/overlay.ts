@@ -5,7 +5,7 @@ import {
   LOADED_WITHIN_MS,
   openOverlayFrame,
   type OverlayFrame,
-} from './overlay-frame.ts';
+} from '../../page/overlay-frame.ts';
 
 export interface OverlayOptions {
   title(): string;

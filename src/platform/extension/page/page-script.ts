@@ -11,11 +11,11 @@ import {
   type ToPage,
 } from '../messages.ts';
 import { isOrphaned } from '../orphan.ts';
-import { createCellMarks } from './cell-marks.ts';
-import { createMarkers } from './markers.ts';
-import { showNotice } from './notice.ts';
+import { createCellMarks } from '../../page/cell-marks.ts';
+import { createMarkers } from '../../page/markers.ts';
+import { showNotice } from '../../page/notice.ts';
 import { createOverlay } from './overlay.ts';
-import { LAYER } from './shadow-host.ts';
+import { LAYER } from '../../page/shadow-host.ts';
 
 /** What detection found: for the popup, and the element of each table for its marker. */
 export interface Detection {

@@ -1,4 +1,4 @@
-import type { PageCell } from '../../../core/page-cell.ts';
+import type { PageCell } from '../../core/page-cell.ts';
 import { createShadowHost } from './shadow-host.ts';
 
 /** A sign at each cell of the page that the person corrected before. It takes no room in the page's layout. */
