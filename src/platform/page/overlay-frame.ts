@@ -1,7 +1,9 @@
 import { createShadowHost } from './shadow-host.ts';
 
-/** The workbench laid over a page: an iframe of the extension's own page, which the page cannot touch. */
+/** The workbench laid over a page: an iframe of another origin, which the page cannot touch. */
 export interface OverlayFrame {
+  /** The window in the frame, to know its messages by; null once the frame is out of the page. */
+  window(): Window | null;
   remove(): void;
 }
 
@@ -39,6 +41,8 @@ export function openOverlayFrame(
   const frame = document.createElement('iframe');
   frame.className = 'sheet';
   frame.title = title;
+  frame.allow = 'clipboard-write';
+  frame.referrerPolicy = 'no-referrer';
   frame.src = address;
   root.append(frame);
   document.documentElement.append(host);
@@ -55,6 +59,7 @@ export function openOverlayFrame(
   watch.observe(document, { childList: true });
   watch.observe(document.documentElement, { childList: true });
   return {
+    window: () => frame.contentWindow,
     remove() {
       watch.disconnect();
       host.remove();

@@ -1,0 +1,71 @@
+import type { Finding } from '../src/core/finding.ts';
+import { detect, type Detection } from '../src/detect/detect.ts';
+import { hostOf } from '../src/locate/host-of.ts';
+import { createMarkers } from '../src/platform/page/markers.ts';
+import { createSiteOpener, type Place } from '../src/platform/web/page/open-site.ts';
+import { jobAddress } from '../src/platform/web/page/site-address.ts';
+import { openSiteWindow } from '../src/platform/web/page/site-window.ts';
+import { elsewhere } from './elsewhere.ts';
+import { findingsList } from './findings-list.ts';
+import { createPanel } from './panel.ts';
+import { bookmarkletWords } from './words.ts';
+
+/**
+ * Starts the bookmarklet in a page and returns what pressing it does: detect, mark the tables, show the panel. `site` is the address of the
+ * hosted site, with a final slash. Nothing is requested before the person opens something.
+ */
+export function startBookmarklet(document: Document, view: Window, site: string): () => void {
+  const { words, lang } = bookmarkletWords(view.navigator.languages);
+  const panel = createPanel(document, { lang, close: words.close });
+  const opener = createSiteOpener(document, view);
+  const markers = createMarkers(document, (id) => {
+    const finding = found.findings.findings.find((each) => each.id === id);
+    if (finding) void open(finding, 'here');
+  });
+  let found: Detection = detect(document, view.location.href);
+
+  async function open(finding: Finding | undefined, where: 'here' | 'window'): Promise<void> {
+    const { url, title } = found.findings;
+    const address = await jobAddress(site, finding && { finding, page: { url, title } });
+    panel.hide();
+    const opening = { address, title: words.frame, onOpened: (place: Place) => tell(place, address) };
+    if (where === 'here') opener.openHere(opening);
+    else opener.openWindow(opening);
+  }
+
+  function tell(place: Place, address: string): void {
+    if (place === 'frame') return;
+    const content = elsewhere(document, {
+      words,
+      address,
+      isOpened: place === 'window',
+      isSandboxed: view.origin === 'null',
+      openWindow: () => openSiteWindow(view, address),
+      back: showFindings,
+    });
+    panel.show(content);
+  }
+
+  function showFindings(): void {
+    const siteHost = new URL(site).host;
+    panel.show(
+      findingsList(document, found.findings, {
+        words,
+        siteHost,
+        open: (finding, where) => void open(finding, where),
+      }),
+    );
+  }
+
+  function mark(): void {
+    const { findings, url } = found.findings;
+    const names = findings.map((each) => [each.id, words.marker(each.title, hostOf(each, { url }))]);
+    markers.show(found.elements, Object.fromEntries(names));
+  }
+
+  return () => {
+    found = detect(document, view.location.href);
+    mark();
+    showFindings();
+  };
+}
