@@ -1,7 +1,7 @@
 import type { Contribution } from '../core/contribution.ts';
 import { createGithubForge } from '../forges/github/index.ts';
-import { wordsFor } from '../i18n/words.ts';
-import { createContributionStore } from '../platform/extension/contributions.ts';
+import { loadWords } from '../i18n/words.ts';
+import { createContributionStore } from '../platform/store/contributions.ts';
 import { createFollowStore } from '../platform/extension/follow-store.ts';
 import { onFollowAlarm, onStart, signals } from '../platform/extension/signals.ts';
 import { followContributions, type FollowPorts } from './follow-contributions.ts';
@@ -13,16 +13,18 @@ const LONGEST_ROUND_MS = 120_000;
 
 /** Wires following into the background: badge and alarm at each start and each change, one round at each alarm. */
 export function startFollowing(): { refreshFollowing(): Promise<void> } {
-  const refresh = (): Promise<void> => refreshFollowing(ports);
-  const { words } = wordsFor(navigator.languages);
-  const ports: FollowPorts & RefreshPorts = {
+  const language = loadWords(navigator.languages);
+  const refresh = async (): Promise<void> => {
+    const { words } = await language;
+    await refreshFollowing({ ...ports, newAnswers: words.contributions.newAnswers });
+  };
+  const ports: FollowPorts & Omit<RefreshPorts, 'newAnswers'> = {
     contributions: createContributionStore(refresh),
     following: createFollowStore(refresh),
     forgeOf: ({ host }: Contribution['proposal']) =>
       createGithubForge({ host, fetch: (...call) => fetch(...call) }),
     now: () => new Date().toISOString(),
     signals,
-    newAnswers: words.contributions.newAnswers,
     everyMinutes: ROUND_MINUTES,
   };
   onFollowAlarm(() => void followContributions(ports, AbortSignal.timeout(LONGEST_ROUND_MS)));

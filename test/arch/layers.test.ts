@@ -31,7 +31,7 @@ const LAYERS: Record<string, readonly string[]> = {
 const KEEPERS: Record<string, string> = {
   'tabulator-tables': 'src/workbench/grid/',
   'wxt/browser': 'src/platform/extension/',
-  idb: 'src/platform/extension/',
+  idb: 'src/platform/store/',
   '@octokit/rest': 'src/forges/github/',
   yaml: 'src/core/policy/',
 };

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { DeskPlace } from '../../core/desk-place.ts';
 import { pageFindingsSchema, type PageFindings } from '../../core/finding.ts';
 import type { ProposalAddress } from '../../core/proposal-address.ts';
-import { createContributionStore } from './contributions.ts';
+import { createContributionStore } from '../store/contributions.ts';
 import type { PageCells, PageWords, ToBackground, ToPage } from './messages.ts';
 
 /** Returns what the popup may do: the toolbar click gave it this one tab, until the tab goes elsewhere. */

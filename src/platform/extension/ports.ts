@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { HostAccess, Opener, Ports, SendPorts } from '../ports.ts';
-import { createContributionStore } from './contributions.ts';
-import { createDecisionStore } from './decisions.ts';
-import { createDraftStore } from './drafts.ts';
+import { createContributionStore } from '../store/contributions.ts';
+import { createDecisionStore } from '../store/decisions.ts';
+import { createDraftStore } from '../store/drafts.ts';
 import { createFollowStore } from './follow-store.ts';
 import type { ToBackground } from './messages.ts';
 import { isOrphaned } from './orphan.ts';
-import { createPolicyStore } from './policies.ts';
+import { createPolicyStore } from '../store/policies.ts';
 import { tokenStore } from './tokens.ts';
 
 /** `overlay` in a frame, `tab` on top. */

@@ -2,7 +2,7 @@ import { draftSchema } from '../../core/draft.ts';
 import type { DraftStore } from '../ports.ts';
 import { createCheckedStore } from './checked-store.ts';
 
-/** Returns the drafts of the extension, shared by overlay, tab and send page. */
+/** Returns the drafts, shared by overlay, tab and send page. */
 export function createDraftStore(): DraftStore {
   return createCheckedStore('drafts', draftSchema);
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
-import { createDraftStore } from '../../../../src/platform/extension/drafts.ts';
+import { createDraftStore } from '../../../../src/platform/store/drafts.ts';
 import { draftOf, startSession } from '../../workbench/dataset/airfields.ts';
 
 function draft(name: string) {

@@ -9,7 +9,7 @@ const STORES = { drafts: 'key', decisions: 'key', contributions: 'id', policies:
 export type StoreName = keyof typeof STORES;
 
 /**
- * Returns a function that opens the database all pages of the extension share, once, and again after it was lost. A page
+ * Returns a function that opens the database that all our pages share, once, and again after it was lost. A page
  * that was left behind lets go of it, so that it does not keep a newer version of ourselves from its upgrade.
  */
 export function databaseOpener(): () => Promise<IDBPDatabase> {

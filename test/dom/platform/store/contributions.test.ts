@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { createContributionStore } from '../../../../src/platform/extension/contributions.ts';
+import { createContributionStore } from '../../../../src/platform/store/contributions.ts';
 import { sampleContribution } from '../../../unit/core/sample-contribution.ts';
 
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { contributionSchema } from '../../core/contribution.ts';
 import type { ContributionStore } from '../ports.ts';
 import { createCheckedStore } from './checked-store.ts';
 
-/** Returns the contributions of the extension; `onChanged` hears of every write. */
+/** Returns the contributions; `onChanged` hears of every write. */
 export function createContributionStore(onChanged: () => Promise<void>): ContributionStore {
   const store = createCheckedStore('contributions', contributionSchema);
   return {
