@@ -11,6 +11,8 @@ export interface Meeting {
   /** The site lives. */
   onMet(): void;
   onClose(): void;
+  /** Whether the site may have this address read by the page; without it, any file of the page's own origin. */
+  mayRead?(url: string): boolean;
   /** The site's content is so many CSS pixels high. */
   onHeight?(height: number): void;
 }
@@ -46,7 +48,9 @@ function serve(view: Window, port: MessagePort, meeting: Meeting): void {
     const message = parseToHost(data);
     if (message?.type === 'close') meeting.onClose();
     if (message?.type === 'height') meeting.onHeight?.(message.height);
-    if (message?.type === 'read') void read(view, port, message);
+    if (message?.type !== 'read') return;
+    if (meeting.mayRead?.(message.url) ?? true) void read(view, port, message);
+    else port.postMessage({ type: 'no-file', id: message.id, status: undefined } satisfies ToSite);
   };
 }
 
