@@ -3,4 +3,4 @@ import { createSendPorts } from '../../src/platform/extension/ports.ts';
 import { DeskApp } from '../../src/workbench/desk/DeskApp.tsx';
 import { start } from '../../src/workbench/start.tsx';
 
-start(<DeskApp ports={createSendPorts()} />);
+await start(<DeskApp ports={createSendPorts()} />);

@@ -3,4 +3,4 @@ import { createPopupPorts } from '../../src/platform/extension/popup.ts';
 import { PopupApp } from '../../src/workbench/popup/PopupApp.tsx';
 import { start } from '../../src/workbench/start.tsx';
 
-start(<PopupApp ports={createPopupPorts()} />);
+await start(<PopupApp ports={createPopupPorts()} />);

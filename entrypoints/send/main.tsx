@@ -3,4 +3,4 @@ import { createSendPorts } from '../../src/platform/extension/ports.ts';
 import { SendApp } from '../../src/workbench/send/SendApp.tsx';
 import { start } from '../../src/workbench/start.tsx';
 
-start(<SendApp ports={createSendPorts()} draftKey={decodeURIComponent(location.hash.slice(1))} />);
+await start(<SendApp ports={createSendPorts()} draftKey={decodeURIComponent(location.hash.slice(1))} />);

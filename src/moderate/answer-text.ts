@@ -1,7 +1,7 @@
 import type { RefusalReason } from '../core/decision.ts';
 import type { Change } from '../core/patch/patch.ts';
 import { toCode } from '../deliver/safe-text.ts';
-import { wordsFor, type Words } from '../i18n/words.ts';
+import { answersIn } from '../i18n/answers.ts';
 import type { DecidedChange, DecidedCommit, Fate } from './decided.ts';
 import { quoteProse } from './prose.ts';
 import { type PatchFates, receiptLine } from './receipt.ts';
@@ -25,14 +25,14 @@ const ROOM = 5_000;
 /** Characters of a value. */
 const VALUE = 100;
 
-type AnswerWords = Words['answers'];
+type AnswerWords = ReturnType<typeof answersIn>;
 
 /**
  * The answer in the contributor's language: what was taken over and where, what was not and why, the maintainer's own words.
  * Every value in it is code. Spam is counted and not repeated.
  */
 export function answerText(facts: AnswerFacts): string {
-  const { answers } = wordsFor([facts.lang]).words;
+  const answers = answersIn(facts.lang);
   const blocks = [
     [receiptLine(facts.patches), ...outcomeLines(facts, answers)].filter((line) => line !== '').join('\n'),
     refusedBlock(facts.changes, answers),

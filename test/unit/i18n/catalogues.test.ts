@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { es } from '../../../src/i18n/es.ts';
 import { fr } from '../../../src/i18n/fr.ts';
-import { wordsFor } from '../../../src/i18n/words.ts';
+import { loadWords } from '../../../src/i18n/words.ts';
 import { root, sourceFiles } from '../../arch/imports.ts';
 
 type Entry = string | ((...args: never[]) => unknown) | { [name: string]: Entry };
@@ -44,10 +44,15 @@ describe.each(Object.entries(LANGUAGES))('%s', (lang, words) => {
     expect(deaf.map(([path]) => path)).toEqual([]);
   });
 
-  test('is chosen by the reader’s first language we speak', () => {
-    expect(wordsFor(['xx', `${lang}-CA`]).words).toBe(words);
+  test('is chosen by the reader’s first language we speak', async () => {
+    expect(await loadWords(['xx', `${lang}-CA`, 'en'])).toEqual({ words, lang });
   });
 });
+
+test.each([[[]], [['xx', 'de-AT']], [['constructor']], [['__proto__-x']], [['']]])(
+  'a reader of %j is spoken to in English',
+  async (languages: string[]) => expect(await loadWords(languages)).toEqual({ words: en, lang: 'en' }),
+);
 
 test('one is not many', () => {
   for (const words of Object.values(LANGUAGES)) {

@@ -43,6 +43,12 @@ describe('an answer', () => {
     ['fr-CA', 'Merci !', '1 correction est maintenant dans le fichier', 'La valeur du fichier est la bonne.'],
     ['es', '¡Gracias!', '1 corrección ya está en el archivo', 'El valor del archivo es el correcto.'],
     ['und', 'Thank you!', '1 correction is in the file now', 'The value in the file is the right one.'],
+    [
+      'constructor',
+      'Thank you!',
+      '1 correction is in the file now',
+      'The value in the file is the right one.',
+    ],
   ])('in %s says what was taken over and what was not', (lang, thanks, accepted, wrong) => {
     const changes = changesOf(TWO, [{ became: 'accepted' }, refusal('wrong')]);
     const text = textOf({ lang, changes, commits: [COMMIT] });

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Contribution } from '../../../../src/core/contribution.ts';
 import { changeIds } from '../../../../src/core/patch/identity.ts';
-import { wordsFor } from '../../../../src/i18n/words.ts';
+import { loadWords } from '../../../../src/i18n/words.ts';
 import { receiptLine } from '../../../../src/moderate/receipt.ts';
 import type { Ports } from '../../../../src/platform/ports.ts';
 import { Language } from '../../../../src/workbench/context.ts';
@@ -42,9 +42,10 @@ function portsWith(contributions: readonly Contribution[]) {
 }
 
 async function show(ports: Ports, lang = 'en'): Promise<HTMLElement> {
+  const language = await loadWords([lang]);
   await act(async () => {
     render(
-      <Language.Provider value={wordsFor([lang])}>
+      <Language.Provider value={language}>
         <Contributions ports={ports} />
       </Language.Provider>,
       document.body,

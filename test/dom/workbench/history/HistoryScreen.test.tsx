@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ForgeError } from '../../../../src/forges/forge.ts';
+import { loadWords } from '../../../../src/i18n/words.ts';
 import { makeRepository, type NewCommit, TestRepository } from '../../../unit/history/test-repository.ts';
 import { Screen } from './screen.tsx';
 
@@ -217,6 +218,6 @@ test.each([
   ['fr', 'C’est tout l’historique.'],
   ['es', 'Este es todo el historial.'],
 ])('speaks %s', async (lang, text) => {
-  const screen = new Screen(await makeRepository(COMMITS), { lang });
+  const screen = new Screen(await makeRepository(COMMITS), { language: await loadWords([lang]) });
   await expect(screen.says(text)).resolves.toBeUndefined();
 });

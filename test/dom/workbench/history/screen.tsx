@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { onTestFinished, vi } from 'vitest';
-import { wordsFor } from '../../../../src/i18n/words.ts';
+import { ENGLISH, type Catalogue } from '../../../../src/i18n/words.ts';
 import { Language } from '../../../../src/workbench/context.ts';
 import type { HistoryFocus } from '../../../../src/core/desk-place.ts';
 import { HistoryScreen } from '../../../../src/workbench/history/HistoryScreen.tsx';
@@ -11,7 +11,10 @@ import { SOURCE, type TestRepository } from '../../../unit/history/test-reposito
 export class Screen {
   readonly root: HTMLElement;
 
-  constructor(forge: TestRepository, { focus, lang = 'en' }: { focus?: HistoryFocus; lang?: string } = {}) {
+  constructor(
+    forge: TestRepository,
+    { focus, language = ENGLISH }: { focus?: HistoryFocus; language?: Catalogue } = {},
+  ) {
     this.root = document.createElement('div');
     document.body.append(this.root);
     onTestFinished(() => {
@@ -19,7 +22,7 @@ export class Screen {
       this.root.remove();
     });
     render(
-      <Language.Provider value={wordsFor([lang])}>
+      <Language.Provider value={language}>
         <HistoryScreen source={{ ...SOURCE }} forge={forge} focus={focus} />
       </Language.Provider>,
       this.root,

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { onTestFinished } from 'vitest';
 import type { Decision } from '../../../../src/core/decision.ts';
-import { wordsFor } from '../../../../src/i18n/words.ts';
+import { loadWords } from '../../../../src/i18n/words.ts';
 import type { ProposalReview } from '../../../../src/moderate/review.ts';
 import { Language } from '../../../../src/workbench/context.ts';
 import { ProposalScreen } from '../../../../src/workbench/proposal/ProposalScreen.tsx';
@@ -32,9 +32,10 @@ export async function showProposal(
     root.remove();
   });
   const decisions: Decision[] = [];
+  const language = await loadWords([lang]);
   await act(() =>
     render(
-      <Language.Provider value={wordsFor([lang])}>
+      <Language.Provider value={language}>
         <ProposalScreen
           address={ADDRESS}
           review={review}
