@@ -2,19 +2,19 @@ import type { Browser, Extension, Page, WebWorker } from 'puppeteer-core';
 import { ChromiumSurface } from './chromium-surface.ts';
 import { startChromium } from './chromium.ts';
 import { clickToolbar, getExtension } from './toolbar.ts';
-import { waitUntil } from './wait.ts';
+import { waitUntil, type WaitOptions } from './wait.ts';
 import type { BrowserHarness, LaunchOptions } from './harness.ts';
 
 /** Chromium for a test; what other browsers cannot do is here only (`serviceWorker`, `browser`). */
 export class ChromiumHarness implements BrowserHarness {
   readonly name = 'chromium';
   readonly browser: Browser;
-  readonly #extension: Extension;
+  readonly #loaded: Extension | undefined;
   #current: Page | undefined;
 
-  constructor(browser: Browser, extension: Extension) {
+  constructor(browser: Browser, extension?: Extension) {
     this.browser = browser;
-    this.#extension = extension;
+    this.#loaded = extension;
   }
 
   async open(url: string): Promise<ChromiumSurface> {
@@ -34,15 +34,18 @@ export class ChromiumHarness implements BrowserHarness {
   }
 
   async overlay(timeout?: number): Promise<ChromiumSurface> {
-    const page = this.#page();
-    const find = async () => {
-      const frame = page.frames().find((each) => each.url().startsWith('chrome-extension://'));
-      // In a sandboxed page the frame has the address, but no origin and no life.
-      return frame && (await frame.evaluate('origin')) !== 'null' && frame;
-    };
-    return new ChromiumSurface(
-      await waitUntil(find, { what: `the overlay on ${page.url()}`, ...(timeout && { timeout }) }),
-    );
+    return this.#frame('chrome-extension://', { what: 'the overlay', ...(timeout && { timeout }) });
+  }
+
+  async frame(urlPart: string, timeout?: number): Promise<ChromiumSurface> {
+    return this.#frame(urlPart, { what: `a frame at ${urlPart}`, ...(timeout && { timeout }) });
+  }
+
+  /** Through the DevTools protocol, which is as free of the page's CSP as the bookmarks are. */
+  async runBookmarklet(address: string): Promise<void> {
+    const session = await this.#page().createCDPSession();
+    await session.send('Page.navigate', { url: address });
+    await session.detach();
   }
 
   async tab(urlPart: string, timeout?: number): Promise<ChromiumSurface> {
@@ -86,6 +89,21 @@ export class ChromiumHarness implements BrowserHarness {
     await this.browser.close();
   }
 
+  async #frame(urlPart: string, { what, ...options }: WaitOptions): Promise<ChromiumSurface> {
+    const page = this.#page();
+    const find = async () => {
+      const frame = page.frames().find((each) => each.parentFrame() !== null && each.url().includes(urlPart));
+      // In a sandboxed page the frame has the address, but no origin and no life.
+      return frame && (await frame.evaluate('origin')) !== 'null' && frame;
+    };
+    return new ChromiumSurface(await waitUntil(find, { what: `${what} on ${page.url()}`, ...options }));
+  }
+
+  get #extension(): Extension {
+    if (this.#loaded === undefined) throw new Error('This browser has no extension');
+    return this.#loaded;
+  }
+
   get #origin(): string {
     return `chrome-extension://${this.#extension.id}`;
   }
@@ -96,8 +114,9 @@ export class ChromiumHarness implements BrowserHarness {
   }
 }
 
-/** Chromium, headless, with the extension loaded. */
+/** Chromium, headless, with the extension loaded if one is given. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumHarness> {
   const browser = await startChromium({ headless: true, ...options });
-  return new ChromiumHarness(browser, await getExtension(browser));
+  const hasExtension = options.extension !== undefined;
+  return new ChromiumHarness(browser, hasExtension ? await getExtension(browser) : undefined);
 }

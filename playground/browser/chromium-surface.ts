@@ -49,6 +49,12 @@ export class ChromiumSurface implements Surface {
     await (text === '' ? this.press('Delete') : this.frame.page().keyboard.type(text));
   }
 
+  async chooseFile(css: string, path: string): Promise<void> {
+    const input = await waitUntil(() => this.frame.$(css), { what: `${css} in ${this.frame.url()}` });
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- puppeteer refuses any other element itself
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+  }
+
   async press(key: string): Promise<void> {
     const { keyboard } = this.frame.page();
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- puppeteer refuses unknown keys itself

@@ -1,8 +1,8 @@
 import type { Surface } from './surface.ts';
 
 export interface LaunchOptions {
-  /** Folder of the unpacked extension to load. */
-  extension: string;
+  /** Folder of the unpacked extension to load; none when absent. */
+  extension?: string;
   /** Profile folder that outlives the browser; a new one, removed at the end, if not given. */
   profile?: string;
   width?: number;
@@ -11,9 +11,9 @@ export interface LaunchOptions {
 }
 
 /**
- * A browser with the extension loaded, offline, English, in UTC and without a window.
+ * A browser, with the extension if one was given: offline, English, in UTC and without a window.
  *
- * The current tab is the one last opened or asked for; the toolbar button and the overlay are those of it.
+ * The current tab is the one last opened or asked for; toolbar button, overlay, frames and bookmarklets are those of it.
  */
 export interface BrowserHarness {
   readonly name: 'chromium' | 'firefox';
@@ -25,6 +25,10 @@ export interface BrowserHarness {
   clickToolbar(): Promise<Surface>;
   /** The frame of the extension in the current tab, closed shadow root or not; waits for it. */
   overlay(timeout?: number): Promise<Surface>;
+  /** The frame of the current tab whose address holds these characters, closed shadow root or not; waits for it. */
+  frame(urlPart: string, timeout?: number): Promise<Surface>;
+  /** Runs a bookmark's `javascript:` address on the current tab, as choosing the bookmark does. */
+  runBookmarklet(address: string): Promise<void>;
   /** The tab whose address holds these characters, made the current one; waits for it. */
   tab(urlPart: string, timeout?: number): Promise<Surface>;
   /** Addresses of all open tabs. */

@@ -21,6 +21,8 @@ export interface Surface {
   click(selector: string): Promise<void>;
   /** Clicks into the field and replaces what it holds, key by key. */
   type(selector: string, text: string): Promise<void>;
+  /** Gives a file to an `input`, visible or not, as the browser's own dialog does. */
+  chooseFile(css: string, path: string): Promise<void>;
   /** Presses a key where the focus is: `Enter`, `a`, `Control+z`, `Control+Shift+ArrowDown`. */
   press(key: string): Promise<void>;
   /** Waits for a visible element, or for a function to return something truthy. */

@@ -14,7 +14,8 @@ export type Place = { browserId: number } | { contextId: number };
 interface Context {
   id: number;
   currentWindowGlobal: {
-    documentPrincipal: { origin: string };
+    documentPrincipal: { isNullPrincipal: boolean };
+    documentURI: { spec: string };
     getActor(name: 'MarionetteCommands'): Actor;
   } | null;
   getAllBrowsingContextsInSubtree(): Context[];
@@ -22,6 +23,7 @@ interface Context {
 
 export interface Actor {
   executeScript<T>(script: string, args: unknown[], options: object): Promise<T>;
+  sendKeysToElement(element: unknown, text: string, capabilities: { toJSON(): object }): Promise<void>;
   clickElement(element: unknown, capabilities: { toJSON(): object }): Promise<void>;
   dispatchEvent(name: string, details: { eventData: object }): Promise<void>;
   takeScreenshot(element: null, format: number, full: boolean, scroll: boolean): Promise<string>;
@@ -39,6 +41,15 @@ interface ExtensionModule {
   };
 }
 
+interface PlacesModule {
+  PlacesUtils: {
+    bookmarks: {
+      menuGuid: string;
+      insert(bookmark: { parentGuid: string; url: string; title: string }): Promise<{ url: URL }>;
+    };
+  };
+}
+
 interface Panel extends Element {
   hidePopup(): void;
 }
@@ -51,7 +62,8 @@ declare const BrowsingContext: {
   get(id: number): Context | null;
   getCurrentTopByBrowserId(id: number): Context | null;
 };
-declare const ChromeUtils: { importESModule(address: string): ExtensionModule };
+declare const ChromeUtils: { importESModule(address: string): ExtensionModule & PlacesModule };
+declare function openTrustedLinkIn(url: string, where: 'current', options: object): void;
 
 declare const Services: {
   scriptSecurityManager: { getSystemPrincipal(): object };
@@ -107,13 +119,27 @@ export function popupId(): number | null {
   return popup?.browsingContext?.currentWindowGlobal ? popup.browserId : null;
 }
 
-/** The context id of the first frame of the current tab with this origin, or null; a sandboxed one has none. */
-export function frameId(origin: string): number | null {
+/** The context id of the first frame of the current tab whose address holds these characters, or null; a sandboxed one has no life. */
+export function frameId(urlPart: string): number | null {
   const contexts = gBrowser.selectedBrowser.browsingContext.getAllBrowsingContextsInSubtree();
-  const frame = contexts
-    .slice(1)
-    .find((each) => each.currentWindowGlobal?.documentPrincipal.origin.startsWith(origin));
+  const frame = contexts.slice(1).find(({ currentWindowGlobal: page }) => {
+    return (
+      page !== null && !page.documentPrincipal.isNullPrincipal && page.documentURI.spec.includes(urlPart)
+    );
+  });
   return frame?.id ?? null;
+}
+
+/**
+ * Keeps an address as a bookmark and chooses it, with the options of the bookmarks menu: that is how Firefox tells a bookmarklet
+ * from a link, and where it refuses one that is too long.
+ * @see https://searchfox.org/mozilla-central/source/browser/components/places/PlacesUIUtils.sys.mjs
+ */
+export async function chooseBookmark(address: string): Promise<void> {
+  const { PlacesUtils } = ChromeUtils.importESModule('resource://gre/modules/PlacesUtils.sys.mjs');
+  const parentGuid = PlacesUtils.bookmarks.menuGuid;
+  const { url } = await PlacesUtils.bookmarks.insert({ parentGuid, url: address, title: 'A bookmarklet' });
+  openTrustedLinkIn(url.href, 'current', { allowPopups: true, allowInheritPrincipal: true });
 }
 
 /** Marionette's actor in a document; the functions below find it by this name. */
@@ -144,6 +170,16 @@ export async function click(place: Place, body: string): Promise<boolean> {
   if (element === null) return false;
   const capabilities = { 'moz:webdriverClick': true, 'moz:accessibilityChecks': false };
   await actor.clickElement(element, { toJSON: () => capabilities });
+  return true;
+}
+
+/** Gives a file to the input a function body returns; false when there is none. */
+export async function giveFile(place: Place, body: string, path: string): Promise<boolean> {
+  const actor = actorIn(place);
+  const input = await actor.executeScript(body, [], { sandboxName: 'system' });
+  if (input === null) return false;
+  const capabilities = { toJSON: () => ({ 'moz:webdriverClick': true }) };
+  await actor.sendKeysToElement(input, path, capabilities);
   return true;
 }
 

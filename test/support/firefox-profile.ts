@@ -6,7 +6,8 @@ export const EXTENSION_HOST = '6d6f7a2d-0000-4000-8000-656d656e6461';
 
 export interface ProfileOptions {
   folder: string;
-  extensionId: string;
+  /** Of the extension that will be loaded, if any. */
+  extensionId: string | undefined;
   dark: boolean;
 }
 
@@ -36,7 +37,13 @@ function preferences({ extensionId, dark }: ProfileOptions): Record<string, stri
     'intl.accept_languages': 'en-GB, en',
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
-    // A temporary add-on keeps its address and its storage when the browser is killed and started again.
+    ...(extensionId === undefined ? {} : keepingAddress(extensionId)),
+  };
+}
+
+/** A temporary add-on keeps its address and its storage when the browser is killed and started again. */
+function keepingAddress(extensionId: string): Record<string, string | boolean> {
+  return {
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: EXTENSION_HOST }),
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,

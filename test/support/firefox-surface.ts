@@ -4,7 +4,7 @@ import { findVisible, parseSelector, selectField } from '../../playground/browse
 import { toExpression, type Surface } from '../../playground/browser/surface.ts';
 import { waitUntil } from '../../playground/browser/wait.ts';
 import { keyEvents } from './firefox-keys.ts';
-import { capture, click, execute, holds, sendKey, type Place } from './firefox-privileged.ts';
+import { capture, click, execute, giveFile, holds, sendKey, type Place } from './firefox-privileged.ts';
 
 /** Runs a self-contained function with Firefox's own rights. */
 export type RunPrivileged = <T, A extends readonly unknown[]>(
@@ -49,7 +49,13 @@ export class FirefoxSurface implements Surface {
   async type(selector: string, text: string): Promise<void> {
     await this.click(selector);
     await this.evaluate(selectField);
-    for (const key of text === '' ? ['Delete'] : text) await this.press(key);
+    for (const key of text === '' ? ['Delete'] : text) await this.press(key === '\n' ? 'Enter' : key);
+  }
+
+  async chooseFile(css: string, path: string): Promise<void> {
+    const find = `return document.querySelector(${JSON.stringify(css)})`;
+    const attempt = () => this.#run(giveFile, this.#place, find, path);
+    await waitUntil(attempt, { what: `${css} in ${await this.#name()}` });
   }
 
   async press(key: string): Promise<void> {

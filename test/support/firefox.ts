@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
-import { waitUntil } from '../../playground/browser/wait.ts';
+import { waitUntil, type WaitOptions } from '../../playground/browser/wait.ts';
 import type { BrowserHarness, LaunchOptions } from '../../playground/browser/harness.ts';
 import * as privileged from './firefox-privileged.ts';
 import { FirefoxProcess } from './firefox-process.ts';
@@ -15,7 +15,7 @@ const ORIGIN = `moz-extension://${EXTENSION_HOST}`;
 interface Parts {
   firefox: FirefoxProcess;
   client: Marionette;
-  extension: { folder: string; id: string };
+  extension: { folder: string; id: string } | undefined;
   /** Removed when the browser ends. */
   temporary?: string;
 }
@@ -43,7 +43,7 @@ export class FirefoxHarness implements BrowserHarness {
   }
 
   async clickToolbar(): Promise<FirefoxSurface> {
-    await this.#run(privileged.triggerAction, this.#parts.extension.id);
+    await this.#run(privileged.triggerAction, this.#extension.id);
     const find = () => this.#run(privileged.popupId);
     const surface = new FirefoxSurface(this.#run, {
       browserId: await waitUntil(find, { what: 'the popup' }),
@@ -53,9 +53,15 @@ export class FirefoxHarness implements BrowserHarness {
   }
 
   async overlay(timeout?: number): Promise<FirefoxSurface> {
-    const find = () => this.#run(privileged.frameId, ORIGIN);
-    const contextId = await waitUntil(find, { what: 'the overlay', ...(timeout && { timeout }) });
-    return new FirefoxSurface(this.#run, { contextId });
+    return this.#frame(ORIGIN, { what: 'the overlay', ...(timeout && { timeout }) });
+  }
+
+  async frame(urlPart: string, timeout?: number): Promise<FirefoxSurface> {
+    return this.#frame(urlPart, { what: `a frame at ${urlPart}`, ...(timeout && { timeout }) });
+  }
+
+  async runBookmarklet(address: string): Promise<void> {
+    await this.#run(privileged.chooseBookmark, address);
   }
 
   async tab(urlPart: string, timeout?: number): Promise<FirefoxSurface> {
@@ -74,7 +80,7 @@ export class FirefoxHarness implements BrowserHarness {
   }
 
   async reloadExtension(): Promise<void> {
-    await this.#parts.client.send('Addon:Install', { path: this.#parts.extension.folder, temporary: true });
+    await this.#parts.client.send('Addon:Install', { path: this.#extension.folder, temporary: true });
   }
 
   async kill(): Promise<void> {
@@ -95,6 +101,16 @@ export class FirefoxHarness implements BrowserHarness {
     return value;
   };
 
+  async #frame(urlPart: string, options: WaitOptions): Promise<FirefoxSurface> {
+    const contextId = await waitUntil(() => this.#run(privileged.frameId, urlPart), options);
+    return new FirefoxSurface(this.#run, { contextId });
+  }
+
+  get #extension(): { folder: string; id: string } {
+    if (this.#parts.extension === undefined) throw new Error('This browser has no extension');
+    return this.#parts.extension;
+  }
+
   async #forget(): Promise<void> {
     this.#parts.client.close();
     if (this.#parts.temporary)
@@ -106,20 +122,20 @@ const manifestSchema = z.object({
   browser_specific_settings: z.object({ gecko: z.object({ id: z.string() }) }),
 });
 
-/** The id Firefox knows the extension by; its manifest must name it. */
-async function readExtensionId(folder: string): Promise<string> {
+/** The extension with the id Firefox knows it by; its manifest must name it. */
+async function readExtension(path: string): Promise<{ folder: string; id: string }> {
+  const folder = resolve(path);
   const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
-  return manifest.browser_specific_settings.gecko.id;
+  return { folder, id: manifest.browser_specific_settings.gecko.id };
 }
 
-/** Firefox, headless, with the extension loaded as a temporary add-on, which needs no signature. */
+/** Firefox, headless, with the extension, if one is given, loaded as a temporary add-on, which needs no signature. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxHarness> {
-  const folder = resolve(options.extension);
-  const extension = { folder, id: await readExtensionId(folder) };
+  const extension = options.extension === undefined ? undefined : await readExtension(options.extension);
   const temporary =
     options.profile === undefined ? await mkdtemp(join(tmpdir(), 'emendata-firefox-')) : undefined;
   const profile = resolve(temporary ?? options.profile ?? '');
-  await writeProfile({ folder: profile, extensionId: extension.id, dark: options.dark ?? false });
+  await writeProfile({ folder: profile, extensionId: extension?.id, dark: options.dark ?? false });
   const firefox = await FirefoxProcess.start(profile, options);
   const client = await Marionette.connect(firefox.port);
   await client.send('WebDriver:NewSession', {
@@ -127,6 +143,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxHarn
   });
   await client.send('Marionette:SetContext', { value: 'chrome' });
   const harness = new FirefoxHarness({ firefox, client, extension, ...(temporary && { temporary }) });
-  await harness.reloadExtension();
+  if (extension) await harness.reloadExtension();
   return harness;
 }
