@@ -1,4 +1,3 @@
-import { parsePolicy } from '../core/policy/parse-policy.ts';
 import { POLICY_PATH, type Policy } from '../core/policy/policy.ts';
 import type { PolicyProblem } from '../core/policy/problem.ts';
 import { ForgeError } from '../forges/forge.ts';
@@ -27,9 +26,19 @@ export async function readPolicy(
 ): Promise<Exclude<PublisherPolicy, { state: 'unread' }>> {
   const file = await forge.readVersion({ repository, commit, path: POLICY_PATH }, signal);
   if (file === undefined) return { state: 'none' };
+  const { parsePolicy } = await loadParser();
   const parsed = parsePolicy(file.bytes);
   if ('problems' in parsed) return { state: 'broken', problems: parsed.problems };
   return { state: 'read', policy: parsed.policy, text: new TextDecoder().decode(file.bytes) };
+}
+
+/** Most repositories have no policy: only one that has lets the page load what reads YAML. */
+async function loadParser(): Promise<typeof import('../core/policy/parse-policy.ts')> {
+  try {
+    return await import('../core/policy/parse-policy.ts');
+  } catch (error) {
+    throw new ForgeError('unreachable', 'What reads policies could not be loaded', { cause: error });
+  }
 }
 
 /** The same for somebody who only looks: a forge that does not answer keeps nobody from the file. */

@@ -20,6 +20,9 @@ export interface Forge extends Moderating, Following, Versions {
   propose(request: ProposalRequest): Promise<Proposal>;
 }
 
+/** The part of a forge that a person needs who only reads a file: nothing in it writes, or takes a token to do so. */
+export type FileReader = Pick<Forge, 'readFile' | 'readVersion'>;
+
 export interface FileVersion {
   bytes: Uint8Array<ArrayBuffer>;
   /** The branch or tag the file was read from, never `HEAD`. */

@@ -7,15 +7,16 @@ import { follow } from './follow.ts';
 import { listProposals } from './list-proposals.ts';
 import { listMaintained, mayWrite } from './maintained.ts';
 import { propose } from './propose.ts';
-import { readFile, readTarget } from './read-file.ts';
+import { readTarget } from './read-file.ts';
+import { createGithubReader } from './reader.ts';
 import { readProposal } from './read-proposal.ts';
-import { findVersion, listCommits, listVersions } from './versions.ts';
+import { listCommits, listVersions } from './versions.ts';
 
 /** A forge that speaks GitHub's REST API: github.com and Enterprise servers. */
 export function createGithubForge(options: GithubOptions): Forge {
   const apiFor = connect(options);
   return {
-    readFile: (source, signal) => readFile(apiFor(signal), source),
+    ...createGithubReader(options),
     readTarget: (source, signal) => readTarget(apiFor(signal), source),
     account: async (signal) => {
       const { login, email } = await fetchAccount(apiFor(signal));
@@ -31,6 +32,5 @@ export function createGithubForge(options: GithubOptions): Forge {
     follow: (request) => follow(apiFor(request.signal), request),
     listVersions: (source, signal) => listVersions(apiFor(signal), source),
     listCommits: (source, signal) => listCommits(apiFor(signal), source),
-    readVersion: (at, signal) => findVersion(apiFor(signal), at),
   };
 }

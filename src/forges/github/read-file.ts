@@ -1,5 +1,6 @@
 import { originOf, type ForgeSource } from '../../core/source.ts';
 import { ForgeError, NO_BLOB, type FileVersion } from '../forge.ts';
+import type { VersionPlace } from '../versions.ts';
 import type { Api } from './api.ts';
 import { hexDigest } from './digest.ts';
 import { orUndefined } from './failure.ts';
@@ -62,6 +63,14 @@ export async function readVersion(
     blob: await blobSha(bytes),
     webUrl: webAddress(api.host, repository, place),
   };
+}
+
+/** The file at a commit; undefined when it, or the commit, is not there. */
+export async function findVersion(
+  api: Api,
+  { repository, path, commit }: VersionPlace,
+): Promise<FileVersion | undefined> {
+  return orUndefined(readVersion(api, repository, { ref: commit, path, commit }));
 }
 
 async function readPlace(

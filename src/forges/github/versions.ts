@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
 import type { ForgeSource } from '../../core/source.ts';
-import { ForgeError, type FileVersion } from '../forge.ts';
-import type { BranchCommit, VersionCommit, VersionPlace } from '../versions.ts';
+import { ForgeError } from '../forge.ts';
+import type { BranchCommit, VersionCommit } from '../versions.ts';
 import type { Api } from './api.ts';
-import { orUndefined } from './failure.ts';
 import { listEntries, listPages, PER_PAGE, type PageCall } from './pages.ts';
 import { commitAddress } from './pull.ts';
-import { readVersion } from './read-file.ts';
 import { findPlaces, shaSchema } from './ref.ts';
 import { nameOf } from './repository.ts';
 
@@ -56,14 +54,6 @@ export async function* listCommits(api: Api, source: ForgeSource): AsyncGenerato
     yield* listFromCommit(api, source.repository, { sha: commit });
     return;
   }
-}
-
-/** The file at a commit; undefined when it, or the commit, is not there. */
-export async function findVersion(
-  api: Api,
-  { repository, path, commit }: VersionPlace,
-): Promise<FileVersion | undefined> {
-  return orUndefined(readVersion(api, repository, { ref: commit, path, commit }));
 }
 
 async function* listFrom(api: Api, repository: string, start: Stretch): AsyncGenerator<VersionCommit> {
