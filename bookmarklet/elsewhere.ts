@@ -16,14 +16,12 @@ export interface ElsewhereOptions {
 
 /** The panel's content where the page holds no frame: what happened, a link that is a fresh click, and the address to carry by hand. */
 export function elsewhere(document: Document, options: ElsewhereOptions): PanelContent {
-  const { words, isOpened, isSandboxed, back } = options;
-  const hint = isOpened ? words.windowHint : words.nowhereHint;
-  const paragraph = element(document, 'p', '', isSandboxed ? words.sandboxedHint : hint);
-  paragraph.setAttribute('role', 'status');
+  const { words, back } = options;
+  const { heading, hint } = whatHappened(options);
   return {
-    heading: isOpened ? words.window : words.nowhere,
+    heading,
     body: [
-      paragraph,
+      element(document, 'p', '', hint),
       element(
         document,
         'div',
@@ -34,6 +32,12 @@ export function elsewhere(document: Document, options: ElsewhereOptions): PanelC
       ...addressField(document, options),
     ],
   };
+}
+
+function whatHappened({ words, isOpened, isSandboxed }: ElsewhereOptions): { heading: string; hint: string } {
+  const unopened = isSandboxed ? words.sandboxed : words.nowhere;
+  const hint = isOpened ? words.windowHint : words.nowhereHint;
+  return { heading: isOpened ? words.window : unopened, hint: isSandboxed ? words.sandboxedHint : hint };
 }
 
 /** A real link: what a page or a blocker refuses to a script, browsers grant to a click on one. */

@@ -18,7 +18,9 @@ export interface ListOptions {
 export function findingsList(document: Document, page: PageFindings, options: ListOptions): PanelContent {
   const { words, siteHost, open } = options;
   const findings = distinctFiles(page.findings, page);
-  const entries = findings.map((finding) => entry(document, { finding, url: page.url }, options));
+  const entries = findings.map((finding, n) =>
+    entry(document, { finding, url: page.url, isFirst: n === 0 }, options),
+  );
   const isEmpty = entries.length === 0;
   const openFile = button(document, { text: words.openFile, className: isEmpty ? 'primary' : '' }, () =>
     open(undefined, 'here'),
@@ -35,7 +37,7 @@ export function findingsList(document: Document, page: PageFindings, options: Li
 
 function entry(
   document: Document,
-  { finding, url }: { finding: Finding; url: string },
+  { finding, url, isFirst }: { finding: Finding; url: string; isFirst: boolean },
   { words, open }: ListOptions,
 ): HTMLElement {
   const { title } = finding;
@@ -52,8 +54,10 @@ function entry(
       document,
       'div',
       'actions',
-      button(document, { text: words.open, className: 'primary', name: words.openNamed(title) }, () =>
-        open(finding, 'here'),
+      button(
+        document,
+        { text: words.open, className: isFirst ? 'primary' : '', name: words.openNamed(title) },
+        () => open(finding, 'here'),
       ),
       button(document, { text: words.inWindow, className: '', name: words.inWindowNamed(title) }, () =>
         open(finding, 'window'),

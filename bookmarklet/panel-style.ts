@@ -2,7 +2,7 @@
 export const CSS = `
   .panel { --ink: #16211f; --ink-2: #51605c; --paper: #fff; --line: #d3dbd8; --edge: #7b8a86; --accent: #0b6b5d;
     --on-accent: #fff; --hover: #e9eeec; --focus: #0a5bd3; color-scheme: light dark; position: fixed; box-sizing: border-box;
-    inset-block-start: 8px; inset-inline-end: 8px; width: min(27rem, calc(100vw - 16px)); max-height: calc(100vh - 16px);
+    inset: 8px 8px auto auto; margin: 0; width: min(27rem, calc(100vw - 16px)); max-width: none; max-height: calc(100vh - 16px);
     overflow: auto; padding: 16px; border: 1px solid var(--edge); border-radius: 14px; background: var(--paper);
     color: var(--ink); font: 16px/1.45 system-ui, sans-serif; text-align: start; overflow-wrap: anywhere;
     box-shadow: 0 6px 32px rgb(0 0 0 / 35%); z-index: 2147483647; }
@@ -21,6 +21,7 @@ export const CSS = `
   li { padding: 10px 0; border-top: 1px solid var(--line); }
   strong { display: block; }
   .quiet { margin: 0; color: var(--ink-2); font-size: .9rem; }
+  .actions + .quiet { margin-top: 12px; }
   .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
   button, a { box-sizing: border-box; display: inline-flex; align-items: center; justify-content: center; min-height: 40px;
     padding: 0 14px; border: 1px solid var(--edge); border-radius: 10px; background: var(--paper); color: var(--ink);

@@ -1,3 +1,4 @@
+import { isBlockedByTopLayer } from '../src/platform/page/overlay-frame.ts';
 import { createShadowHost } from '../src/platform/page/shadow-host.ts';
 import { button, element } from './elements.ts';
 import { CSS } from './panel-style.ts';
@@ -19,8 +20,7 @@ export interface Panel {
 /** Returns the panel of a document; nothing is in the page until it is shown. */
 export function createPanel(document: Document, { lang, close }: { lang: string; close: string }): Panel {
   const { host, root } = createShadowHost(document, CSS);
-  const dialog = element(document, 'div', 'panel');
-  dialog.setAttribute('role', 'dialog');
+  const dialog = element(document, 'dialog', 'panel');
   dialog.setAttribute('aria-labelledby', 'heading');
   dialog.lang = lang;
   root.append(dialog);
@@ -29,6 +29,7 @@ export function createPanel(document: Document, { lang, close }: { lang: string;
   function hide(): void {
     if (!host.isConnected) return;
     host.remove();
+    dialog.removeAttribute('open');
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   }
   dialog.addEventListener('keydown', (event) => {
@@ -39,6 +40,18 @@ export function createPanel(document: Document, { lang, close }: { lang: string;
     hide();
   });
 
+  dialog.addEventListener('close', hide);
+
+  /* What comes last lies on top; what the page shows modally makes all else inert but another modal dialog. */
+  function raise(): void {
+    host.remove();
+    dialog.removeAttribute('open');
+    const isUnder = isBlockedByTopLayer(document);
+    document.documentElement.append(host);
+    if (isUnder) dialog.showModal();
+    else dialog.setAttribute('open', '');
+  }
+
   return {
     hide,
     show({ heading, body }) {
@@ -48,8 +61,7 @@ export function createPanel(document: Document, { lang, close }: { lang: string;
       title.tabIndex = -1;
       const cross = button(document, { text: '×', className: 'close', name: close }, hide);
       dialog.replaceChildren(element(document, 'header', '', title, cross), ...body);
-      /* Appended anew each time: what comes last lies on top. */
-      document.documentElement.append(host);
+      raise();
       title.focus();
     },
   };

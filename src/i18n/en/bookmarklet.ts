@@ -20,12 +20,14 @@ export const bookmarklet = {
   frame: 'Emendata: correct this data',
   marker: (title: string, host: string) =>
     host ? `Correct “${title}” (reads from ${host})` : `Correct “${title}”`,
+  cannot: 'Emendata cannot work on this page. Copy this address into a new tab:',
   close: 'Close',
   back: 'Back',
   window: 'Opened in a new tab',
-  windowHint: 'This page lets no editor open on top of it. If no tab appeared, open it yourself:',
+  windowHint: 'If no tab appeared, open it yourself:',
   nowhere: 'One more click',
   nowhereHint: 'Your browser or this page kept the editor from opening. Open it yourself:',
+  sandboxed: 'Open it by its address',
   sandboxedHint:
     'This page is locked away from other pages (sandboxed). If the link does nothing, copy the address into a new tab.',
   link: 'Open the editor',

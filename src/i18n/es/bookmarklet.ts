@@ -19,13 +19,14 @@ export const bookmarklet: typeof model = {
   site: (host) => `El editor viene de ${host}. No se envía nada antes de que usted abra algo.`,
   frame: 'Emendata: corregir estos datos',
   marker: (title, host) => (host ? `Corregir «${title}» (se lee de ${host})` : `Corregir «${title}»`),
+  cannot: 'Emendata no puede trabajar en esta página. Copie esta dirección en una pestaña nueva:',
   close: 'Cerrar',
   back: 'Volver',
   window: 'Abierto en una pestaña nueva',
-  windowHint:
-    'Esta página no deja que se abra ningún editor encima. Si no apareció ninguna pestaña, ábrala usted:',
+  windowHint: 'Si no apareció ninguna pestaña, ábrala usted:',
   nowhere: 'Un clic más',
   nowhereHint: 'Su navegador o esta página impidió que se abriera el editor. Ábralo usted:',
+  sandboxed: 'Ábralo por su dirección',
   sandboxedHint:
     'Esta página está aislada de las demás (sandbox). Si el enlace no hace nada, copie la dirección en una pestaña nueva.',
   link: 'Abrir el editor',

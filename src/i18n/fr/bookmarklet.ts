@@ -19,13 +19,14 @@ export const bookmarklet: typeof model = {
   site: (host) => `L’éditeur vient de ${host}. Rien n’est envoyé avant que vous n’ouvriez quelque chose.`,
   frame: 'Emendata : corriger ces données',
   marker: (title, host) => (host ? `Corriger « ${title} » (lu depuis ${host})` : `Corriger « ${title} »`),
+  cannot: 'Emendata ne peut pas travailler sur cette page. Copiez cette adresse dans un nouvel onglet :',
   close: 'Fermer',
   back: 'Retour',
   window: 'Ouvert dans un nouvel onglet',
-  windowHint:
-    'Cette page ne laisse aucun éditeur s’ouvrir par-dessus elle. Si aucun onglet n’est apparu, ouvrez-le vous-même :',
+  windowHint: 'Si aucun onglet n’est apparu, ouvrez-le vous-même :',
   nowhere: 'Encore un clic',
   nowhereHint: 'Votre navigateur ou cette page a empêché l’éditeur de s’ouvrir. Ouvrez-le vous-même :',
+  sandboxed: 'Ouvrez-le par son adresse',
   sandboxedHint:
     'Cette page est isolée des autres (sandbox). Si le lien ne fait rien, copiez l’adresse dans un nouvel onglet.',
   link: 'Ouvrir l’éditeur',
