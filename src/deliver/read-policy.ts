@@ -1,3 +1,4 @@
+import type { parsePolicy } from '../core/policy/parse-policy.ts';
 import { POLICY_PATH, type Policy } from '../core/policy/policy.ts';
 import type { PolicyProblem } from '../core/policy/problem.ts';
 import { ForgeError } from '../forges/forge.ts';
@@ -26,16 +27,16 @@ export async function readPolicy(
 ): Promise<Exclude<PublisherPolicy, { state: 'unread' }>> {
   const file = await forge.readVersion({ repository, commit, path: POLICY_PATH }, signal);
   if (file === undefined) return { state: 'none' };
-  const { parsePolicy } = await loadParser();
-  const parsed = parsePolicy(file.bytes);
+  const parse = await loadParser();
+  const parsed = parse(file.bytes);
   if ('problems' in parsed) return { state: 'broken', problems: parsed.problems };
   return { state: 'read', policy: parsed.policy, text: new TextDecoder().decode(file.bytes) };
 }
 
-/** Most repositories have no policy: only one that has lets the page load what reads YAML. */
-async function loadParser(): Promise<typeof import('../core/policy/parse-policy.ts')> {
+/** Most repositories have no policy: only one that has makes the page load what reads YAML. */
+async function loadParser(): Promise<typeof parsePolicy> {
   try {
-    return await import('../core/policy/parse-policy.ts');
+    return (await import('../core/policy/parse-policy.ts')).parsePolicy;
   } catch (error) {
     throw new ForgeError('unreachable', 'What reads policies could not be loaded', { cause: error });
   }
