@@ -6,4 +6,4 @@ import { start } from '../../src/workbench/start.tsx';
 
 const shell = shellOfThisPage();
 const job = await jobOfThisPage();
-await start(<App ports={createPorts(shell)} shell={shell} job={job} />);
+await start(<App ports={createPorts(shell)} shell={shell} job={job} openedBy="button" />);

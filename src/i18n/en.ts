@@ -1,7 +1,10 @@
 import { answers } from './en/answers.ts';
 import { contributions } from './en/contributions.ts';
 import { desk } from './en/desk.ts';
+import { handOver } from './en/hand-over.ts';
 import { history } from './en/history.ts';
+import { links } from './en/links.ts';
+import { ownFile } from './en/own-file.ts';
 import { proposal } from './en/proposal.ts';
 import { policy } from './en/policy-wizard.ts';
 import { plural } from './plural.ts';
@@ -148,7 +151,7 @@ export const en = {
     nothingElse: 'No other byte of the file changes.',
     unplaced: 'These no longer fit',
     unplacedHint:
-      'The file changed at these places since you corrected them. They are not sent; correct them anew or discard them.',
+      'At these places the file, or another correction of yours, says something else by now. They are not sent; correct them anew or discard them.',
     discard: 'Discard',
     discardNamed: (what: string) => `Discard: ${what}`,
     send: 'Go to sending …',
@@ -225,6 +228,10 @@ export const en = {
       lfs: 'The repository keeps this file in Git LFS, outside the repository itself. It cannot be corrected from here.',
       'no-records': 'The file has no table in it.',
       'too-large': 'The file is too large for the forge’s interface (over 100 MB).',
+      huge: 'The file is larger than 200 MB: too large to be corrected in a browser.',
+      unreadable:
+        'It could not be read: it may be a folder, or it was moved or changed meanwhile. Choose the file itself.',
+      link: 'This link is damaged or incomplete. Ask for it again, or open the file yourself.',
       cors: 'This site does not share its files with other pages.',
       file: 'This file is on your own machine. Choose it again to go on: your corrections were kept.',
       http: (status: number) => `The site answered with error ${status}.`,
@@ -254,4 +261,7 @@ export const en = {
   desk,
   policy,
   history,
+  handOver,
+  links,
+  ownFile,
 };

@@ -1,7 +1,10 @@
 import { answers } from './es/answers.ts';
 import { contributions } from './es/contributions.ts';
 import { desk } from './es/desk.ts';
+import { handOver } from './es/hand-over.ts';
 import { history } from './es/history.ts';
+import { links } from './es/links.ts';
+import { ownFile } from './es/own-file.ts';
 import { proposal } from './es/proposal.ts';
 import { policy } from './es/policy-wizard.ts';
 import { plural } from './plural.ts';
@@ -148,7 +151,7 @@ export const es: Words = {
     nothingElse: 'Ningún otro byte del archivo cambia.',
     unplaced: 'Estas ya no encajan',
     unplacedHint:
-      'El archivo cambió en estos lugares desde que los corrigió. No se envían; corríjalos de nuevo o descártelos.',
+      'En estos lugares el archivo, u otra corrección suya, dice ahora otra cosa. No se envían; corríjalos de nuevo o descártelos.',
     discard: 'Descartar',
     discardNamed: (what) => `Descartar: ${what}`,
     send: 'Ir a enviar …',
@@ -225,6 +228,10 @@ export const es: Words = {
       lfs: 'El repositorio guarda este archivo en Git LFS, fuera del propio repositorio. No se puede corregir desde aquí.',
       'no-records': 'El archivo no contiene ninguna tabla.',
       'too-large': 'El archivo es demasiado grande para la interfaz de la forja (más de 100 MB).',
+      huge: 'El archivo supera los 200 MB: es demasiado grande para corregirlo en un navegador.',
+      unreadable:
+        'No se pudo leer: quizá sea una carpeta, o se movió o cambió entretanto. Elija el propio archivo.',
+      link: 'Este enlace está dañado o incompleto. Pídalo de nuevo, o abra el archivo usted.',
       cors: 'Este sitio no comparte sus archivos con otras páginas.',
       file: 'Este archivo está en su propio equipo. Elíjalo de nuevo para continuar: sus correcciones se guardaron.',
       http: (status) => `El sitio respondió con el error ${status}.`,
@@ -256,4 +263,7 @@ export const es: Words = {
   desk,
   policy,
   history,
+  handOver,
+  links,
+  ownFile,
 };

@@ -1,7 +1,10 @@
 import { answers } from './fr/answers.ts';
 import { contributions } from './fr/contributions.ts';
 import { desk } from './fr/desk.ts';
+import { handOver } from './fr/hand-over.ts';
 import { history } from './fr/history.ts';
+import { links } from './fr/links.ts';
+import { ownFile } from './fr/own-file.ts';
 import { proposal } from './fr/proposal.ts';
 import { policy } from './fr/policy-wizard.ts';
 import { plural } from './plural.ts';
@@ -151,7 +154,7 @@ export const fr: Words = {
     nothingElse: 'Aucun autre octet du fichier ne change.',
     unplaced: 'Celles-ci ne conviennent plus',
     unplacedHint:
-      'Le fichier a changé à ces endroits depuis vos corrections. Elles ne sont pas envoyées ; corrigez-les à nouveau ou abandonnez-les.',
+      'À ces endroits, le fichier, ou une autre de vos corrections, dit maintenant autre chose. Elles ne sont pas envoyées ; corrigez-les à nouveau ou abandonnez-les.',
     discard: 'Abandonner',
     discardNamed: (what) => `Abandonner : ${what}`,
     send: 'Passer à l’envoi …',
@@ -230,6 +233,10 @@ export const fr: Words = {
       lfs: 'Le dépôt garde ce fichier dans Git LFS, hors du dépôt lui-même. Il ne peut pas être corrigé d’ici.',
       'no-records': 'Le fichier ne contient pas de tableau.',
       'too-large': 'Le fichier est trop grand pour l’interface de la forge (plus de 100 Mo).',
+      huge: 'Le fichier dépasse 200 Mo : il est trop grand pour être corrigé dans un navigateur.',
+      unreadable:
+        'Il n’a pas pu être lu : c’est peut-être un dossier, ou il a été déplacé ou modifié entre-temps. Choisissez le fichier lui-même.',
+      link: 'Ce lien est abîmé ou incomplet. Demandez-le de nouveau, ou ouvrez le fichier vous-même.',
       cors: 'Ce site ne partage pas ses fichiers avec d’autres pages.',
       file: 'Ce fichier est sur votre machine. Choisissez-le de nouveau pour continuer : vos corrections ont été gardées.',
       http: (status) => `Le site a répondu par l’erreur ${status}.`,
@@ -260,4 +267,7 @@ export const fr: Words = {
   desk,
   policy,
   history,
+  handOver,
+  links,
+  ownFile,
 };

@@ -1,175 +1,89 @@
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Draft } from '../core/draft.ts';
 import type { Job } from '../core/job.ts';
-import type { ProposalAddress } from '../core/proposal-address.ts';
-import type { Source } from '../core/source.ts';
 import { findDecisive } from '../locate/find-decisive.ts';
 import { locate } from '../locate/locate.ts';
-import type { Opener, Ports } from '../platform/ports.ts';
-import { marksFor } from './contributions/marks-for.ts';
+import type { Ports } from '../platform/ports.ts';
+import { beginSession } from './app/begin-session.ts';
+import { screenOfFile } from './app/screen-of-file.ts';
+import { firstScreen, type OpenedBy, type OpenRequest, type Screen } from './app/screen.ts';
+import { Screens } from './app/Screens.tsx';
+import { useDrafts } from './app/use-drafts.ts';
+import { useSaving } from './app/use-saving.ts';
 import { Notice } from './components/Notice.tsx';
 import { Language, ShellContext, type Shell } from './context.ts';
-import { autosave, type Autosave, type SaveState } from './dataset/autosave.ts';
 import type { Dataset } from './dataset/open-dataset.ts';
-import type { Problem } from './dataset/problem.ts';
-import { Session } from './dataset/session.ts';
-import { PolicyWizard } from './policy/PolicyWizard.tsx';
-import { ProposalPage } from './proposal/ProposalPage.tsx';
-import { Choose } from './screens/Choose.tsx';
-import { Editor } from './screens/Editor.tsx';
-import { Opening } from './screens/Opening.tsx';
-import { ProblemScreen } from './screens/ProblemScreen.tsx';
-import { Review } from './screens/Review.tsx';
+import { DroppedOver } from './own-file/DroppedOver.tsx';
+import type { GivenFile } from './own-file/given-file.ts';
+import { useDroppedFile } from './own-file/use-dropped-file.ts';
 import { useDelivered } from './use-delivered.ts';
 import { useOrphaned } from './use-orphaned.ts';
 
 interface AppProps {
   ports: Ports;
   shell: Shell;
-  job: Job;
+  /** What it is opened with; `damaged` when an address led here that says nothing that can be understood. */
+  job: Job | 'damaged';
+  openedBy: OpenedBy;
 }
 
-type Screen =
-  | { name: 'proposal'; address: ProposalAddress }
-  | { name: 'choose' }
-  | { name: 'opening'; source: Source; news?: string }
-  | { name: 'problem'; source: Source; problem: Problem }
-  | { name: 'editor' | 'review' | 'policy'; session: Session; welcome: string | undefined };
-
-/** The workbench: one UI for the overlay, the tab and, later, the hosted site. */
-export function App({ ports: given, shell, job }: AppProps) {
+/** The workbench: one UI for the overlay, the tab and the hosted site. */
+export function App({ ports: given, shell, job: told, openedBy }: AppProps) {
   const { lang, words } = useContext(Language);
-  const candidates = useMemo(
-    () => (job.finding ? locate(job.finding, { url: job.page?.url ?? '' }) : []),
-    [job],
-  );
-  const known = job.source ?? findDecisive(candidates)?.source;
-  const [screen, setScreen] = useState<Screen>(() => {
-    if (job.proposal) return { name: 'proposal', address: job.proposal };
-    return known ? { name: 'opening', source: known } : { name: 'choose' };
-  });
-  const [drafts, setDrafts] = useState<Draft[]>([]);
-  const [saved, setSaved] = useState<SaveState>('saved');
+  const job = told === 'damaged' ? {} : told;
+  const page = job.page?.url;
+  const candidates = useMemo(() => (job.finding ? locate(job.finding, { url: page ?? '' }) : []), [told]);
+  const [screen, go] = useState<Screen>(() => firstScreen(told, findDecisive(candidates)?.source, openedBy));
   const session = 'session' in screen ? screen.session : undefined;
-  const main = useRef<HTMLElement>(null);
-  const saver = useRef<Autosave | undefined>(undefined);
-  const ports = useMemo(() => ({ ...given, opener: afterSaving(given.opener, saver) }), [given]);
-
+  const { saved, ports } = useSaving(session, given);
   /* A page may frame us without a job: it is shown nothing of the person's. */
-  const mayList = shell === 'tab' || job.finding !== undefined;
-  useEffect(() => void (mayList && ports.drafts.list().then(setDrafts, () => setDrafts([]))), []);
-  useEffect(() => {
-    if (!session) return;
-    saver.current = autosave(session, ports.drafts, setSaved);
-    return () => void saver.current?.stop();
-  }, [session]);
+  const drafts = useDrafts(ports, shell === 'tab' || job.finding !== undefined);
+  const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.focus(), [screen.name]);
-  const orphaned = useOrphaned(ports);
   useDelivered(session, ports.drafts, (delivered) => {
-    if (!session) return;
-    setScreen({
-      name: 'opening',
-      source: session.dataset.source,
-      ...(delivered ? { news: words.editor.delivered } : {}),
-    });
+    if (!('session' in screen)) return;
+    const { source } = screen.session.dataset;
+    const news = delivered ? words.editor.delivered : undefined;
+    go({ name: 'opening', request: { source, given: screen.request.given, news } });
   });
 
-  const opened = async (dataset: Dataset, news: string | undefined) => {
-    const page = job.page?.url;
-    /* Only a page that others can visit is worth naming: a file's address tells where it lies on this machine. */
-    const visitable = page !== undefined && /^https?:/.test(page);
-    const marks = await marksFor(dataset, ports.contributions);
-    const session = new Session(dataset, { lang, now: ports.now, marks, ...(visitable ? { page } : {}) });
-    const draft = await ports.drafts.load(dataset.id).catch(() => undefined);
-    const restored = draft ? session.restore(draft) : 0;
-    const welcome = [
-      ...(news === undefined ? [] : [news]),
-      ...(marks.waiting > 0 ? [words.contributions.waitingHere(marks.waiting)] : []),
-      ...(restored > 0 ? [words.editor.restored(restored)] : []),
-      ...(session.unplaced.length > 0 ? [words.editor.unplaced(session.unplaced.length)] : []),
-    ].join(' ');
-    setScreen({ name: 'editor', session, welcome: welcome || undefined });
+  const [dropped, setDropped] = useState<GivenFile>();
+  const bring = (file: GivenFile) => {
+    setDropped(undefined);
+    go(screenOfFile(file, screen, words));
   };
-  if (orphaned) {
+  const isOver = useDroppedFile((file) => (session && !session.isEmpty ? setDropped(file) : bring(file)));
+  const opened = async (dataset: Dataset, request: OpenRequest) => {
+    const begun = await beginSession(dataset, { request, ports, page, lang, words });
+    /* The person may have gone elsewhere meanwhile. */
+    const isWaited = (now: Screen) => now.name === 'opening' && now.request === request;
+    go((now) => (isWaited(now) ? { name: 'editor', request, ...begun } : now));
+  };
+  if (useOrphaned(ports)) {
     return (
       <main class="column">
         <Notice kind="problem">{words.overlay.updated}</Notice>
       </main>
     );
   }
-  const open = (source: Source) => setScreen({ name: 'opening', source });
-  const choose = () => setScreen({ name: 'choose' });
-
   return (
     <ShellContext.Provider value={shell}>
       <main class={`workbench ${shell}`} ref={main} tabIndex={-1}>
-        {screen.name === 'proposal' && <ProposalPage address={screen.address} ports={ports} />}
-        {screen.name === 'choose' && (
-          <Choose finding={job.finding} candidates={candidates} drafts={drafts} ports={ports} onOpen={open} />
-        )}
-        {screen.name === 'opening' && (
-          <Opening
-            source={screen.source}
-            ports={ports}
-            onOpened={(dataset) => void opened(dataset, screen.news)}
-            onProblem={(problem) => setScreen({ name: 'problem', source: screen.source, problem })}
-            onCancel={choose}
-          />
-        )}
-        {screen.name === 'problem' && (
-          <ProblemScreen
-            problem={screen.problem}
-            source={screen.source}
-            ports={ports}
-            onRetry={() => open(screen.source)}
-            onOther={choose}
-          />
-        )}
-        {screen.name === 'editor' && (
-          <Editor
-            {...screen}
-            ports={ports}
+        {isOver && <p class="drop-veil">{words.ownFile.dropHere}</p>}
+        {dropped && session && (
+          <DroppedOver
+            name={dropped.file.name}
+            open={session.dataset.title}
             saved={saved}
-            onReview={() => setScreen({ ...screen, name: 'review' })}
-            onPolicy={() => setScreen({ ...screen, name: 'policy' })}
+            onOpen={() => bring(dropped)}
+            onStay={() => setDropped(undefined)}
           />
         )}
-        {screen.name === 'policy' && screen.session.dataset.source.kind === 'forge' && (
-          <PolicyWizard
-            session={screen.session}
-            source={screen.session.dataset.source}
-            ports={ports}
-            onBack={() => setScreen({ ...screen, name: 'editor', welcome: undefined })}
-          />
-        )}
-        {screen.name === 'review' && (
-          <Review
-            session={screen.session}
-            ports={ports}
-            onBack={() => setScreen({ ...screen, name: 'editor', welcome: undefined })}
-          />
-        )}
+        <Screens
+          {...{ screen, job, candidates, drafts, saved, ports, go }}
+          onOpened={(dataset, request) => void opened(dataset, request)}
+          onFile={bring}
+        />
       </main>
     </ShellContext.Provider>
   );
-}
-
-/** The opener, which takes this workbench away only when the store holds its last correction. */
-function afterSaving(opener: Opener, saver: { current: Autosave | undefined }): Opener {
-  return {
-    async openSend(draftKey) {
-      /* A write that comes after the sending would bring back what was sent. */
-      await saver.current?.flush();
-      await opener.openSend(draftKey);
-    },
-    openDesk: (place) => opener.openDesk(place),
-    async openTab(job) {
-      await saver.current?.flush();
-      await opener.openTab(job);
-    },
-    async close() {
-      await saver.current?.flush();
-      await opener.close();
-    },
-  };
 }

@@ -42,6 +42,8 @@ export function autosave(
   }
 
   function schedule(): void {
+    /* A stranger's corrections are none of the person's: what they kept of their own is in the store as it was. */
+    if (session.offer) return;
     changes += 1;
     session.isSaved = false;
     onState('saving');

@@ -1,7 +1,7 @@
 import { FetchError } from './problem.ts';
 
 /** Larger files are refused before they fill the memory of a small machine. */
-const MAX_BYTES = 200 * 1024 * 1024;
+export const MAX_BYTES = 200 * 1024 * 1024;
 
 export interface FetchFileOptions {
   fetch: typeof fetch;
@@ -57,7 +57,7 @@ async function collect(
     parts.push(part);
     read += part.length;
     onRead(read);
-    if (read > MAX_BYTES) throw new FetchError({ kind: 'table', reason: 'too-large' });
+    if (read > MAX_BYTES) throw new FetchError({ kind: 'table', reason: 'huge' });
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

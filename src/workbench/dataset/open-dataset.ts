@@ -2,9 +2,10 @@ import type { CsvDocument } from '../../core/csv/csv-document.ts';
 import { openCsv } from '../../core/csv/open-csv.ts';
 import { fileNameOf, sourceKey, type FileSource, type ForgeSource, type Source } from '../../core/source.ts';
 import { findPolicy } from '../../deliver/read-policy.ts';
-import { createGithubForge } from '../../forges/github/index.ts';
+import { createGithubReader } from '../../forges/github/reader.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { fetchFile } from './fetch-file.ts';
+import { readGiven } from './read-given.ts';
 import { FetchError } from './problem.ts';
 import { keyOf, NO_RULES, rulesOfFile, type RulesOfFile } from './file-rules.ts';
 
@@ -26,7 +27,7 @@ export interface Dataset {
 }
 
 export interface OpenOptions {
-  /** A file that the person gave, or that came with a page. */
+  /** The bytes, when the person brought the file: no host is asked then. A file of a forge is always read there, for its version. */
   given?: Blob | undefined;
   signal: AbortSignal;
   onProgress(share: number | undefined): void;
@@ -42,12 +43,12 @@ export async function openDataset(source: Source, ports: Ports, options: OpenOpt
 /** @throws {FetchError} when the person has to bring the file again: only its draft was kept. */
 async function openGiven(source: FileSource, given: Blob | undefined): Promise<Dataset> {
   if (given === undefined) throw new FetchError({ kind: 'file' });
-  const bytes = new Uint8Array(await given.arrayBuffer());
+  const bytes = await readGiven(given);
   return { ...toDataset(source, bytes, NO_RULES), version: {}, webUrl: undefined };
 }
 
 async function openFromForge(source: ForgeSource, ports: Ports, { signal }: OpenOptions): Promise<Dataset> {
-  const forge = createGithubForge({ host: source.host, fetch: ports.fetch });
+  const forge = createGithubReader({ host: source.host, fetch: ports.fetch });
   const version = await forge.readFile(source, signal);
   const resolved: ForgeSource = { ...source, ref: version.ref, path: version.path };
   const place = { repository: source.repository, commit: version.commit };
@@ -60,7 +61,8 @@ async function openFromForge(source: ForgeSource, ports: Ports, { signal }: Open
 }
 
 async function openFromAddress(url: string, ports: Ports, options: OpenOptions): Promise<Dataset> {
-  const bytes = await fetchFile(url, { fetch: ports.fetch, ...options });
+  const { given } = options;
+  const bytes = given ? await readGiven(given) : await fetchFile(url, { fetch: ports.fetch, ...options });
   return { ...toDataset({ kind: 'url', url }, bytes, NO_RULES), version: {}, webUrl: url };
 }
 

@@ -11,6 +11,8 @@ export type Problem =
   | { kind: 'cors'; host: string }
   /** It is on the person's machine, where only they can fetch it. */
   | { kind: 'file' }
+  /** The address that was to open it says nothing that can be understood. */
+  | { kind: 'link' }
   | { kind: 'unknown'; detail: string };
 
 /** Thrown while reading a plain address. */
@@ -49,7 +51,8 @@ export function problemText(problem: Problem, words: Words): string {
     case 'cors':
       return hint.cors;
     case 'file':
-      return hint.file;
+    case 'link':
+      return hint[problem.kind];
     case 'unknown':
       return `${hint.unknown} (${problem.detail})`;
   }

@@ -13,9 +13,18 @@ import { createEditedKey } from './edited-key.ts';
 import type { Dataset } from './open-dataset.ts';
 import { revertChange } from './revert-change.ts';
 import { changeName, withRemarks, type Remark } from './remarks.ts';
+import { weighOffer } from './weigh-offer.ts';
 
 /** Under which corrections are given where the publisher names no licence. */
 const USUAL_LICENSE = 'CC0-1.0';
+
+/** Corrections that somebody shared and that lie on the file beside the person's own; how many of each kind. */
+export interface Offer {
+  shared: Patch;
+  fitting: number;
+  already: number;
+  misfits: number;
+}
 
 export interface SessionOptions {
   lang: string;
@@ -39,6 +48,8 @@ export class Session {
   isSaved = false;
   /** Whether it began with the corrections of an earlier time. */
   isRestored = false;
+  /** Shared corrections that are not the person's yet: nothing of this session is kept while there are some. */
+  offer: Offer | undefined;
   readonly #options: SessionOptions;
   readonly #remarks = new Map<string, Remark>();
   readonly #listeners = new Set<() => void>();
@@ -60,7 +71,7 @@ export class Session {
   /** Does something to the document and tells everybody. Errors of the document pass through, nothing is told then. */
   change(work: (document: CsvDocument) => void): void {
     work(this.document);
-    this.#tell();
+    this.takeOver();
   }
 
   /** Puts the corrections of a draft onto the current file; returns how many found their place. */
@@ -81,6 +92,24 @@ export class Session {
     return fitting.length;
   }
 
+  /** Puts corrections that somebody shared beside the person's own, which stay as they are. */
+  receive(shared: Patch): void {
+    const { patch, fitting, misfits, already } = weighOffer(shared, this.document);
+    const isHeld = this.#apply(fitting, patch);
+    const made = isHeld ? fitting : [];
+    const left = isHeld ? misfits : [...fitting.map(({ change }) => change), ...misfits];
+    for (const outcome of made) this.#remarks.set(changeName(placed(outcome)), outcome.change);
+    this.unplaced = [...this.unplaced, ...left];
+    this.offer = { shared, fitting: made.length, already, misfits: left.length };
+    this.#tell();
+  }
+
+  /** Makes the shared corrections the person's own; so does whatever they correct themselves. */
+  takeOver(): void {
+    this.offer = undefined;
+    this.#tell();
+  }
+
   /** Makes changes again that the file lost; returns how many. Undo takes them back. */
   correctAgain(patches: readonly Patch[]): number {
     let made = 0;
@@ -90,7 +119,7 @@ export class Session {
       for (const outcome of outcomes) this.#remarks.set(changeName(placed(outcome)), outcome.change);
       made += outcomes.length;
     }
-    this.#tell();
+    this.takeOver();
     return made;
   }
 
@@ -124,17 +153,17 @@ export class Session {
   /** Takes one correction back and leaves the others. Undo brings it back. */
   revert(change: Change): void {
     revertChange(this.document, change);
-    this.#tell();
+    this.takeOver();
   }
 
   discard(change: Change): void {
     this.unplaced = this.unplaced.filter((other) => other !== change);
-    this.#tell();
+    this.takeOver();
   }
 
   remark(change: Change, remark: Remark): void {
     this.#remarks.set(changeName(change), remark);
-    this.#tell();
+    this.takeOver();
   }
 
   remarkOn(change: Change): Remark {

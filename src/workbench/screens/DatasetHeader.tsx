@@ -17,6 +17,7 @@ export function DatasetHeader({ session, ports, onReview, onPolicy }: DatasetHea
   const words = useWords();
   const shell = useShell();
   const { source, title, webUrl } = session.dataset;
+  const { offer } = session;
   const corrections = session.changeCount();
   return (
     <header class="dataset-header">
@@ -49,8 +50,13 @@ export function DatasetHeader({ session, ports, onReview, onPolicy }: DatasetHea
             {words.policy.settings}
           </Button>
         )}
-        {shell === 'overlay' && (
-          <Button kind="quiet" icon="tab" iconOnly onClick={() => void ports.opener.openTab({ source })}>
+        {shell === 'overlay' && source.kind !== 'file' && (
+          <Button
+            kind="quiet"
+            icon="tab"
+            iconOnly
+            onClick={() => void ports.opener.openTab({ source, ...(offer && { patch: offer.shared }) })}
+          >
             {words.editor.openInTab}
           </Button>
         )}

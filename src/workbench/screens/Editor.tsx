@@ -11,6 +11,7 @@ import { PublisherRules } from '../policy/PublisherRules.tsx';
 import { useSession } from '../use-session.ts';
 import { TableView } from '../views/TableView.tsx';
 import { DatasetHeader } from './DatasetHeader.tsx';
+import { EditorOffer } from './EditorOffer.tsx';
 import { EditorTools } from './EditorTools.tsx';
 import { useEditing } from './use-editing.ts';
 import { useSearch } from './use-search.ts';
@@ -21,16 +22,21 @@ interface EditorProps {
   saved: SaveState;
   /** What happened when the draft of last time was restored. */
   welcome: string | undefined;
+  /** What the search field begins with. */
+  searched?: string | undefined;
   onReview(): void;
   onPolicy(): void;
+  /** Opens the file without the corrections that somebody shared. */
+  onLeaveOut(): void;
 }
 
 /** The dataset, open: its name and source, the tools, the table and a line that says what just happened. */
-export function Editor({ session, ports, saved, welcome, onReview, onPolicy }: EditorProps) {
+export function Editor(props: EditorProps) {
+  const { session, ports, saved, welcome, searched, onReview, onPolicy, onLeaveOut } = props;
   const words = useWords();
   const grid = useRef<GridHandle | undefined>(undefined);
   const [row, setRow] = useState(0);
-  const search = useSearch(session);
+  const search = useSearch(session, searched);
   useSession(session);
 
   const { document } = session;
@@ -67,6 +73,7 @@ export function Editor({ session, ports, saved, welcome, onReview, onPolicy }: E
         onWho={source.kind === 'forge' && blob !== undefined ? () => who(source, blob) : undefined}
       />
       {document.warnings.length > 0 && <Warnings session={session} />}
+      <EditorOffer session={session} onLeaveOut={onLeaveOut} />
       <PublisherRules session={session} />
       <LostCorrections session={session} onDone={editing.say} />
       <TableView
@@ -82,7 +89,7 @@ export function Editor({ session, ports, saved, welcome, onReview, onPolicy }: E
         <span role="status">{editing.said ?? search.said ?? words.editor.hint}</span>
         <span class={saved === 'failed' ? 'danger' : 'quiet'} role={saved === 'failed' ? 'alert' : undefined}>
           {saved === 'failed' && words.editor.notSaved}
-          {saved === 'saved' && !session.isEmpty && words.editor.saved}
+          {saved === 'saved' && !session.isEmpty && !session.offer && words.editor.saved}
         </span>
         <span class="quiet">{words.common.records(document.length)}</span>
       </footer>

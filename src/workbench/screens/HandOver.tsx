@@ -1,25 +1,54 @@
-import { Button } from '../components/Button.tsx';
+import { useState } from 'preact/hooks';
+import type { Patch } from '../../core/patch/patch.ts';
+import { toUnifiedDiff } from '../../core/patch/to-unified-diff.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
-import { download } from '../download.ts';
 import type { Session } from '../dataset/session.ts';
+import { CopyLink } from '../send/CopyLink.tsx';
+import { DidYouSend } from '../send/DidYouSend.tsx';
+import { FilesWay } from '../send/FilesWay.tsx';
+import { MailWay } from '../send/MailWay.tsx';
 
-/** For a file without a forge: the corrections and the corrected file, to take along. */
-export function HandOver({ session }: { session: Session }) {
-  const { review } = useWords();
-  const { title, document } = session.dataset;
-  const patch = () => new TextEncoder().encode(`${JSON.stringify(session.patch(), null, 2)}\n`);
+interface HandOverProps {
+  session: Session;
+  patch: Patch;
+  ports: Ports;
+}
+
+/** For a file without a forge: the corrections and the corrected file, to take along, or to be written to its publisher. */
+export function HandOver({ session, patch, ports }: HandOverProps) {
+  const { review, handOver } = useWords();
+  const { title, source, document, id } = session.dataset;
+  const [state, setState] = useState<'ready' | 'asked' | 'sent'>('ready');
+  const onUsed = () => setState('asked');
+  const isPublic = source.kind === 'url';
+  const sent = async () => {
+    await ports.drafts.remove(id);
+    setState('sent');
+  };
   return (
-    <div class="closing">
-      <p>{review.handOver}</p>
-      <div class="actions">
-        <Button
-          kind="primary"
-          onClick={() => download(`${title}.emendata.json`, patch(), 'application/json')}
-        >
-          {review.downloadPatch}
-        </Button>
-        <Button onClick={() => download(title, document.toBytes(), 'text/csv')}>{review.downloadFile}</Button>
-      </div>
-    </div>
+    <section class="closing" aria-labelledby="hand-over">
+      <h2 id="hand-over">{handOver.take}</h2>
+      <p>{isPublic ? review.handOver : handOver.own}</p>
+      <ul class="ways">
+        {isPublic && <MailWay patch={patch} contact={undefined} onUsed={onUsed} />}
+        <FilesWay
+          patch={patch}
+          corrected={{ bytes: () => document.toBytes(), diff: () => toUnifiedDiff(document, title) }}
+          onUsed={onUsed}
+        />
+      </ul>
+      {isPublic && <CopyLink patch={patch} ports={ports} />}
+      {state === 'sent' ? (
+        <Notice kind="done">{handOver.doneText}</Notice>
+      ) : (
+        <DidYouSend
+          isAsked={state === 'asked'}
+          onSent={() => void sent()}
+          onNotYet={() => setState('ready')}
+        />
+      )}
+    </section>
   );
 }

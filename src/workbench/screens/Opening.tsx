@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Source } from '../../core/source.ts';
 import type { Ports } from '../../platform/ports.ts';
+import type { OpenRequest } from '../app/screen.ts';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
 import { openDataset, type Dataset } from '../dataset/open-dataset.ts';
 import { toProblem, type Problem } from '../dataset/problem.ts';
 
 interface OpeningProps {
-  source: Source;
+  request: OpenRequest;
   ports: Ports;
   onOpened(dataset: Dataset): void;
   onProblem(problem: Problem): void;
@@ -15,17 +15,18 @@ interface OpeningProps {
 }
 
 /** Reads a file, shows how far it is, and can be cancelled at any time. */
-export function Opening({ source, ports, onOpened, onProblem, onCancel }: OpeningProps) {
+export function Opening({ request, ports, onOpened, onProblem, onCancel }: OpeningProps) {
   const words = useWords();
   const [share, setShare] = useState<number>();
   useEffect(() => {
     const abort = new AbortController();
-    openDataset(source, ports, { signal: abort.signal, onProgress: setShare }).then(
+    const { source, given } = request;
+    openDataset(source, ports, { given, signal: abort.signal, onProgress: setShare }).then(
       (dataset) => abort.signal.aborted || onOpened(dataset),
       (error: unknown) => abort.signal.aborted || onProblem(toProblem(error)),
     );
     return () => abort.abort();
-  }, [source]);
+  }, [request]);
   return (
     <div class="column centred">
       <Progress label={words.common.reading} share={share} onCancel={onCancel} />

@@ -1,77 +1,87 @@
-import { useState } from 'preact/hooks';
-import { sourceText, type Source } from '../../core/source.ts';
+import { sourceText, type FileSource, type Source } from '../../core/source.ts';
+import type { Words } from '../../i18n/words.ts';
 import type { Ports } from '../../platform/ports.ts';
+import type { OpenRequest } from '../app/screen.ts';
 import { Button } from '../components/Button.tsx';
 import { CloseOverlay } from '../components/CloseOverlay.tsx';
 import { Notice } from '../components/Notice.tsx';
+import { Value } from '../components/Value.tsx';
 import { useWords } from '../context.ts';
 import { problemText, type Problem } from '../dataset/problem.ts';
+import { BringFile } from '../own-file/BringFile.tsx';
+import { FileButton } from '../own-file/FileButton.tsx';
+import type { GivenFile } from '../own-file/given-file.ts';
+import { isPasted } from '../own-file/pasted-table.ts';
+import { ProblemOfHost } from './ProblemOfHost.tsx';
 
 interface ProblemScreenProps {
   problem: Problem;
-  source: Source;
+  /** What was to be opened; undefined when not even that could be understood. */
+  request: OpenRequest | undefined;
   ports: Ports;
   onRetry(): void;
   onOther(): void;
+  /** The person brought a file: the one that was to be opened, or another. */
+  onGiven(given: GivenFile): void;
 }
 
 /** Why a file could not be opened, and the ways on. */
-export function ProblemScreen({ problem, source, ports, onRetry, onOther }: ProblemScreenProps) {
+export function ProblemScreen({ problem, request, ports, onRetry, onOther, onGiven }: ProblemScreenProps) {
   const words = useWords();
+  const source = request?.source;
+  const isRefused = problem.kind === 'cors' && source?.kind === 'url';
   return (
     <div class="column">
       <CloseOverlay ports={ports} />
       <h1>{words.problem.title}</h1>
-      <p class="lead">
-        {source.kind === 'forge' ? `${source.host}/${sourceText(source)}` : sourceText(source)}
-      </p>
-      <Notice kind="problem">{problemText(problem, words)}</Notice>
+      {source && (
+        <p class="lead">
+          <Value text={placeOf(source)} />
+        </p>
+      )}
+      <Notice kind="problem">{textOf(problem, request, words)}</Notice>
+      {request && isRefused && <ProblemOfHost url={source.url} {...{ request, ports, onRetry, onGiven }} />}
       <div class="actions">
-        {problem.kind === 'cors' && source.kind === 'url' && (
-          <AllowHost host={problem.host} url={source.url} ports={ports} onAllowed={onRetry} />
+        {source?.kind === 'file' && <OwnFileAgain {...{ source, problem, onGiven }} />}
+        {source && source.kind !== 'file' && (
+          <Button kind={isRefused ? 'plain' : 'primary'} onClick={onRetry}>
+            {words.common.retry}
+          </Button>
         )}
-        <Button kind={problem.kind === 'cors' ? 'plain' : 'primary'} onClick={onRetry}>
-          {words.common.retry}
-        </Button>
         <Button onClick={onOther}>{words.problem.otherAddress}</Button>
       </div>
     </div>
   );
 }
 
-interface AllowHostProps {
-  host: string;
-  url: string;
-  ports: Ports;
-  onAllowed(): void;
+interface OwnFileAgainProps {
+  source: FileSource;
+  problem: Problem;
+  onGiven(given: GivenFile): void;
 }
 
-/** Asks for the one host, in the click; an overlay goes to a tab first, where no page can cover the question. */
-function AllowHost({ host, url, ports, onAllowed }: AllowHostProps) {
-  const { problem } = useWords();
-  const [refused, setRefused] = useState(false);
-  if (ports.hosts.wayTo(url) === 'tab') {
+/** Asks for the file that is waited for, or, when the one that was given is no table, for another. */
+function OwnFileAgain({ source, problem, onGiven }: OwnFileAgainProps) {
+  const { ownFile } = useWords();
+  if (problem.kind !== 'file')
     return (
-      <Button
-        kind="primary"
-        icon="tab"
-        onClick={() => void ports.opener.openTab({ source: { kind: 'url', url } })}
-      >
-        {problem.allowInTab(host)}
-      </Button>
+      <FileButton kind="primary" onFile={onGiven}>
+        {ownFile.choose}
+      </FileButton>
     );
-  }
-  const ask = async () => {
-    const allowed = await ports.hosts.ask(url);
-    setRefused(!allowed);
-    if (allowed) onAllowed();
-  };
   return (
-    <>
-      {refused && <Notice kind="problem">{problem.refused(host)}</Notice>}
-      <Button kind="primary" onClick={() => void ask()}>
-        {problem.allow(host)}
-      </Button>
-    </>
+    <BringFile kind="primary" source={source} onFile={onGiven}>
+      {isPasted(source) ? ownFile.paste : ownFile.chooseNamed(source.name)}
+    </BringFile>
   );
+}
+
+function placeOf(source: Source): string {
+  return source.kind === 'forge' ? `${source.host}/${sourceText(source)}` : sourceText(source);
+}
+
+function textOf(problem: Problem, request: OpenRequest | undefined, words: Words): string {
+  const { shared, source } = request ?? {};
+  if (problem.kind !== 'file' || !shared || source?.kind !== 'file') return problemText(problem, words);
+  return words.links.needsFile(shared.changes.length, source.name);
 }

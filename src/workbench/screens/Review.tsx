@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Change } from '../../core/patch/patch.ts';
+import type { Change, Patch } from '../../core/patch/patch.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { changeTitle, ChangeText } from '../components/ChangeText.tsx';
@@ -11,6 +11,7 @@ import { refusalOf } from '../dataset/file-rules.ts';
 import { changeName } from '../dataset/remarks.ts';
 import type { Session } from '../dataset/session.ts';
 import { refusalText } from '../policy/refusal-text.ts';
+import { CopyLink } from '../send/CopyLink.tsx';
 import { useSession } from '../use-session.ts';
 import { ChangedLines } from './ChangedLines.tsx';
 import { HandOver } from './HandOver.tsx';
@@ -27,7 +28,8 @@ export function Review({ session, ports, onBack }: ReviewProps) {
   const words = useWords();
   const { review } = words;
   useSession(session);
-  const changes = session.patch()?.changes ?? [];
+  const patch = session.patch();
+  const changes = patch?.changes ?? [];
   const heading = useHeadingOfFewer(changes.length + session.unplaced.length);
   return (
     <div class="column review">
@@ -47,13 +49,13 @@ export function Review({ session, ports, onBack }: ReviewProps) {
         ))}
       </ol>
       <Unplaced session={session} />
-      {changes.length > 0 && (
+      {patch && (
         <>
           <ChangedLines session={session} />
           {session.dataset.source.kind === 'forge' ? (
-            <ToSending session={session} ports={ports} />
+            <ToSending {...{ session, patch, ports }} />
           ) : (
-            <HandOver session={session} />
+            <HandOver {...{ session, patch, ports }} />
           )}
         </>
       )}
@@ -132,9 +134,11 @@ function Unplaced({ session }: { session: Session }) {
   );
 }
 
-function ToSending({ session, ports }: { session: Session; ports: Ports }) {
+function ToSending({ session, patch, ports }: { session: Session; patch: Patch; ports: Ports }) {
   const { review } = useWords();
   const send = async () => {
+    /* Who sends them says that they are right. */
+    session.takeOver();
     const draft = session.draft();
     if (!draft) return;
     await ports.drafts.save(draft);
@@ -146,6 +150,7 @@ function ToSending({ session, ports }: { session: Session; ports: Ports }) {
         {review.send}
       </Button>
       <p class="quiet">{review.sendHint}</p>
+      <CopyLink patch={patch} ports={ports} />
     </div>
   );
 }

@@ -17,9 +17,9 @@ export interface Search {
 const PAUSE_MS = 120;
 
 /** Searches all cells as they are now, after corrections, whenever the text changes or records come and go. */
-export function useSearch(session: Session): Search {
+export function useSearch(session: Session, first = ''): Search {
   const { editor } = useWords();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(first);
   const [found, setFound] = useState<readonly number[]>();
   useEffect(() => {
     if (text.trim() === '') return setFound(undefined);

@@ -1,0 +1,97 @@
+import type { Draft } from '../../core/draft.ts';
+import type { Job } from '../../core/job.ts';
+import type { Candidate } from '../../core/source.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { SaveState } from '../dataset/autosave.ts';
+import type { Dataset } from '../dataset/open-dataset.ts';
+import type { GivenFile } from '../own-file/given-file.ts';
+import { PolicyWizard } from '../policy/PolicyWizard.tsx';
+import { ProposalPage } from '../proposal/ProposalPage.tsx';
+import { Choose } from '../screens/Choose.tsx';
+import { Editor } from '../screens/Editor.tsx';
+import { Opening } from '../screens/Opening.tsx';
+import { OpeningQuestion } from '../screens/OpeningQuestion.tsx';
+import { ProblemScreen } from '../screens/ProblemScreen.tsx';
+import { Review } from '../screens/Review.tsx';
+import type { OpenRequest, Screen } from './screen.ts';
+
+interface ScreensProps {
+  screen: Screen;
+  job: Job;
+  candidates: Candidate[];
+  drafts: Draft[];
+  saved: SaveState;
+  ports: Ports;
+  go(screen: Screen): void;
+  onOpened(dataset: Dataset, request: OpenRequest): void;
+  /** The person brought a file, to be opened by itself. */
+  onFile(given: GivenFile): void;
+}
+
+/** Shows the screen that the workbench is at. */
+export function Screens(props: ScreensProps) {
+  const { screen, ports, go } = props;
+  const open = (request: OpenRequest) => go({ name: 'opening', request });
+  const choose = () => go({ name: 'choose' });
+  switch (screen.name) {
+    case 'proposal':
+      return <ProposalPage address={screen.address} ports={ports} />;
+    case 'choose': {
+      const { job, candidates, drafts, onFile } = props;
+      return <Choose finding={job.finding} {...{ candidates, drafts, ports, onFile }} onOpen={open} />;
+    }
+    case 'question':
+      return (
+        <OpeningQuestion next={screen.next} ports={ports} onOpen={() => go(screen.next)} onOther={choose} />
+      );
+    case 'opening': {
+      const { request } = screen;
+      return (
+        <Opening
+          request={request}
+          ports={ports}
+          onOpened={(dataset) => props.onOpened(dataset, request)}
+          onProblem={(problem) => go({ name: 'problem', problem, request })}
+          onCancel={choose}
+        />
+      );
+    }
+    case 'problem': {
+      const { problem, request } = screen;
+      return (
+        <ProblemScreen
+          {...{ problem, request, ports }}
+          onRetry={() => request && open(request)}
+          onOther={choose}
+          onGiven={props.onFile}
+        />
+      );
+    }
+    default:
+      return <OfSession {...props} screen={screen} />;
+  }
+}
+
+type SessionScreen = Extract<Screen, { session: unknown }>;
+
+/** A screen of a file that is open. */
+function OfSession({ screen, ports, saved, go }: ScreensProps & { screen: SessionScreen }) {
+  const { session, request } = screen;
+  const { source } = session.dataset;
+  const back = () => go({ ...screen, name: 'editor', welcome: undefined });
+  if (screen.name === 'review') return <Review session={session} ports={ports} onBack={back} />;
+  if (screen.name === 'policy' && source.kind === 'forge')
+    return <PolicyWizard session={session} source={source} ports={ports} onBack={back} />;
+  return (
+    <Editor
+      session={session}
+      ports={ports}
+      saved={saved}
+      welcome={screen.welcome}
+      searched={request.search}
+      onReview={() => go({ ...screen, name: 'review' })}
+      onPolicy={() => go({ ...screen, name: 'policy' })}
+      onLeaveOut={() => go({ name: 'opening', request: { ...request, shared: undefined, news: undefined } })}
+    />
+  );
+}
