@@ -33,7 +33,7 @@ function createDatasetElement(view: Window & typeof globalThis, { site, words, w
   /** A dataset in a publisher's page. What stands in it is shown until the site lives, and whenever it cannot. */
   return class DatasetElement extends view.HTMLElement {
     static readonly observedAttributes = [...OPENING_ATTRIBUTES, 'height', 'title'];
-    readonly #room = furnish(this);
+    readonly #room = furnish(this, view);
     #frame: DatasetFrame | undefined;
     #isDue = false;
     #contentHeight: number | undefined;

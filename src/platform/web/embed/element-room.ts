@@ -21,10 +21,10 @@ export interface ElementRoom {
 }
 
 /** Furnishes the element. The root is closed: what is shown in the site's frame is not for scripts of the page to move about. */
-export function furnish(element: HTMLElement): ElementRoom {
+export function furnish(element: HTMLElement, view: Window & typeof globalThis): ElementRoom {
   const document = element.ownerDocument;
   const root = element.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
+  const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(CSS);
   root.adoptedStyleSheets = [sheet];
   const box = document.createElement('div');
