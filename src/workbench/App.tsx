@@ -12,6 +12,7 @@ import { useSaving } from './app/use-saving.ts';
 import { Notice } from './components/Notice.tsx';
 import { Language, ShellContext, type Shell } from './context.ts';
 import type { Dataset } from './dataset/open-dataset.ts';
+import { plainName } from './dataset/plain-name.ts';
 import { DroppedOver } from './own-file/DroppedOver.tsx';
 import type { GivenFile } from './own-file/given-file.ts';
 import { useDroppedFile } from './own-file/use-dropped-file.ts';
@@ -71,7 +72,7 @@ export function App({ ports: given, shell, job: told, openedBy }: AppProps) {
         {isOver && <p class="drop-veil">{words.ownFile.dropHere}</p>}
         {dropped && session && (
           <DroppedOver
-            name={dropped.file.name}
+            name={plainName(dropped.file.name)}
             open={session.dataset.title}
             saved={saved}
             onOpen={() => bring(dropped)}

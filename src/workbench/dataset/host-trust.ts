@@ -3,10 +3,10 @@ export type HostTrust = 'public' | 'private' | 'unencrypted';
 
 /** Networks that are nobody else's: this machine, and the ranges of RFC 1918, RFC 3927, RFC 4193 and RFC 4291. */
 const PRIVATE = [
-  /^(0|10|127)\./,
-  /^169\.254\./,
-  /^172\.(1[6-9]|2\d|3[01])\./,
-  /^192\.168\./,
+  /^(0|10|127)(\.\d+){3}$/,
+  /^169\.254(\.\d+){2}$/,
+  /^172\.(1[6-9]|2\d|3[01])(\.\d+){2}$/,
+  /^192\.168(\.\d+){2}$/,
   /^\[(::1?|f[cd].*|fe[89ab].*|::ffff:.*)\]$/,
   /(^|\.)(localhost|local|internal|lan|home\.arpa)$/,
 ];

@@ -6,6 +6,7 @@ import { createGithubReader } from '../../forges/github/reader.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { fetchFile } from './fetch-file.ts';
 import { readGiven } from './read-given.ts';
+import { plainName } from './plain-name.ts';
 import { FetchError } from './problem.ts';
 import { keyOf, NO_RULES, rulesOfFile, type RulesOfFile } from './file-rules.ts';
 
@@ -69,5 +70,5 @@ async function openFromAddress(url: string, ports: Ports, options: OpenOptions):
 function toDataset(source: Source, bytes: Uint8Array, rules: RulesOfFile) {
   const document = openCsv(bytes);
   const key = keyOf(document, rules);
-  return { id: sourceKey(source), source, title: fileNameOf(source), document, rules, key };
+  return { id: sourceKey(source), source, title: plainName(fileNameOf(source)), document, rules, key };
 }

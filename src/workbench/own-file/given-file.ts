@@ -1,5 +1,6 @@
 import type { FileSource } from '../../core/source.ts';
 import type { Words } from '../../i18n/words.ts';
+import { plainName } from '../dataset/plain-name.ts';
 
 /** A file that the person brought, and how many others they brought with it. */
 export interface GivenFile {
@@ -23,5 +24,5 @@ export function sourceOfFile({ name }: File): FileSource {
 
 /** What is said of the files that were not opened; undefined when there are none. */
 export function newsOf({ file, others }: GivenFile, words: Words): string | undefined {
-  return others === 0 ? undefined : words.ownFile.several(file.name, others);
+  return others === 0 ? undefined : words.ownFile.several(plainName(file.name), others);
 }

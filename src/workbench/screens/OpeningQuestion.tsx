@@ -8,6 +8,7 @@ import { Notice } from '../components/Notice.tsx';
 import { Value } from '../components/Value.tsx';
 import { useWords } from '../context.ts';
 import { hostTrust } from '../dataset/host-trust.ts';
+import { plainName } from '../dataset/plain-name.ts';
 
 interface OpeningQuestionProps {
   next: Asking;
@@ -47,9 +48,6 @@ export function OpeningQuestion({ next, ports, onOpen, onOther }: OpeningQuestio
   );
 }
 
-/** Longest name in a heading; the whole address stands below. */
-const LONGEST = 120;
-
 function questionOf(next: Asking, { links }: Words): { title: string; place: string; origin: string } {
   if (next.name === 'proposal') {
     const { host, repository, number } = next.address;
@@ -57,7 +55,7 @@ function questionOf(next: Asking, { links }: Words): { title: string; place: str
     return { title, place: `${host}/${repository} · ${number}`, origin: originOf(host) };
   }
   const { source } = next.request;
-  const name = withoutTricks(fileNameOf(source)).slice(0, LONGEST).toWellFormed();
+  const name = plainName(fileNameOf(source));
   if (source.kind === 'url') {
     const { host, origin } = new URL(source.url);
     return { title: links.question(name, host), place: source.url, origin };
@@ -68,9 +66,4 @@ function questionOf(next: Asking, { links }: Words): { title: string; place: str
     place: `${host}/${sourceText(source)}`,
     origin: originOf(host),
   };
-}
-
-/** Without marks that turn the direction of text around or hide a part of it: a file name could make the host look like another. */
-function withoutTricks(name: string): string {
-  return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
 }

@@ -7,6 +7,7 @@ import { CloseOverlay } from '../components/CloseOverlay.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { Value } from '../components/Value.tsx';
 import { useWords } from '../context.ts';
+import { plainName } from '../dataset/plain-name.ts';
 import { problemText, type Problem } from '../dataset/problem.ts';
 import { BringFile } from '../own-file/BringFile.tsx';
 import { FileButton } from '../own-file/FileButton.tsx';
@@ -71,7 +72,7 @@ function OwnFileAgain({ source, problem, onGiven }: OwnFileAgainProps) {
     );
   return (
     <BringFile kind="primary" source={source} onFile={onGiven}>
-      {isPasted(source) ? ownFile.paste : ownFile.chooseNamed(source.name)}
+      {isPasted(source) ? ownFile.paste : ownFile.chooseNamed(plainName(source.name))}
     </BringFile>
   );
 }
@@ -83,5 +84,5 @@ function placeOf(source: Source): string {
 function textOf(problem: Problem, request: OpenRequest | undefined, words: Words): string {
   const { shared, source } = request ?? {};
   if (problem.kind !== 'file' || !shared || source?.kind !== 'file') return problemText(problem, words);
-  return words.links.needsFile(shared.changes.length, source.name);
+  return words.links.needsFile(shared.changes.length, plainName(source.name));
 }

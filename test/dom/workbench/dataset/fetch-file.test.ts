@@ -90,7 +90,7 @@ test('a file without end is refused before it fills the memory', async () => {
     signal: new AbortController().signal,
     onProgress: () => undefined,
   });
-  expect(await problemOf(reading)).toEqual({ kind: 'table', reason: 'too-large' });
+  expect(await problemOf(reading)).toEqual({ kind: 'table', reason: 'huge' });
 });
 
 test('cancelling ends it, and is no problem to show', async () => {

@@ -1,0 +1,67 @@
+import type { Job } from '../../../../src/core/job.ts';
+import type { HostWay, Ports } from '../../../../src/platform/ports.ts';
+import { memoryContributions, memoryFollowing } from '../../../unit/background/follow-doubles.ts';
+import { memoryDrafts } from '../dataset/airfields.ts';
+
+const nobody = () => Promise.reject(new Error('Nobody was to be asked'));
+
+export type MemoryDrafts = ReturnType<typeof memoryDrafts>;
+
+export interface PlaceSetting {
+  /** What addresses answer; all others refuse, as a host without CORS does. */
+  web?: Record<string, string>;
+  way?: HostWay;
+  /** What addresses answer once their host, or page, was asked; missing where it says no. */
+  afterAsking?: Record<string, string>;
+  drafts?: MemoryDrafts;
+}
+
+/** Where a workbench runs, and what it did there. */
+export interface Place {
+  ports: Ports;
+  drafts: MemoryDrafts;
+  /** Addresses that were fetched. */
+  fetched: string[];
+  /** Work that went to a tab, and drafts that went to the send page. */
+  tabs: Job[];
+  sent: string[];
+}
+
+/** Returns a place of its own. */
+export function createPlace({ web = {}, way = 'none', afterAsking = {}, drafts }: PlaceSetting): Place {
+  const answers = { ...web };
+  const kept = drafts ?? memoryDrafts();
+  const fetched: string[] = [];
+  const tabs: Job[] = [];
+  const sent: string[] = [];
+  const ports: Ports = {
+    fetch: async (input) => {
+      fetched.push(String(input));
+      const text = answers[String(input)];
+      if (text === undefined) throw new TypeError('Failed to fetch');
+      return new Response(text);
+    },
+    now: () => '2026-01-03T00:00:00Z',
+    drafts: kept,
+    contributions: memoryContributions(),
+    following: memoryFollowing(),
+    decisions: { load: nobody, save: nobody, remove: nobody },
+    policies: { load: nobody, save: nobody, remove: nobody },
+    opener: {
+      openSend: async (key) => void sent.push(key),
+      openDesk: nobody,
+      openTab: async (job) => void tabs.push(job),
+      close: nobody,
+    },
+    hosts: {
+      wayTo: () => way,
+      ask: async (url) => {
+        Object.assign(answers, afterAsking);
+        return url in afterAsking;
+      },
+    },
+    site: undefined,
+    isOrphaned: () => false,
+  };
+  return { ports, drafts: kept, fetched, tabs, sent };
+}
