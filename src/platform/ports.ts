@@ -6,7 +6,7 @@ import type { Job } from '../core/job.ts';
 import type { PolicyDraft } from '../core/policy-draft.ts';
 
 /**
- * What the product needs from the place it runs in. `extension/` implements it; nobody else touches a
+ * What the product needs from the place it runs in. `extension/` and `web/` implement it; nobody else touches a
  * browser API. Everything below the workbench receives these as arguments.
  */
 export interface Ports {
@@ -16,7 +16,8 @@ export interface Ports {
   drafts: DraftStore;
   decisions: DecisionStore;
   contributions: ContributionStore;
-  following: FollowStore;
+  /** Undefined where nothing of ours runs once its pages are closed: then nobody can be told of an answer. */
+  following: FollowStore | undefined;
   policies: PolicyStore;
   opener: Opener;
   hosts: HostAccess;
@@ -77,6 +78,7 @@ export interface FollowPause {
   failures: number;
 }
 
+/** Each rejects with an `OpenError` when the browser opened no page. */
 export interface Opener {
   /** Opens the send page, a top-level page, for the draft, or the policy, with this key. */
   openSend(draftKey: string): Promise<void>;

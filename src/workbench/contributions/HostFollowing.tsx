@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Contribution } from '../../core/contribution.ts';
-import type { Ports } from '../../platform/ports.ts';
+import type { FollowStore, Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { useWords } from '../context.ts';
 import { problemText, toProblem } from '../dataset/problem.ts';
@@ -15,7 +15,7 @@ interface HostFollowingProps {
   onNews(): Promise<void>;
 }
 
-/** The two ways to hear from a host: look now, or be told. Neither contacts it before it is asked for. */
+/** The two ways to hear from a host: look now, or be told where something of ours stays to tell. Neither contacts it before it is asked for. */
 export function HostFollowing({ host, contributions, ports, onNews }: HostFollowingProps) {
   const words = useWords();
   const [said, setSaid] = useState('');
@@ -39,20 +39,20 @@ export function HostFollowing({ host, contributions, ports, onNews }: HostFollow
         </Button>
         <span role="status">{said}</span>
       </div>
-      <FollowSwitch host={host} ports={ports} />
+      {ports.following && <FollowSwitch host={host} following={ports.following} />}
     </div>
   );
 }
 
 /** Off until the person turns it on. */
-function FollowSwitch({ host, ports }: { host: string; ports: Ports }) {
+function FollowSwitch({ host, following }: { host: string; following: FollowStore }) {
   const words = useWords();
   const [isOn, setOn] = useState(false);
   const id = `follow-${host}`;
-  useEffect(() => void ports.following.hosts().then((hosts) => setOn(hosts.includes(host))), [host]);
+  useEffect(() => void following.hosts().then((hosts) => setOn(hosts.includes(host))), [host]);
   const turn = async (wanted: boolean) => {
     setOn(wanted);
-    await ports.following.setFollowed(host, wanted);
+    await following.setFollowed(host, wanted);
   };
   return (
     <>

@@ -1,7 +1,8 @@
 import type { Draft } from '../../core/draft.ts';
-import { changeIds, patchId } from '../../core/patch/identity.ts';
-import type { Change } from '../../core/patch/patch.ts';
+import { withChanges } from '../../core/part-of-draft.ts';
 import type { ForgeDraft } from './send-state.ts';
+
+export { remaining, withChanges } from '../../core/part-of-draft.ts';
 
 /** What of a stored draft can be sent: only a file in a repository, and without what no longer fits; undefined when nothing. */
 export function sendable(draft: Draft | undefined): ForgeDraft | undefined {
@@ -9,28 +10,4 @@ export function sendable(draft: Draft | undefined): ForgeDraft | undefined {
   const { source, changes } = draft.patch;
   const forgeDraft = { ...draft, patch: { ...draft.patch, source } };
   return withChanges(forgeDraft, changes.slice(0, changes.length - (draft.unplaced ?? 0)));
-}
-
-/**
- * What is left of the stored draft when these changes were sent; undefined when nothing is. The store is asked
- * and not the send page: corrections made while it was open stay.
- */
-export function remaining(stored: Draft | undefined, sent: readonly Change[]): Draft | undefined {
-  if (!stored) return undefined;
-  const { source, changes } = stored.patch;
-  const gone = new Set(changeIds({ source, changes: [...sent] }));
-  const kept = changeIds(stored.patch).map((id) => !gone.has(id));
-  const firstUnplaced = changes.length - (stored.unplaced ?? 0);
-  const left = withChanges(
-    stored,
-    changes.filter((_, n) => kept[n]),
-  );
-  return left && { ...left, unplaced: kept.slice(firstUnplaced).filter(Boolean).length };
-}
-
-/** The draft with these changes alone; undefined when there are none. */
-export function withChanges<D extends Draft>(draft: D, changes: Change[]): D | undefined {
-  if (changes.length === 0) return undefined;
-  const patch = { ...draft.patch, changes };
-  return { ...draft, patch: { ...patch, id: patchId(patch) }, unplaced: 0 };
 }
