@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildExtension } from '../scripts/build-extension.ts';
+import { buildSite } from '../scripts/build-site.ts';
 import { ensureBrowsers } from '../scripts/find-browsers.mjs';
 import { show } from './show.ts';
 import { createSteps } from './walk/step.ts';
@@ -17,9 +18,13 @@ const hasDisplay =
 const headless = values.headless || !hasDisplay;
 
 if (ensureBrowsers({ only: ['chromium'] }).length > 0) process.exit(1);
-console.log('Building the extension …');
+console.log('Building the extension and the hosted site …');
 const extension = await buildExtension('chromium');
-const world = await createWorld(headless ? {} : { forge: 8731, portal: 8732 });
+const site = await buildSite();
+const world = await createWorld({
+  site,
+  ...(!headless && { ports: { forge: 8731, portal: 8732, site: 8733 } }),
+});
 
 if (headless) process.exitCode = await walkHeadless();
 else await show(world, extension);

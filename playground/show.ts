@@ -9,6 +9,7 @@ export async function show(world: World, extension: string): Promise<void> {
   console.log(`
 Portal   ${world.portal.url}
 Forge    ${world.forge.url}
+Site     ${world.site.url}   (the bookmarklet, and the same work with nothing installed)
 Token    ${PEOPLE.ada.token}   (paste it when you send; it is Ada’s)
 
 Open a dataset, press the Emendata button in the toolbar (under the puzzle piece) and correct something.

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createForge, type PlaygroundForge } from './forge/index.ts';
+import { createSite, type HostedSiteServer } from './site/site.ts';
 import { createPortal, fileName, SAMPLE_DATASETS, type Portal, type PortalDataset } from './portal/index.ts';
 
-/** A small world to correct data in: a forge with real repositories, and a portal that shows what they hold. */
+/** A small world to correct data in: a forge with real repositories, a portal that shows what they hold, and the hosted site. */
 export interface World {
   forge: PlaygroundForge;
   portal: Portal;
+  site: HostedSiteServer;
   close(): Promise<void>;
 }
 
@@ -28,25 +30,35 @@ export const PEOPLE = {
 /** No walk should be stopped by the forge's hourly limit for strangers. */
 const ANONYMOUS_REQUESTS = 5_000;
 
+export interface WorldSettings {
+  /** Folder of the built hosted site. */
+  site: string;
+  /** Any free ones when absent. */
+  ports?: { forge: number; portal: number; site: number };
+}
+
 /** Starts the world with real data; everything in it is thrown away when it is closed. */
-export async function createWorld(ports: { forge?: number; portal?: number } = {}): Promise<World> {
+export async function createWorld({ site: folder, ports }: WorldSettings): Promise<World> {
   const root = await mkdtemp(join(tmpdir(), 'emendata-playground-'));
   const forge = await createForge({
     root,
     users: Object.values(PEOPLE),
     anonymousRateLimit: ANONYMOUS_REQUESTS,
-    ...(ports.forge === undefined ? {} : { port: ports.forge }),
+    ...(ports && { port: ports.forge }),
   });
   for (const dataset of SAMPLE_DATASETS) await publish(forge, dataset);
   const portal = await createPortal({
     forge,
     datasets: SAMPLE_DATASETS,
-    ...(ports.portal === undefined ? {} : { port: ports.portal }),
+    ...(ports && { port: ports.portal }),
   });
+  const site = await createSite(folder, ports?.site);
   return {
     forge,
     portal,
+    site,
     async close() {
+      await site.close();
       await portal.close();
       await forge.close();
       await rm(root, { recursive: true, force: true });

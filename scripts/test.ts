@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpus } from 'node:os';
 import { ensureBrowsers } from './find-browsers.mjs';
 import { buildExtension } from './build-extension.ts';
+import { buildSite } from './build-site.ts';
 import { runVitest, SUITES, type Suite } from './run-vitest.ts';
 
 /**
@@ -45,6 +46,7 @@ const browsers = suites.filter(
 );
 const missing = browsers.length > 0 ? ensureBrowsers({ only: browsers }) : [];
 for (const browser of browsers) if (!missing.includes(browser)) await buildExtension(browser);
+if (browsers.length > missing.length) await buildSite();
 const result = await runVitest(suites, paths);
 
 for (const skipped of result.skipped) console.log(`skipped: ${skipped}`);

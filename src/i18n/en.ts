@@ -7,6 +7,7 @@ import { links } from './en/links.ts';
 import { ownFile } from './en/own-file.ts';
 import { proposal } from './en/proposal.ts';
 import { policy } from './en/policy-wizard.ts';
+import { site } from './en/site.ts';
 import { plural } from './plural.ts';
 
 const count = (n: number, one: string, other: string) => plural('en', n, { one, other });
@@ -264,4 +265,5 @@ export const en = {
   handOver,
   links,
   ownFile,
+  site,
 };

@@ -7,6 +7,7 @@ import { links } from './es/links.ts';
 import { ownFile } from './es/own-file.ts';
 import { proposal } from './es/proposal.ts';
 import { policy } from './es/policy-wizard.ts';
+import { site } from './es/site.ts';
 import { plural } from './plural.ts';
 import type { Words } from './words.ts';
 
@@ -266,4 +267,5 @@ export const es: Words = {
   handOver,
   links,
   ownFile,
+  site,
 };

@@ -7,6 +7,7 @@ import { links } from './fr/links.ts';
 import { ownFile } from './fr/own-file.ts';
 import { proposal } from './fr/proposal.ts';
 import { policy } from './fr/policy-wizard.ts';
+import { site } from './fr/site.ts';
 import { plural } from './plural.ts';
 import type { Words } from './words.ts';
 
@@ -270,4 +271,5 @@ export const fr: Words = {
   handOver,
   links,
   ownFile,
+  site,
 };

@@ -6,12 +6,13 @@ import { createSteps } from '../../../playground/walk/step.ts';
 import { walk } from '../../../playground/walk/walk.ts';
 import { createWorld, type World } from '../../../playground/world.ts';
 import { builtExtension } from '../../support/extension.ts';
+import { builtSite } from '../../support/site.ts';
 
 let world: World;
 let folder: string;
 
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createWorld({ site: builtSite() });
   folder = await mkdtemp(join(tmpdir(), 'emendata-walk-'));
 });
 
