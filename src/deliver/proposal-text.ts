@@ -1,7 +1,8 @@
 import type { Patch } from '../core/patch/patch.ts';
 import { listChanges, type ChangeGroup } from './change-list.ts';
 import { commitMessage } from './commit-message.ts';
-import { toCode, toFence, toLink, toVisibleJson } from './safe-text.ts';
+import { toOrigin } from './origin-text.ts';
+import { toCode, toFence, toVisibleJson } from './safe-text.ts';
 import { pathOf, summarize } from './summary.ts';
 
 /** What a maintainer reads. */
@@ -49,14 +50,6 @@ function fitChanges(groups: readonly ChangeGroup[], room: number): string[] {
   if (rest > 0)
     blocks.push(`… and ${rest} more ${rest === 1 ? 'change' : 'changes'}, to be read in the changed file.`);
   return blocks;
-}
-
-function toOrigin(patch: Patch): string {
-  const host = patch.source.kind === 'forge' ? patch.source.host : '';
-  const lines = [`- Licence of this contribution: ${toCode(patch.license, 100)}`];
-  if (patch.page !== undefined) lines.push(`- Seen on: ${toLink(patch.page, host)}`);
-  if (patch.reporter !== undefined) lines.push(`- Reported by: ${toCode(patch.reporter.name, 200)}`);
-  return `---\n\n${lines.join('\n')}`;
 }
 
 /** The patch itself, for programs. */

@@ -35,11 +35,17 @@ export function rebuildWhole(
   patch: Patch,
   current: Pick<FileVersion, 'bytes' | 'blob'>,
 ): Uint8Array<ArrayBuffer> {
-  const { outcomes, bytes } = rebuildFile(patch, current);
+  return correctWhole(patch, current).toBytes();
+}
+
+/** The current file with all of the patch in it, as a table. Throws what `rebuildWhole` throws. */
+export function correctWhole(patch: Patch, current: Pick<FileVersion, 'bytes' | 'blob'>): CsvDocument {
+  const document = openCurrent(patch, current);
+  const outcomes = applyPatch(patch, document);
   if (!outcomes.every(({ status }) => status === 'applies' || status === 'already'))
     throw new ConflictError(outcomes);
   if (outcomes.every(({ status }) => status === 'already')) throw new NothingToSendError();
-  return bytes;
+  return document;
 }
 
 /**

@@ -17,11 +17,11 @@ export function toVisible(text: string): string {
   });
 }
 
-/** The JSON of a value on one or more lines, with hidden characters as JSON escapes: the same value, all of it visible. */
-export function toVisibleJson(value: unknown): string {
+/** The JSON of a value, indented by so many spaces or on one line, with hidden characters as JSON escapes: the same value, all of it visible. */
+export function toVisibleJson(value: unknown, indent = 1): string {
   const escaped = (character: string) =>
     character.replace(/[\s\S]/g, (unit) => `\\u${hex(unit.charCodeAt(0))}`);
-  return JSON.stringify(value, undefined, 1).replace(HIDDEN, (character) =>
+  return JSON.stringify(value, undefined, indent).replace(HIDDEN, (character) =>
     character === '\n' ? character : escaped(character),
   );
 }

@@ -1,6 +1,7 @@
 import { answers } from './en/answers.ts';
 import { contributions } from './en/contributions.ts';
 import { desk } from './en/desk.ts';
+import { embed } from './en/embed.ts';
 import { handOver } from './en/hand-over.ts';
 import { history } from './en/history.ts';
 import { links } from './en/links.ts';
@@ -262,6 +263,7 @@ export const en = {
   desk,
   policy,
   history,
+  embed,
   handOver,
   links,
   ownFile,

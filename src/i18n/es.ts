@@ -1,6 +1,7 @@
 import { answers } from './es/answers.ts';
 import { contributions } from './es/contributions.ts';
 import { desk } from './es/desk.ts';
+import { embed } from './es/embed.ts';
 import { handOver } from './es/hand-over.ts';
 import { history } from './es/history.ts';
 import { links } from './es/links.ts';
@@ -264,6 +265,7 @@ export const es: Words = {
   desk,
   policy,
   history,
+  embed,
   handOver,
   links,
   ownFile,

@@ -1,6 +1,7 @@
 import { answers } from './fr/answers.ts';
 import { contributions } from './fr/contributions.ts';
 import { desk } from './fr/desk.ts';
+import { embed } from './fr/embed.ts';
 import { handOver } from './fr/hand-over.ts';
 import { history } from './fr/history.ts';
 import { links } from './fr/links.ts';
@@ -268,6 +269,7 @@ export const fr: Words = {
   desk,
   policy,
   history,
+  embed,
   handOver,
   links,
   ownFile,

@@ -9,6 +9,7 @@ import { ProposePolicy } from '../policy/ProposePolicy.tsx';
 import { Already } from './Already.tsx';
 import { Conflict } from './Conflict.tsx';
 import { Done } from './Done.tsx';
+import { HandedOver } from './HandedOver.tsx';
 import { Prepare } from './Prepare.tsx';
 import { Sending } from './Sending.tsx';
 import { Refused } from './Refused.tsx';
@@ -70,7 +71,7 @@ function SendFlow({ ports, draft }: { ports: SendPorts; draft: ForgeDraft }) {
     /* What the one store refuses does not keep the other from knowing. */
     if (next.name === 'done')
       await Promise.allSettled([keepContribution(next.draft, next.proposal, ports), settle(next.draft)]);
-    if (next.name === 'already') await settle(next.draft);
+    if (next.name === 'already' || next.name === 'handed-over') await settle(next.draft);
     /* A token that does not do is not kept: the field for another one comes back. */
     if (next.name === 'prepare' && isAboutToken(next.problem))
       await ports.tokens.remove(draft.patch.source.host);
@@ -87,6 +88,7 @@ function SendFlow({ ports, draft }: { ports: SendPorts; draft: ForgeDraft }) {
           draft={screen.draft}
           ports={ports}
           problem={screen.problem}
+          onScreen={(next) => void onScreen(next)}
           onSend={(token) => setScreen({ ...screen, name: 'sending', token })}
         />
       );
@@ -98,6 +100,8 @@ function SendFlow({ ports, draft }: { ports: SendPorts; draft: ForgeDraft }) {
       return <Refused {...screen} ports={ports} onScreen={setScreen} />;
     case 'already':
       return <Already />;
+    case 'handed-over':
+      return <HandedOver />;
     case 'done':
       return <Done proposal={screen.proposal} ports={ports} />;
   }

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { NothingToSendError } from '../../deliver/nothing-to-send.ts';
-import { PolicyError } from '../../deliver/policy-error.ts';
 import { sendPatch } from '../../deliver/send-patch.ts';
-import { ConflictError, type ProposalStep } from '../../forges/forge.ts';
+import type { ProposalStep } from '../../forges/forge.ts';
 import { createGithubForge } from '../../forges/github/index.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
-import { toProblem, type Problem } from '../dataset/problem.ts';
+import { screenAfter } from './screen-after.ts';
 import { wasAccepted } from './was-accepted.ts';
 import type { ForgeDraft, SendScreen } from './send-state.ts';
 
@@ -37,7 +35,7 @@ export function Sending({ draft, token, ports, onScreen }: SendingProps) {
     };
     sending().then(
       (proposal) => abort.signal.aborted || onScreen({ name: 'done', draft, proposal }),
-      (error: unknown) => abort.signal.aborted || onScreen(screenAfter(error, at, draft)),
+      (error: unknown) => abort.signal.aborted || onScreen(blamed(screenAfter(error, draft), at)),
     );
     return () => abort.abort();
   }, []);
@@ -49,17 +47,10 @@ export function Sending({ draft, token, ports, onScreen }: SendingProps) {
   );
 }
 
-/** Where a failure leads: to the conflict, to what the publisher does not take, to "already corrected", or back with the reason. Nothing is lost. */
-function screenAfter(error: unknown, at: ProposalStep, draft: ForgeDraft): SendScreen {
-  if (error instanceof ConflictError) return { name: 'conflict', draft, outcomes: error.outcomes };
-  if (error instanceof PolicyError) return { name: 'refused', draft, refusals: error.refusals };
-  if (error instanceof NothingToSendError) return { name: 'already', draft };
-  return { name: 'prepare', draft, problem: problemAt(at, toProblem(error)) };
-}
-
 /** The file was read before anything is written: what is "not found" then is what the token may not do. */
-function problemAt(at: ProposalStep, problem: Problem): Problem {
-  const isHidden =
-    problem.kind === 'forge' && problem.reason === 'not-found' && at !== 'account' && at !== 'read';
-  return isHidden ? { ...problem, reason: 'forbidden' } : problem;
+function blamed(screen: SendScreen, at: ProposalStep): SendScreen {
+  if (screen.name !== 'prepare' || screen.problem?.kind !== 'forge') return screen;
+  const { problem } = screen;
+  if (problem.reason !== 'not-found' || at === 'account' || at === 'read') return screen;
+  return { ...screen, problem: { ...problem, reason: 'forbidden' } };
 }

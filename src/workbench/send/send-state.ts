@@ -17,4 +17,6 @@ export type SendScreen =
   | { name: 'conflict'; draft: ForgeDraft; outcomes: readonly Outcome[] }
   | { name: 'refused'; draft: ForgeDraft; refusals: readonly Refusal[] }
   | { name: 'already'; draft: ForgeDraft }
+  /** The person says that they sent it themselves. */
+  | { name: 'handed-over'; draft: ForgeDraft }
   | { name: 'done'; draft: ForgeDraft; proposal: Proposal };

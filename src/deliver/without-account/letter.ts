@@ -1,0 +1,50 @@
+import type { Patch } from '../../core/patch/patch.ts';
+import { toPlainTable } from '../../core/patch/to-table.ts';
+import { sourceText } from '../../core/source.ts';
+import { toVisible, toVisibleJson } from '../safe-text.ts';
+import { fillAddress, type Filled } from './fill-address.ts';
+
+/** Characters of an address that mail programs take: Windows cuts at some 2,000. */
+const LONGEST = 1_900;
+
+/** The person's own words, in their language: the letter is theirs. */
+export interface LetterWords {
+  subject: string;
+  greeting: string;
+  /** In front of where the file is, and of the page where the error was seen. */
+  file: string;
+  page: string;
+  license: string;
+  pasteHere: string;
+}
+
+/**
+ * A mail that their own program opens, with the corrections as a table and as data. Plain text, in which nothing acts.
+ * Without `to`, the person fills in who it is for. Undefined when the file's address alone is too long for one.
+ */
+export function letter(patch: Patch, words: LetterWords, to: string | undefined): Filled | undefined {
+  const origin = [
+    `${words.file} ${toVisible(fileAddress(patch))}`,
+    ...(patch.page === undefined ? [] : [`${words.page} ${toVisible(patch.page)}`]),
+    `${words.license} ${toVisible(patch.license)}`,
+  ];
+  return fillAddress({
+    intro: [words.greeting, origin.join('\n')].join('\n\n'),
+    parts: [toPlainTable(patch.changes).trimEnd(), toVisibleJson(patch, 0)],
+    pasteHere: words.pasteHere,
+    longest: LONGEST,
+    toAddress: (body) => mailto(to, { subject: words.subject, body }),
+  });
+}
+
+function fileAddress({ source }: Patch): string {
+  if (source.kind !== 'forge') return sourceText(source);
+  return `${source.host}/${source.repository} ${source.path} (${source.ref})`;
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6068: spaces are `%20` and lines end in `%0D%0A`. */
+function mailto(to: string | undefined, { subject, body }: { subject: string; body: string }): string {
+  const encode = (text: string) => encodeURIComponent(text.toWellFormed());
+  const address = encode(to ?? '').replace('%40', '@');
+  return `mailto:${address}?subject=${encode(subject)}&body=${encode(body.replaceAll('\n', '\r\n'))}`;
+}

@@ -1,0 +1,31 @@
+import type { Patch } from '../../core/patch/patch.ts';
+import { fileNameOf } from '../../core/source.ts';
+import { letter } from '../../deliver/without-account/letter.ts';
+import { useWords } from '../context.ts';
+import { OpenPage } from './OpenPage.tsx';
+import { Way } from './Way.tsx';
+
+interface MailWayProps {
+  patch: Patch;
+  /** The publisher's address, when they named one. */
+  contact: string | undefined;
+  onUsed(): void;
+}
+
+/** A mail in the person's own program. */
+export function MailWay({ patch, contact, onUsed }: MailWayProps) {
+  const { mail } = useWords().handOver;
+  const count = patch.changes.length;
+  const words = {
+    ...mail,
+    subject: mail.subject(count, fileNameOf(patch.source)),
+    greeting: mail.greeting(count),
+  };
+  const filled = letter(patch, words, contact);
+  if (!filled) return null;
+  return (
+    <Way title={mail.title} does={contact === undefined ? mail.doesUnaddressed : mail.does(contact)}>
+      <OpenPage filled={filled} label={mail.open} onUsed={onUsed} />
+    </Way>
+  );
+}
