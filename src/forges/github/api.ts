@@ -1,36 +1,27 @@
-import { Octokit } from '@octokit/rest';
 import * as z from 'zod/mini';
-import { originOf } from '../../core/source.ts';
 import { ForgeError } from '../forge.ts';
 import { toForgeError } from './failure.ts';
+import { apiAddress, type Call, type GithubOptions, type ReadRest, type Rest } from './rest.ts';
 
-export interface GithubOptions {
-  /** Host and port: `github.com`, or that of an Enterprise server. */
-  host: string;
-  token?: string;
-  fetch: typeof fetch;
-}
-
-type Rest = Octokit['rest'];
-type RequestOptions = { signal: AbortSignal; parseSuccessResponseBody: false };
 /** Unread; octokit has '' for an answer that has no body by its status. */
 type Body = ReadableStream<Uint8Array<ArrayBuffer>> | '' | null;
-/** One request, written with octokit's own methods. */
-export type Call = (rest: Rest, request: RequestOptions) => Promise<unknown>;
 
 /** The forge for the length of one call: everything asked through it stops with its signal. */
-export interface Api {
+export interface Api<R = Rest> {
   readonly host: string;
   readonly signal: AbortSignal;
   /** The checked JSON of an answer. Throws `ForgeError` for anything else. */
-  ask<T>(answer: z.ZodMiniType<T>, call: Call): Promise<T>;
+  ask<T>(answer: z.ZodMiniType<T>, call: Call<R>): Promise<T>;
   /** The same with what its headers say. */
-  askPage<T>(answer: z.ZodMiniType<T>, call: Call): Promise<Page<T>>;
+  askPage<T>(answer: z.ZodMiniType<T>, call: Call<R>): Promise<Page<T>>;
   /** Has something done whose answer says nothing. */
-  tell(call: Call): Promise<void>;
+  tell(call: Call<R>): Promise<void>;
   /** The raw bytes of an answer. */
-  askBytes(call: Call): Promise<Uint8Array<ArrayBuffer>>;
+  askBytes(call: Call<R>): Promise<Uint8Array<ArrayBuffer>>;
 }
+
+/** The same for who only reads; any other `Api` is one, too. */
+export type ReadApi = Api<ReadRest>;
 
 export interface Page<T> {
   value: T;
@@ -44,9 +35,6 @@ export interface Page<T> {
 const TIMEOUT = 300_000;
 /** Largest file the API gives out. */
 const LARGEST = 100 * 1024 * 1024;
-const API_VERSION = '2022-11-28';
-const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-function ignore() {}
 
 const answerSchema = z.object({
   url: z.string(),
@@ -55,11 +43,10 @@ const answerSchema = z.object({
 });
 type Answer = z.infer<typeof answerSchema>;
 
-/** Makes one `Api` per signal over one octokit, which logs nothing: its log would name addresses and headers. */
-export function connect(options: GithubOptions): (signal: AbortSignal) => Api {
-  const octokit = createOctokit(options);
-  const send = (call: Call, signal: AbortSignal) => sendCall({ call, octokit, signal, options });
-  const askPage = async <T>(answer: z.ZodMiniType<T>, call: Call, signal: AbortSignal): Promise<Page<T>> =>
+/** Makes one `Api` per signal over one way to ask. */
+export function connect<R>(rest: R, options: GithubOptions): (signal: AbortSignal) => Api<R> {
+  const send = (call: Call<R>, signal: AbortSignal) => sendCall({ call, rest, signal, options });
+  const askPage = async <T>(answer: z.ZodMiniType<T>, call: Call<R>, signal: AbortSignal): Promise<Page<T>> =>
     toPage(answer, await send(call, signal));
   return (signal) => ({
     host: options.host,
@@ -75,48 +62,23 @@ export function connect(options: GithubOptions): (signal: AbortSignal) => Api {
   });
 }
 
-/** Where the API of a host is: an address of its own on github.com, a path on Enterprise servers. */
-export function apiAddress(host: string): string {
-  return host === 'github.com' ? 'https://api.github.com' : `${originOf(host)}/api/v3`;
-}
-
-function createOctokit({ host, token, fetch }: GithubOptions): Octokit {
-  const octokit = new Octokit({
-    baseUrl: apiAddress(host),
-    ...(token === undefined || token === '' ? {} : { auth: token }),
-    log: silent,
-    request: {
-      log: silent,
-      // The API lets browsers keep answers for a minute; a stale branch here would cost an update.
-      fetch: (url: string, init: RequestInit) =>
-        fetch(url, { ...init, cache: 'no-store', credentials: 'omit' }),
-    },
-  });
-  octokit.hook.before('request', (request) => {
-    request.headers['x-github-api-version'] = API_VERSION;
-  });
-  return octokit;
-}
-
 interface Received {
   bytes: Uint8Array<ArrayBuffer>;
   headers: Record<string, string>;
 }
 
-interface Sending {
-  call: Call;
-  octokit: Octokit;
+interface Sending<R> {
+  call: Call<R>;
+  rest: R;
   signal: AbortSignal;
   options: GithubOptions;
 }
 
-async function sendCall({ call, octokit, signal, options }: Sending): Promise<Received> {
+async function sendCall<R>({ call, rest, signal, options }: Sending<R>): Promise<Received> {
   signal.throwIfAborted();
   const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
   try {
-    const answer = answerSchema.parse(
-      await call(octokit.rest, { signal: limited, parseSuccessResponseBody: false }),
-    );
+    const answer = answerSchema.parse(await call(rest, { signal: limited, parseSuccessResponseBody: false }));
     checkOrigin(answer, options.host);
     return { bytes: await readBody(answer.data), headers: answer.headers };
   } catch (error) {

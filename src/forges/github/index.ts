@@ -2,21 +2,23 @@ import type { Forge } from '../forge.ts';
 import { accept } from './accept.ts';
 import { fetchAccount } from './account.ts';
 import { answer } from './answer.ts';
-import { connect, type GithubOptions } from './api.ts';
+import { connect } from './api.ts';
 import { follow } from './follow.ts';
 import { listProposals } from './list-proposals.ts';
 import { listMaintained, mayWrite } from './maintained.ts';
 import { propose } from './propose.ts';
-import { readTarget } from './read-file.ts';
-import { createGithubReader } from './reader.ts';
+import { octokitRest } from './octokit.ts';
+import { findVersion, readFile, readTarget } from './read-file.ts';
 import { readProposal } from './read-proposal.ts';
+import type { GithubOptions } from './rest.ts';
 import { listCommits, listVersions } from './versions.ts';
 
 /** A forge that speaks GitHub's REST API: github.com and Enterprise servers. */
 export function createGithubForge(options: GithubOptions): Forge {
-  const apiFor = connect(options);
+  const apiFor = connect(octokitRest(options), options);
   return {
-    ...createGithubReader(options),
+    readFile: (source, signal) => readFile(apiFor(signal), source),
+    readVersion: (at, signal) => findVersion(apiFor(signal), at),
     readTarget: (source, signal) => readTarget(apiFor(signal), source),
     account: async (signal) => {
       const { login, email } = await fetchAccount(apiFor(signal));

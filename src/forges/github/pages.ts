@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import type { Api, Call, Page } from './api.ts';
+import type { Api, Page } from './api.ts';
+import type { Call, Rest } from './rest.ts';
 
 /** Most entries an answer may hold. */
 export const PER_PAGE = 100;
 
 /** How one page of a list is asked for; pages count from 1. */
-export type PageCall = (page: number) => Call;
+export type PageCall = (page: number) => Call<Rest>;
 
 /** The answers a list comes in, each fetched when it is asked for, and no more than so many. */
 export async function* listPages<T>(

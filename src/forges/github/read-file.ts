@@ -1,7 +1,7 @@
 import { originOf, type ForgeSource } from '../../core/source.ts';
 import { ForgeError, NO_BLOB, type FileVersion } from '../forge.ts';
 import type { VersionPlace } from '../versions.ts';
-import type { Api } from './api.ts';
+import type { ReadApi } from './api.ts';
 import { hexDigest } from './digest.ts';
 import { orUndefined } from './failure.ts';
 import { findPlaces, type Place } from './ref.ts';
@@ -13,18 +13,18 @@ import { nameOf } from './repository.ts';
  * Files up to 100 MB: beyond, the API answers `too-large`.
  * @see https://docs.github.com/en/rest/repos/contents#get-repository-content
  */
-export async function readFile(api: Api, source: ForgeSource): Promise<FileVersion> {
+export async function readFile(api: ReadApi, source: ForgeSource): Promise<FileVersion> {
   return (await readPlace(api, source)).version;
 }
 
 /** The file a proposal would change: tags and commits stand still, so their files are corrected on the default branch. */
-export async function readTarget(api: Api, source: ForgeSource): Promise<FileVersion> {
+export async function readTarget(api: ReadApi, source: ForgeSource): Promise<FileVersion> {
   const { version, isBranch } = await readPlace(api, source);
   return isBranch ? version : readFile(api, { ...source, ref: 'HEAD', path: version.path });
 }
 
 /** The same for a file that may not be there yet: then it has no bytes, on the branch where it would be. */
-export async function readOrStartTarget(api: Api, source: ForgeSource): Promise<FileVersion> {
+export async function readOrStartTarget(api: ReadApi, source: ForgeSource): Promise<FileVersion> {
   const there = await orUndefined(readTarget(api, source));
   if (there !== undefined) return there;
   for (const ref of [source.ref, 'HEAD'])
@@ -33,7 +33,7 @@ export async function readOrStartTarget(api: Api, source: ForgeSource): Promise<
   throw new ForgeError('not-found', `No branch ${source.ref} in ${source.repository}`);
 }
 
-function emptyVersion(api: Api, repository: string, place: Place): FileVersion {
+function emptyVersion(api: ReadApi, repository: string, place: Place): FileVersion {
   const { ref, path, commit } = place;
   const webUrl = webAddress(api.host, repository, place);
   return { bytes: new Uint8Array(0), ref, path, commit, blob: NO_BLOB, webUrl };
@@ -41,7 +41,7 @@ function emptyVersion(api: Api, repository: string, place: Place): FileVersion {
 
 /** The same file at another commit of its branch. */
 export async function readVersion(
-  api: Api,
+  api: ReadApi,
   repository: string,
   place: Omit<Place, 'isBranch'>,
 ): Promise<FileVersion> {
@@ -67,14 +67,14 @@ export async function readVersion(
 
 /** The file at a commit; undefined when it, or the commit, is not there. */
 export async function findVersion(
-  api: Api,
+  api: ReadApi,
   { repository, path, commit }: VersionPlace,
 ): Promise<FileVersion | undefined> {
   return orUndefined(readVersion(api, repository, { ref: commit, path, commit }));
 }
 
 async function readPlace(
-  api: Api,
+  api: ReadApi,
   source: ForgeSource,
 ): Promise<{ version: FileVersion; isBranch: boolean }> {
   for await (const place of findPlaces(api, source)) {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ForgeSource } from '../../core/source.ts';
-import type { Api } from './api.ts';
+import type { ReadApi } from './api.ts';
 import { orUndefined, StatusError } from './failure.ts';
 import { fetchRepository, nameOf } from './repository.ts';
 
@@ -22,7 +22,7 @@ const HEADS = 'refs/heads/';
  * The places an address may mean, likeliest first, each looked up only when the one before did not hold the
  * file: the branch it names, a branch whose name has slashes, a tag or commit.
  */
-export async function* findPlaces(api: Api, source: ForgeSource): AsyncGenerator<Place> {
+export async function* findPlaces(api: ReadApi, source: ForgeSource): AsyncGenerator<Place> {
   const { repository, path } = source;
   if (shaSchema.safeParse(source.ref).success) {
     // No branch and no tag may be called like a commit: nothing has to be asked.
@@ -39,7 +39,11 @@ export async function* findPlaces(api: Api, source: ForgeSource): AsyncGenerator
 }
 
 /** The commit at the tip of a branch. */
-export async function findBranch(api: Api, repository: string, branch: string): Promise<string | undefined> {
+export async function findBranch(
+  api: ReadApi,
+  repository: string,
+  branch: string,
+): Promise<string | undefined> {
   const answer = await orUndefined(
     api.ask(refSchema, (rest, request) =>
       rest.git.getRef({ ...nameOf(repository), ref: `heads/${branch}`, request }),
@@ -52,7 +56,10 @@ export async function findBranch(api: Api, repository: string, branch: string): 
  * An address does not say where a branch's name ends: `feature` and `x/data.csv` may be `data.csv` on
  * `feature/x`. Git keeps no branch inside another, so at most one fits; asking for two segments keeps the answer short.
  */
-async function* findLongerBranch(api: Api, { repository, ref, path }: ForgeSource): AsyncGenerator<Place> {
+async function* findLongerBranch(
+  api: ReadApi,
+  { repository, ref, path }: ForgeSource,
+): AsyncGenerator<Place> {
   const [segment, ...rest] = path.split('/');
   if (segment === undefined || rest.length === 0) return;
   const prefix = `heads/${ref}/${segment}`;
@@ -70,7 +77,7 @@ async function* findLongerBranch(api: Api, { repository, ref, path }: ForgeSourc
 }
 
 /** The commit a tag or a (shortened) hash stands for. */
-async function findCommit(api: Api, repository: string, ref: string): Promise<string | undefined> {
+async function findCommit(api: ReadApi, repository: string, ref: string): Promise<string | undefined> {
   try {
     const call = api.ask(commitSchema, (rest, request) =>
       rest.repos.getCommit({ ...nameOf(repository), ref, per_page: 1, request }),

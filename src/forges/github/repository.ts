@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ForgeError } from '../forge.ts';
-import type { Api } from './api.ts';
+import type { ReadApi } from './api.ts';
 
 /** Names a repository in an address of the API. */
 export interface RepositoryName {
@@ -34,7 +34,7 @@ const repositorySchema = z.object({
 });
 
 /** What the account behind the token may do in a repository. */
-export async function fetchRepository(api: Api, fullName: string): Promise<Repository> {
+export async function fetchRepository(api: ReadApi, fullName: string): Promise<Repository> {
   const answer = await api.ask(repositorySchema, (rest, request) =>
     rest.repos.get({ ...nameOf(fullName), request }),
   );

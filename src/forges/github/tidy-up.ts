@@ -1,6 +1,7 @@
 import { ForgeError } from '../forge.ts';
 import type { AcceptRequest } from '../moderating.ts';
-import type { Api, Call } from './api.ts';
+import type { Api } from './api.ts';
+import type { Call, Rest } from './rest.ts';
 import { nameOf } from './repository.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function tidyUp(
     );
 }
 
-async function attempt(api: Api, call: Call): Promise<void> {
+async function attempt(api: Api, call: Call<Rest>): Promise<void> {
   try {
     await api.tell(call);
   } catch (error) {

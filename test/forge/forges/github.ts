@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { createForge } from '../../../playground/forge/index.ts';
 import { createGithubForge } from '../../../src/forges/github/index.ts';
+import { createGithubReader } from '../../../src/forges/github/reader.ts';
 import type { ForgeUnderTest, Person } from './forge-under-test.ts';
 
 const PEOPLE = ['city', 'ada', 'bob', 'maria', 'zoe'] as const;
@@ -77,11 +78,12 @@ export async function startGithub(): Promise<ForgeUnderTest> {
     host: forge.host,
     ...proposalsOf(askerOf(forge.url)),
     client: (person, fetch = globalThis.fetch) =>
-      createGithubForge({
-        host: forge.host,
-        fetch,
-        ...(person === undefined ? {} : { token: tokenOf(person) }),
-      }),
+      person === undefined
+        ? {
+            ...createGithubForge({ host: forge.host, fetch }),
+            ...createGithubReader({ host: forge.host, fetch }),
+          }
+        : createGithubForge({ host: forge.host, token: tokenOf(person), fetch }),
     async createRepository({ writers = [], closed = false, ...wanted }) {
       const collaborators = Object.fromEntries(writers.map((login) => [login, 'write' as const]));
       const pullRequests = closed ? 'collaborators' : 'all';

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ForgeError } from '../../../../src/forges/forge.ts';
 import { createGithubForge } from '../../../../src/forges/github/index.ts';
+import { createGithubReader } from '../../../../src/forges/github/reader.ts';
 
 const TOKEN = 'ghp_secret';
 const signal = () => AbortSignal.timeout(5_000);
@@ -23,6 +24,8 @@ async function failure(answer: typeof fetch): Promise<ForgeError> {
   return error;
 }
 
+const raw = (text: string) =>
+  new Response(text, { headers: { 'content-type': 'application/vnd.github.raw+json' } });
 const html = (status: number) =>
   new Response('<!doctype html><title>Log in</title>', { status, headers: { 'content-type': 'text/html' } });
 const inTwoMinutes = String(Math.floor(Date.now() / 1_000) + 120);
@@ -150,7 +153,10 @@ test('github.com has its API on another host', async () => {
   expect(asked).toBe('https://api.github.com/user');
 });
 
-describe('a file', () => {
+describe.each([
+  ['the whole forge', forgeAnswering],
+  ['the reader', (fetch: typeof globalThis.fetch) => createGithubReader({ host: 'forge.example', fetch })],
+])('a file, by %s,', (_, clientAnswering) => {
   const source = {
     kind: 'forge',
     forge: 'github',
@@ -161,9 +167,37 @@ describe('a file', () => {
   } as const;
   const ref = { ref: 'refs/heads/main', object: { sha: 'a'.repeat(40) } };
   const reading = (content: () => Response) =>
-    forgeAnswering(async (input) =>
+    clientAnswering(async (input) =>
       new Request(input).url.includes('/git/ref/') ? json(200, ref) : content(),
     ).readFile(source, signal());
+
+  test('never comes from a cache', async () => {
+    const log: RequestInit[] = [];
+    const client = clientAnswering(async (_url, init = {}) => {
+      log.push(init);
+      return log.length === 1 ? json(200, ref) : raw('iata\n');
+    });
+    expect(new TextDecoder().decode((await client.readFile(source, signal())).bytes)).toBe('iata\n');
+    expect(log).toMatchObject(log.map(() => ({ cache: 'no-store', credentials: 'omit' })));
+    expect(new Headers(log.at(-1)?.headers).get('x-github-api-version')).toBe('2022-11-28');
+  });
+
+  test.each([
+    ['not-found', json(404, { message: 'Not Found' })],
+    ['not-found', json(409, { message: 'Git Repository is empty.' })],
+    ['too-large', json(403, { message: 'Too big', errors: [{ code: 'too_large' }] })],
+    ['rate-limited', json(403, { message: 'API rate limit exceeded' }, { 'x-ratelimit-remaining': '0' })],
+    ['unreachable', html(502)],
+    ['unexpected', html(404)],
+    ['unexpected', new Response(null, { status: 304 })],
+  ] as const)('is %s when the forge says so %#', async (reason, response) => {
+    await expect(reading(() => response.clone())).rejects.toMatchObject({ reason });
+  });
+
+  test('is unreachable when the network is', async () => {
+    const down = clientAnswering(async () => Promise.reject(new TypeError('fetch failed')));
+    await expect(down.readFile(source, signal())).rejects.toMatchObject({ reason: 'unreachable' });
+  });
 
   test.each([
     ['a login page', 'unexpected', () => html(200)],
