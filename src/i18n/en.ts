@@ -5,6 +5,7 @@ import { embed } from './en/embed.ts';
 import { handOver } from './en/hand-over.ts';
 import { history } from './en/history.ts';
 import { links } from './en/links.ts';
+import { notOpened } from './en/not-opened.ts';
 import { ownFile } from './en/own-file.ts';
 import { proposal } from './en/proposal.ts';
 import { policy } from './en/policy-wizard.ts';
@@ -266,6 +267,7 @@ export const en = {
   embed,
   handOver,
   links,
+  notOpened,
   ownFile,
   site,
 };

@@ -5,6 +5,7 @@ import { embed } from './es/embed.ts';
 import { handOver } from './es/hand-over.ts';
 import { history } from './es/history.ts';
 import { links } from './es/links.ts';
+import { notOpened } from './es/not-opened.ts';
 import { ownFile } from './es/own-file.ts';
 import { proposal } from './es/proposal.ts';
 import { policy } from './es/policy-wizard.ts';
@@ -268,6 +269,7 @@ export const es: Words = {
   embed,
   handOver,
   links,
+  notOpened,
   ownFile,
   site,
 };

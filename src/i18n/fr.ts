@@ -5,6 +5,7 @@ import { embed } from './fr/embed.ts';
 import { handOver } from './fr/hand-over.ts';
 import { history } from './fr/history.ts';
 import { links } from './fr/links.ts';
+import { notOpened } from './fr/not-opened.ts';
 import { ownFile } from './fr/own-file.ts';
 import { proposal } from './fr/proposal.ts';
 import { policy } from './fr/policy-wizard.ts';
@@ -272,6 +273,7 @@ export const fr: Words = {
   embed,
   handOver,
   links,
+  notOpened,
   ownFile,
   site,
 };

@@ -9,6 +9,7 @@ import { firstScreen, type OpenedBy, type OpenRequest, type Screen } from './app
 import { Screens } from './app/Screens.tsx';
 import { useDrafts } from './app/use-drafts.ts';
 import { useSaving } from './app/use-saving.ts';
+import { NotOpened } from './components/NotOpened.tsx';
 import { Notice } from './components/Notice.tsx';
 import { Language, ShellContext, type Shell } from './context.ts';
 import type { Dataset } from './dataset/open-dataset.ts';
@@ -17,6 +18,7 @@ import { DroppedOver } from './own-file/DroppedOver.tsx';
 import type { GivenFile } from './own-file/given-file.ts';
 import { useDroppedFile } from './own-file/use-dropped-file.ts';
 import { useDelivered } from './use-delivered.ts';
+import { useOpener } from './use-opener.ts';
 import { useOrphaned } from './use-orphaned.ts';
 
 interface AppProps {
@@ -28,13 +30,14 @@ interface AppProps {
 }
 
 /** The workbench: one UI for the overlay, the tab and the hosted site. */
-export function App({ ports: given, shell, job: told, openedBy }: AppProps) {
+export function App({ ports: all, shell, job: told, openedBy }: AppProps) {
   const { lang, words } = useContext(Language);
   const job = told === 'damaged' ? {} : told;
   const page = job.page?.url;
   const candidates = useMemo(() => (job.finding ? locate(job.finding, { url: page ?? '' }) : []), [told]);
   const [screen, go] = useState<Screen>(() => firstScreen(told, findDecisive(candidates)?.source, openedBy));
   const session = 'session' in screen ? screen.session : undefined;
+  const { ports: given, notOpened } = useOpener(all);
   const { saved, ports } = useSaving(session, given);
   /* A page may frame us without a job: it is shown nothing of the person's. */
   const drafts = useDrafts(ports, shell === 'tab' || job.finding !== undefined);
@@ -69,6 +72,7 @@ export function App({ ports: given, shell, job: told, openedBy }: AppProps) {
   return (
     <ShellContext.Provider value={shell}>
       <main class={`workbench ${shell}`} ref={main} tabIndex={-1}>
+        {notOpened && <NotOpened {...notOpened} />}
         {isOver && <p class="drop-veil">{words.ownFile.dropHere}</p>}
         {dropped && session && (
           <DroppedOver

@@ -2,8 +2,10 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { toDeskHash, type DeskPlace } from '../../core/desk-place.ts';
 import type { Opener, SendPorts } from '../../platform/ports.ts';
 import { Icon } from '../components/Icon.tsx';
+import { NotOpened } from '../components/NotOpened.tsx';
 import { useWords } from '../context.ts';
 import { Contributions } from '../contributions/Contributions.tsx';
+import { useOpener } from '../use-opener.ts';
 import { DecidePage } from './DecidePage.tsx';
 import { HistoryPage } from './HistoryPage.tsx';
 import { InboxPage } from './inbox/InboxPage.tsx';
@@ -13,9 +15,10 @@ import { usePlace } from './use-place.ts';
 import { WithToken } from './WithToken.tsx';
 
 /** The desk: its pages and the way between them. */
-export function DeskApp({ ports: given }: { ports: SendPorts }) {
+export function DeskApp({ ports: all }: { ports: SendPorts }) {
   const words = useWords();
   const place = usePlace();
+  const { ports: given, notOpened } = useOpener(all);
   const ports = useMemo(() => ({ ...given, opener: withinDesk(given.opener) }), [given]);
   const main = useRef<HTMLElement>(null);
   const here = place && toDeskHash(place);
@@ -37,6 +40,7 @@ export function DeskApp({ ports: given }: { ports: SendPorts }) {
         </nav>
       </header>
       <main ref={main} tabIndex={-1} key={here}>
+        {notOpened && <NotOpened {...notOpened} />}
         {place ? <Page place={place} ports={ports} /> : <Nowhere />}
       </main>
     </div>

