@@ -24,6 +24,7 @@ export const en = {
     back: 'Back',
     retry: 'Try again',
     reading: 'Reading …',
+    missingPart: 'This part of Emendata could not be loaded. Is the network up? What you did is kept.',
     corrections,
     records: (n: number) => count(n, '1 record', '# records'),
   },

@@ -25,6 +25,7 @@ export const es: Words = {
     back: 'Volver',
     retry: 'Intentar de nuevo',
     reading: 'Leyendo …',
+    missingPart: 'No se pudo cargar esta parte de Emendata. ¿Funciona la red? Lo que hizo se conserva.',
     corrections,
     records: (n) => count(n, '# registro', '# registros'),
   },

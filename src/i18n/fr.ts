@@ -25,6 +25,8 @@ export const fr: Words = {
     back: 'Retour',
     retry: 'Réessayer',
     reading: 'Lecture …',
+    missingPart:
+      'Cette partie d’Emendata n’a pas pu être chargée. Le réseau fonctionne-t-il ? Ce que vous avez fait est conservé.',
     corrections,
     records: (n) => count(n, '# ligne', '# lignes'),
   },

@@ -15,6 +15,7 @@ const SHAPES = {
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
   review: 'M9 6h11M9 12h11M9 18h11M3 6l1.5 1.5L7 5M3 12l1.5 1.5L7 11M3 18l1.5 1.5L7 17',
   settings: 'M4 7h9M19 7h1M4 17h1M11 17h9M16 4v6M8 14v6',
+  share: 'M12 15V3M7 8l5-5 5 5M5 12v9h14v-9',
   history: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v5l3 2',
   send: 'M21 3L3 10l7 3 3 7z',
 } as const;

@@ -63,6 +63,11 @@ export class Session {
     this.#options = options;
   }
 
+  /** Address of the page that the person came from. */
+  get page(): string | undefined {
+    return this.#options.page;
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -3,17 +3,20 @@ import { Button } from '../components/Button.tsx';
 import { CloseOverlay } from '../components/CloseOverlay.tsx';
 import { useShell, useWords } from '../context.ts';
 import type { Session } from '../dataset/session.ts';
+import { ShareMenu } from '../embed/ShareMenu.tsx';
 
 interface DatasetHeaderProps {
   session: Session;
   ports: Ports;
+  /** What is in the search field. */
+  search: string;
   onReview(): void;
   /** Opens the settings of who publishes the file. */
   onPolicy(): void;
 }
 
 /** What is open, where it lives, and the one thing to press when the corrections are made. */
-export function DatasetHeader({ session, ports, onReview, onPolicy }: DatasetHeaderProps) {
+export function DatasetHeader({ session, ports, search, onReview, onPolicy }: DatasetHeaderProps) {
   const words = useWords();
   const shell = useShell();
   const { source, title, webUrl } = session.dataset;
@@ -50,7 +53,8 @@ export function DatasetHeader({ session, ports, onReview, onPolicy }: DatasetHea
             {words.policy.settings}
           </Button>
         )}
-        {shell === 'overlay' && source.kind !== 'file' && (
+        <ShareMenu session={session} ports={ports} search={search} />
+        {shell !== 'tab' && source.kind !== 'file' && (
           <Button
             kind="quiet"
             icon="tab"

@@ -6,6 +6,7 @@ import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
 import type { SaveState } from '../dataset/autosave.ts';
 import type { Session } from '../dataset/session.ts';
+import { EmbedLine } from '../embed/EmbedLine.tsx';
 import type { GridHandle } from '../grid/grid.ts';
 import { PublisherRules } from '../policy/PublisherRules.tsx';
 import { useSession } from '../use-session.ts';
@@ -65,7 +66,13 @@ export function Editor(props: EditorProps) {
 
   return (
     <div class="editor">
-      <DatasetHeader session={session} ports={ports} onReview={onReview} onPolicy={onPolicy} />
+      <DatasetHeader
+        session={session}
+        ports={ports}
+        search={search.text}
+        onReview={onReview}
+        onPolicy={onPolicy}
+      />
       <EditorTools
         session={session}
         search={{ ...search, setText }}
@@ -93,6 +100,7 @@ export function Editor(props: EditorProps) {
         </span>
         <span class="quiet">{words.common.records(document.length)}</span>
       </footer>
+      <EmbedLine source={source} site={ports.site} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { EMBED_SHELL, toEmbedFragment } from '../../../core/embed/embed-fragment
 import { sitePage } from '../page/site-address.ts';
 import { openDatasetFrame, type DatasetFrame } from './dataset-frame.ts';
 import { furnish } from './element-room.ts';
-import { FIRST_HEIGHT, fixedHeight, roomFor } from './frame-height.ts';
+import { FIRST_HEIGHT, fixedHeight, roomFor } from '../../../core/embed/frame-height.ts';
 import { OPENING_ATTRIBUTES, readWish } from './read-wish.ts';
 
 export const DATASET_ELEMENT = 'emendata-dataset';

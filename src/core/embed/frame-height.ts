@@ -2,8 +2,8 @@
 const LEAST = 320;
 const MOST = 640;
 /** What a publisher may decide. */
-const LEAST_FIXED = 160;
-const MOST_FIXED = 4_000;
+export const LEAST_FIXED = 160;
+export const MOST_FIXED = 4_000;
 
 /** Height of a frame whose content has not said yet how high it is. */
 export const FIRST_HEIGHT = 480;
