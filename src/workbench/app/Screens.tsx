@@ -1,19 +1,23 @@
+import { useEffect } from 'preact/hooks';
 import type { Draft } from '../../core/draft.ts';
 import type { Job } from '../../core/job.ts';
 import type { Candidate } from '../../core/source.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { lazy } from '../components/lazy.tsx';
 import type { SaveState } from '../dataset/autosave.ts';
 import type { Dataset } from '../dataset/open-dataset.ts';
 import type { GivenFile } from '../own-file/given-file.ts';
-import { PolicyWizard } from '../policy/PolicyWizard.tsx';
-import { ProposalPage } from '../proposal/ProposalPage.tsx';
 import { Choose } from '../screens/Choose.tsx';
 import { Editor } from '../screens/Editor.tsx';
 import { Opening } from '../screens/Opening.tsx';
 import { OpeningQuestion } from '../screens/OpeningQuestion.tsx';
 import { ProblemScreen } from '../screens/ProblemScreen.tsx';
-import { Review } from '../screens/Review.tsx';
 import type { OpenRequest, Screen } from './screen.ts';
+
+/* Nobody needs these before the first table is there. */
+const ProposalPage = lazy(async () => (await import('../proposal/ProposalPage.tsx')).ProposalPage);
+const PolicyWizard = lazy(async () => (await import('../policy/PolicyWizard.tsx')).PolicyWizard);
+const Review = lazy(async () => (await import('../screens/Review.tsx')).Review);
 
 interface ScreensProps {
   screen: Screen;
@@ -79,6 +83,8 @@ function OfSession({ screen, ports, saved, go }: ScreensProps & { screen: Sessio
   const { session, request } = screen;
   const { source } = session.dataset;
   const back = () => go({ ...screen, name: 'editor', welcome: undefined });
+  /* Whoever corrects something can review it, also when the network goes meanwhile. */
+  useEffect(() => session.subscribe(() => Review.preload()), [session]);
   if (screen.name === 'review') return <Review session={session} ports={ports} onBack={back} />;
   if (screen.name === 'policy' && source.kind === 'forge')
     return <PolicyWizard session={session} source={source} ports={ports} onBack={back} />;
