@@ -1,6 +1,7 @@
 import type { Ports, SendPorts } from '../ports.ts';
 import { openSite } from './addresses.ts';
 import { accessThroughPage } from './hosts.ts';
+import { openWindow } from './open-window.ts';
 import { createOpener } from './opener.ts';
 import type { PageLink } from './page-link.ts';
 import type { Parcel } from './parcel.ts';
@@ -58,7 +59,7 @@ function portsOf({ shell, stores, link }: WebPorts): Ports {
       stores,
       isApart: shell !== 'tab',
       close: shell === 'overlay' ? () => link?.close() : undefined,
-      open: (address) => window.open(address, '_blank'),
+      open: (address) => openWindow(window, address),
       onHandOver: (parcel) => handedOver.set(parcel.value.key, parcel),
     }),
     site,

@@ -1,3 +1,4 @@
+import { openWindow } from '../open-window.ts';
 import { meetSite } from './meet-site.ts';
 
 /**
@@ -5,7 +6,7 @@ import { meetSite } from './meet-site.ts';
  * person's click that is fresh. A site or a page that cuts the ties between windows (COOP) loses the channel, not the work: that is in the address.
  */
 export function openSiteWindow(view: Window, address: string): boolean {
-  const opened = view.open(address, '_blank');
+  const opened = openWindow(view, address);
   if (!opened) return false;
   meetSite(view, {
     origin: new URL(address).origin,
