@@ -1,6 +1,7 @@
 import type { Patch } from '../../core/patch/patch.ts';
 import { toPlainTable } from '../../core/patch/to-table.ts';
 import { sourceText } from '../../core/source.ts';
+import { describeChanges } from '../commit-message.ts';
 import { toVisible, toVisibleJson } from '../safe-text.ts';
 import { fillAddress, type Filled } from './fill-address.ts';
 
@@ -15,25 +16,49 @@ export interface LetterWords {
   file: string;
   page: string;
   license: string;
+  /** In front of the data. */
+  data: string;
   pasteHere: string;
 }
 
 /**
- * A mail that their own program opens, with the corrections as a table and as data. Plain text, in which nothing acts.
- * Without `to`, the person fills in who it is for. Undefined when the file's address alone is too long for one.
+ * A mail that their own program opens, with the corrections as a table, and as data where that fits, too: a publisher reads the
+ * table, and nobody has to paste data for them. Only when the table is too long, all of it is for the clipboard.
+ *
+ * Plain text, in which nothing acts. Without `to`, the person fills in who it is for. Undefined when the file's address alone is
+ * too long for one.
  */
 export function letter(patch: Patch, words: LetterWords, to: string | undefined): Filled | undefined {
-  const origin = [
+  const table = [toPlainTable(patch.changes).trimEnd(), ...remarksOf(patch)].join('\n\n');
+  const data = `${words.data}\n${toVisibleJson(patch, 0)}`;
+  const fill = (...parts: string[]) =>
+    fillAddress({
+      intro: `${words.greeting}\n\n${originOf(patch, words)}`,
+      parts,
+      pasteHere: words.pasteHere,
+      longest: LONGEST,
+      toAddress: (body) => mailto(to, { subject: words.subject, body }),
+    });
+  const whole = fill(table, data);
+  const readable = fill(table);
+  return whole?.clipboard !== undefined && readable?.clipboard === undefined ? readable : whole;
+}
+
+/** Where the file is, where the error was seen, and under which licence the corrections are given. */
+function originOf(patch: Patch, words: LetterWords): string {
+  return [
     `${words.file} ${toVisible(fileAddress(patch))}`,
     ...(patch.page === undefined ? [] : [`${words.page} ${toVisible(patch.page)}`]),
     `${words.license} ${toVisible(patch.license)}`,
-  ];
-  return fillAddress({
-    intro: [words.greeting, origin.join('\n')].join('\n\n'),
-    parts: [toPlainTable(patch.changes).trimEnd(), toVisibleJson(patch, 0)],
-    pasteHere: words.pasteHere,
-    longest: LONGEST,
-    toAddress: (body) => mailto(to, { subject: words.subject, body }),
+  ].join('\n');
+}
+
+/** What the person says of a correction, under its line. */
+function remarksOf({ changes }: Patch): string[] {
+  return changes.flatMap((change) => {
+    const remarks = [change.note ?? '', change.evidence ?? ''].filter((text) => text !== '');
+    const lines = remarks.map((text) => `  ${toVisible(text)}`);
+    return lines.length === 0 ? [] : [[describeChanges({ changes: [change] }), ...lines].join('\n')];
   });
 }
 

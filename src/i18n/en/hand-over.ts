@@ -43,11 +43,11 @@ export const handOver = {
       'Opens your mail program with a letter that you address yourself. Whoever gets it sees your mail address and the corrections.',
     open: 'Write the mail',
     subject: (n: number, name: string) => `${corrections(n)} of ${name}`,
-    greeting: (n: number) =>
-      `Hello,\n\nI propose ${corrections(n)} of your data. At the end they stand as data that Emendata reads.`,
+    greeting: (n: number) => `Hello,\n\nI propose ${corrections(n)} of your data.`,
     file: 'File:',
     page: 'Seen on:',
     license: 'Licence of my corrections:',
+    data: 'The same for Emendata:',
     pasteHere: '(Paste here what Emendata copied for you.)',
   },
   files: {

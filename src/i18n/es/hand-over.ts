@@ -46,11 +46,11 @@ export const handOver: typeof english = {
       'Abre su programa de correo con una carta que usted mismo dirige. Quien la recibe ve su dirección y las correcciones.',
     open: 'Escribir el correo',
     subject: (n, name) => `${corrections(n)} de ${name}`,
-    greeting: (n) =>
-      `Hola:\n\nPropongo ${corrections(n)} de sus datos. Al final figuran como datos que Emendata sabe leer.`,
+    greeting: (n) => `Hola:\n\nPropongo ${corrections(n)} de sus datos.`,
     file: 'Archivo:',
     page: 'Visto en:',
     license: 'Licencia de mis correcciones:',
+    data: 'Lo mismo para Emendata:',
     pasteHere: '(Pegue aquí lo que Emendata ha copiado para usted.)',
   },
   files: {

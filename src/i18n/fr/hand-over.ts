@@ -47,11 +47,11 @@ export const handOver: typeof english = {
       'Ouvre votre messagerie avec une lettre que vous adressez vous-même. Qui la reçoit voit votre adresse et les corrections.',
     open: 'Écrire le courriel',
     subject: (n, name) => `${corrections(n)} de ${name}`,
-    greeting: (n) =>
-      `Bonjour,\n\nJe propose ${corrections(n)} de vos données. À la fin, elles figurent sous la forme de données qu’Emendata sait lire.`,
+    greeting: (n) => `Bonjour,\n\nJe propose ${corrections(n)} de vos données.`,
     file: 'Fichier :',
     page: 'Vu sur :',
     license: 'Licence de mes corrections :',
+    data: 'La même chose pour Emendata :',
     pasteHere: '(Collez ici ce qu’Emendata a copié pour vous.)',
   },
   files: {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parsePatch } from '../../../../src/core/patch/parse-patch.ts';
 import type { Patch } from '../../../../src/core/patch/patch.ts';
+import { toPlainTable } from '../../../../src/core/patch/to-table.ts';
 import { letter, type LetterWords } from '../../../../src/deliver/without-account/letter.ts';
 import { HOSTILE } from '../hostile-strings.ts';
 import { samplePatch, setChange, withPath } from '../sample-patch.ts';
@@ -13,6 +14,7 @@ const WORDS: LetterWords = {
   file: 'File:',
   page: 'Seen on:',
   license: 'Licence:',
+  data: 'Data:',
   pasteHere: '(paste)',
 };
 
@@ -46,6 +48,7 @@ test('says to whom, about which file, and what', () => {
     'record   column  before    after',
     '1 (00M)  name    Thigpen   Thigpen',
     '',
+    'Data:',
     expect.stringMatching(/^\{"emendata":1,/),
     '',
   ]);
@@ -62,18 +65,42 @@ test('an address cannot add fields', () => {
   expect(Object.keys(fields)).toEqual(['subject', 'body']);
 });
 
-test('no letter is longer than mail programs take, and nothing is lost', () => {
+test('what the person says of a correction stands under it', () => {
+  const change = setChange({ note: 'a typo', evidence: 'https://faa.example/00M' });
+  expect(mailOf(samplePatch([change])).fields['body']).toContain(
+    '\r\n\r\n- iata "00M", name: "Thigpen " → "Thigpen"\r\n  a typo\r\n  https://faa.example/00M\r\n',
+  );
+});
+
+test('data that does not fit is left out; a table that does not fit is to be pasted, with its data', () => {
+  const many = (count: number) =>
+    samplePatch(
+      Array.from({ length: count }, (_, n) =>
+        setChange({ at: { record: n + 1, key: { iata: String(n) }, hash: '0'.repeat(32) } }),
+      ),
+    );
+  const some = mailOf(many(6));
+  expect(some.fields['body']).toContain('6 (5)');
+  expect(some.fields['body']).not.toContain('Data:');
+  expect(some.clipboard).toBeUndefined();
+  const all = mailOf(many(60));
+  expect(all.fields['body']).toMatch(/\(paste\)\r\n$/);
+  expect(all.clipboard).toContain('60 (59)');
+  expect(all.clipboard).toContain('Data:\n{"emendata":1,');
+});
+
+test('no letter is longer than mail programs take, and no correction is lost', () => {
   fc.assert(
     fc.property(arbitraryPatch, (patch) => {
       const filled = letter(patch, WORDS, 'data@city.example');
       if (!filled) return;
       expect(filled.address.length).toBeLessThanOrEqual(1_900);
       const body = decodeURIComponent(filled.address.split('&body=')[1] ?? '');
-      const data = `${body}\n${filled.clipboard ?? ''}`
-        .split(/\r?\n/)
-        .find((line) => line.startsWith('{"emendata"'));
-      expect(parsePatch(JSON.parse(data ?? ''))).toEqual(patch);
+      const whole = `${body}\n${filled.clipboard ?? ''}`.replaceAll('\r\n', '\n');
+      expect(whole).toContain(toPlainTable(patch.changes));
       expect(body.includes(WORDS.pasteHere)).toBe(filled.clipboard !== undefined);
+      const data = whole.split('\n').find((line) => line.startsWith('{"emendata"'));
+      expect(data === undefined ? patch : parsePatch(JSON.parse(data))).toEqual(patch);
     }),
   );
 });
@@ -81,8 +108,8 @@ test('no letter is longer than mail programs take, and nothing is lost', () => {
 test.each(HOSTILE)('%j stays in its line', (text) => {
   const changes = [setChange({ before: text, after: text })];
   const patch = withPath({ ...samplePatch([setChange()]), changes, license: text }, text);
-  const { fields, clipboard } = mailOf(patch);
+  const { fields } = mailOf(patch);
   expect(Object.keys(fields)).toEqual(['subject', 'body']);
-  const lines = `${fields['body'] ?? ''}${clipboard ?? ''}`.split(/\r?\n/);
-  expect(lines.filter((line) => line !== '')).toHaveLength(clipboard === undefined ? 6 : 7);
+  const lines = (fields['body'] ?? '').split('\r\n').filter((line) => line !== '');
+  expect(lines).toHaveLength(lines.includes('Data:') ? 7 : 5);
 });
