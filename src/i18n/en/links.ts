@@ -12,11 +12,11 @@ export const links = {
   privateHost: (host: string) =>
     `${host} is an address on your own machine or network. Open it only if you know why the link leads there.`,
   unencrypted: 'What comes from this address is not encrypted: others on the way can read and change it.',
-  sharedHere: (n: number) => `The link carries ${corrections(n)} that somebody shared.`,
+  sharedHere: (n: number) => `The link carries ${corrections(n)}.`,
   open: 'Open',
-  offer: 'Corrections that somebody shared',
+  offer: 'Corrections that came with the link',
   shared: (n: number) =>
-    `Somebody shared ${corrections(n)} with you. Nothing was sent: look at them, keep what is right.`,
+    `${corrections(n)} came with this link: shared by somebody, or yours from another window. Nothing was sent: look at them, keep what is right.`,
   already: (n: number) =>
     plural('en', n, {
       one: '1 of them is in the file already.',

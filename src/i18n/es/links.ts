@@ -16,13 +16,13 @@ export const links: typeof english = {
     'Lo que viene de esta dirección no está cifrado: otros, por el camino, pueden leerlo y cambiarlo.',
   sharedHere: (n) =>
     plural('es', n, {
-      one: 'El enlace lleva 1 corrección que alguien compartió.',
-      other: 'El enlace lleva # correcciones que alguien compartió.',
+      one: 'El enlace lleva 1 corrección.',
+      other: 'El enlace lleva # correcciones.',
     }),
   open: 'Abrir',
-  offer: 'Correcciones que alguien compartió',
+  offer: 'Correcciones que llegaron con el enlace',
   shared: (n) =>
-    `Alguien compartió ${corrections(n)} con usted. No se envió nada: mire y conserve lo que sea correcto.`,
+    `Con este enlace: ${corrections(n)}, de alguien que las compartió o suyas de otra ventana. No se envió nada: mire y conserve lo que sea correcto.`,
   already: (n) => plural('es', n, { one: '1 ya está en el archivo.', other: '# ya están en el archivo.' }),
   misfits: (n) =>
     plural('es', n, {

@@ -16,13 +16,13 @@ export const links: typeof english = {
     'Ce qui vient de cette adresse n’est pas chiffré : d’autres, en chemin, peuvent le lire et le modifier.',
   sharedHere: (n) =>
     plural('fr', n, {
-      one: 'Le lien porte # correction que quelqu’un a partagée.',
-      other: 'Le lien porte # corrections que quelqu’un a partagées.',
+      one: 'Le lien porte # correction.',
+      other: 'Le lien porte # corrections.',
     }),
   open: 'Ouvrir',
-  offer: 'Corrections partagées par quelqu’un',
+  offer: 'Corrections venues avec le lien',
   shared: (n) =>
-    `Quelqu’un a partagé ${corrections(n)} avec vous. Rien n’a été envoyé : regardez, gardez ce qui est juste.`,
+    `Avec ce lien : ${corrections(n)}, partagées par quelqu’un ou faites par vous dans une autre fenêtre. Rien n’a été envoyé : regardez, gardez ce qui est juste.`,
   already: (n) =>
     plural('fr', n, { one: '# est déjà dans le fichier.', other: '# sont déjà dans le fichier.' }),
   misfits: (n) =>

@@ -1,4 +1,3 @@
-import { InvalidPatchError, parsePatch } from '../../core/patch/parse-patch.ts';
 import type { Patch } from '../../core/patch/patch.ts';
 import type { Job } from '../../core/job.ts';
 import type { ProposalAddress } from '../../core/proposal-address.ts';
@@ -40,11 +39,9 @@ export type OpenedBy = 'button' | 'link';
 
 /** Returns what a job begins with. `found` is the file behind what was found on the page, when there is no doubt. */
 export function firstScreen(job: Job | 'damaged', found: Source | undefined, openedBy: OpenedBy): Screen {
-  const damaged: Screen = { name: 'problem', problem: { kind: 'link' }, request: undefined };
-  if (job === 'damaged') return damaged;
+  if (job === 'damaged') return { name: 'problem', problem: { kind: 'link' }, request: undefined };
   if (job.proposal) return asked({ name: 'proposal', address: job.proposal }, openedBy);
-  const shared = sharedPatch(job);
-  if (shared === 'damaged') return damaged;
+  const shared = job.patch;
   const source = shared?.source ?? job.source ?? found;
   if (!source) return { name: 'choose' };
   const request = { source, shared, search: job.search };
@@ -55,14 +52,4 @@ export function firstScreen(job: Job | 'damaged', found: Source | undefined, ope
 
 function asked(next: Asking, openedBy: OpenedBy): Screen {
   return openedBy === 'link' ? { name: 'question', next } : next;
-}
-
-/** The shared corrections, unless their parts contradict each other: whoever changed a value on the way is found out. */
-function sharedPatch({ patch }: Job): Patch | 'damaged' | undefined {
-  try {
-    return patch && parsePatch(patch);
-  } catch (error) {
-    if (error instanceof InvalidPatchError) return 'damaged';
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 import type { CsvDocument } from '../../core/csv/csv-document.ts';
+import { findContradiction } from '../../core/patch/check-changes.ts';
 import { isColumnOutcome } from '../../core/patch/is-column-change.ts';
 import { namesInPatch } from '../../core/patch/names-in-patch.ts';
 import type { ColumnOutcome, Outcome, RecordOutcome } from '../../core/patch/outcome.ts';
@@ -19,7 +20,7 @@ export interface WeighedOffer {
 /** Weighs corrections that somebody shared. The person's own win wherever both touch the same. Nothing is written. */
 export function weighOffer(shared: Patch, document: CsvDocument): WeighedOffer {
   const touches = ownWork(document);
-  const withheld = new Set<Change>();
+  const withheld = new Set<Change>(contradicting(shared));
   for (;;) {
     const patch = { ...shared, changes: shared.changes.filter((change) => !withheld.has(change)) };
     const outcomes = rebase(patch, document);
@@ -29,6 +30,19 @@ export function weighOffer(shared: Patch, document: CsvDocument): WeighedOffer {
     if (touching.length > 0) continue;
     return weighed(shared, patch, outcomes);
   }
+}
+
+/** The last changes of a patch, from the first that contradicts those before it: none, but in a draft of several versions or a lie. */
+function contradicting(patch: Patch): Change[] {
+  const agrees = (count: number) => !findContradiction({ ...patch, changes: patch.changes.slice(0, count) });
+  let [fits, rest] = [0, patch.changes.length];
+  if (agrees(rest)) return [];
+  while (rest - fits > 1) {
+    const middle = (fits + rest) >> 1;
+    if (agrees(middle)) fits = middle;
+    else rest = middle;
+  }
+  return patch.changes.slice(fits);
 }
 
 function weighed(shared: Patch, patch: Patch, outcomes: readonly Outcome[]): WeighedOffer {
@@ -49,8 +63,9 @@ function ownWork(document: CsvDocument): (outcome: Outcome) => boolean {
   const names = new Map(namesInPatch(document).map((name, place) => [name, place]));
 
   function inColumns({ change, column }: Applying<ColumnOutcome>): boolean {
+    if (isReshaped || change.op !== 'delete-column') return isReshaped;
     const origin = document.columnOrigin(column - 1);
-    return isReshaped || (change.op === 'delete-column' && origin !== null && corrected.has(origin));
+    return origin !== null && corrected.has(origin);
   }
 
   function inRecord({ change, record }: Applying<RecordOutcome>): boolean {
