@@ -3,7 +3,7 @@ import { detect, type Detection } from '../src/detect/detect.ts';
 import { hostOf } from '../src/locate/host-of.ts';
 import { createMarkers } from '../src/platform/page/markers.ts';
 import { createSiteOpener, type Place } from '../src/platform/web/page/open-site.ts';
-import { jobAddress } from '../src/platform/web/page/site-address.ts';
+import { jobAddress, sitePage } from '../src/platform/web/page/site-address.ts';
 import { openSiteWindow } from '../src/platform/web/page/site-window.ts';
 import { elsewhere } from './elsewhere.ts';
 import { findingsList } from './findings-list.ts';
@@ -26,7 +26,9 @@ export function startBookmarklet(document: Document, view: Window, site: string)
 
   async function open(finding: Finding | undefined, where: 'here' | 'window'): Promise<void> {
     const { url, title } = found.findings;
-    const address = await jobAddress(site, finding && { finding, page: { url, title } });
+    const job = finding && { finding, page: { url, title } };
+    /* Where a page broke what packing needs, the editor still opens and asks for the file. */
+    const address = await jobAddress(site, job).catch(() => sitePage(site, 'open.html'));
     panel.hide();
     const opening = { address, title: words.frame, onOpened: (place: Place) => tell(place, address) };
     if (where === 'here') opener.openHere(opening);

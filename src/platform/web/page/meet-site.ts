@@ -44,14 +44,15 @@ export function meetSite(view: Window, meeting: Meeting): () => void {
 }
 
 function serve(view: Window, port: MessagePort, meeting: Meeting): void {
-  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+  port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = parseToHost(data);
     if (message?.type === 'close') meeting.onClose();
     if (message?.type === 'height') meeting.onHeight?.(message.height);
     if (message?.type !== 'read') return;
     if (meeting.mayRead?.(message.url) ?? true) void read(view, port, message);
     else port.postMessage({ type: 'no-file', id: message.id, status: undefined } satisfies ToSite);
-  };
+  });
+  port.start();
 }
 
 async function read(

@@ -1,0 +1,50 @@
+import { beforeAll, expect, test } from 'vitest';
+import { buildBookmarklet } from '../../../scripts/build-bookmarklet.ts';
+import { bookmarkletAddress } from '../../../src/platform/web/page/bookmarklet-address.ts';
+
+/** Firefox refuses a bookmark of more than 65,536 characters; the rest is for a long address of the site. */
+const LIMIT = 60_000;
+
+let code: string;
+beforeAll(async () => {
+  code = await buildBookmarklet();
+}, 30_000);
+
+test('is small enough to be a bookmark in every browser', () => {
+  const { length } = bookmarkletAddress(code, 'https://someone.pages.example/open-data/emendata/');
+  console.log(`The bookmarklet is ${length} characters long (limit ${LIMIT}).`);
+  expect(length).toBeLessThan(LIMIT);
+});
+
+test('is one script that loads nothing', () => {
+  expect(
+    code.match(/\bimport\s*[({'"`]|\bexport\s*[{*]|importScripts|createElement\(.(?:script|style|link)/),
+  ).toBeNull();
+});
+
+test.each([
+  [
+    'makes no markup of text',
+    /innerHTML|outerHTML|insertAdjacentHTML|document\.write|parseFromString|srcdoc/,
+  ],
+  ['evaluates nothing', /\beval\b|\bFunction\(|setTimeout\(.["'`]/],
+  ['writes no style attribute', /setAttribute\(.style/],
+  ['sends nothing', /XMLHttpRequest|sendBeacon|WebSocket|EventSource|\bImage\(/],
+  ['keeps nothing', /localStorage|sessionStorage|indexedDB|\.cookie/],
+])('%s', (_, construct) => {
+  expect(code.match(construct)).toBeNull();
+});
+
+test('asks the network in one place only: for a file of the page, on the site’s behalf', () => {
+  expect(code.match(/fetch/g)).toEqual(['fetch']);
+  expect(code).toMatch(/\.fetch\(\w+,\{mode:.same-origin.,credentials:.same-origin.\}\)/);
+});
+
+test('its style sheets carry no indentation', () => {
+  expect(code.match(/\n| {2}/)).toBeNull();
+});
+
+test('holds the words of every language', () => {
+  for (const word of ['Data on this page', 'Données de cette page', 'Datos de esta página'])
+    expect(code).toContain(word);
+});
