@@ -65,7 +65,8 @@ function ownWork(document: CsvDocument): (outcome: Outcome) => boolean {
   function inColumns({ change, column }: Applying<ColumnOutcome>): boolean {
     if (isReshaped || change.op !== 'delete-column') return isReshaped;
     const origin = document.columnOrigin(column - 1);
-    return origin !== null && corrected.has(origin);
+    if (origin !== null && corrected.has(origin)) return true;
+    return edits.some((edit) => edit.op === 'insert' && (edit.values[column - 1] ?? '') !== '');
   }
 
   function inRecord({ change, record }: Applying<RecordOutcome>): boolean {

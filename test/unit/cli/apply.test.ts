@@ -52,6 +52,26 @@ test('apply writes to a file, over the file, and says what it did', async () => 
   expect(readdirSync(here.path).sort()).toEqual(['a.csv', 'b.csv', 'p.json']);
 });
 
+test('a patch of a file that only its contributor has is applied to the file that is given, whatever its name', async () => {
+  const document = openCsv(new TextEncoder().encode(OLD));
+  document.setCell(0, 1, 'Ada; Countess');
+  const made = makePatch({
+    document,
+    source: { kind: 'file', name: '../../people.csv' },
+    version: {},
+    key: ['id'],
+    license: 'CC0-1.0',
+    lang: 'en',
+    created: '2026-01-01T00:00:00Z',
+  });
+  const shared = here.write('shared.json', JSON.stringify(made));
+  const file = here.write('copy.csv', MOVED);
+  expect((await run(['rebase', shared, file])).code).toBe(0);
+  const { stdout } = await run(['apply', shared, file]);
+  expect(stdout.toString()).toBe(MOVED.replace('"Ada"', '"Ada; Countess"'));
+  expect(readdirSync(here.path).sort()).toEqual(['copy.csv', 'p.json', 'shared.json']);
+});
+
 test('apply follows a file that moved, and refuses a conflict as a whole', async () => {
   const moved = here.write('moved.csv', MOVED);
   const applied = await run(['apply', patch, moved]);

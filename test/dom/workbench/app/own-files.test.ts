@@ -82,7 +82,7 @@ test.each([
 });
 
 test('a file of 20 MB opens', async () => {
-  const line = `${'1234567,Some Town,north\n'.repeat(1_000)}`;
+  const line = '1234567,Some Town,north\n'.repeat(1_000);
   const text = `code,name,side\n${line.repeat(Math.ceil(20_000_000 / line.length))}`;
   const bench = await openWorkbench();
   await bench.drop(airfields(text, 'large.csv'));

@@ -36,8 +36,9 @@ export function createPlace({ web = {}, way = 'none', afterAsking = {}, drafts }
   const sent: string[] = [];
   const ports: Ports = {
     fetch: async (input) => {
-      fetched.push(String(input));
-      const text = answers[String(input)];
+      if (typeof input !== 'string') throw new TypeError('We ask by address');
+      fetched.push(input);
+      const text = answers[input];
       if (text === undefined) throw new TypeError('Failed to fetch');
       return new Response(text);
     },
