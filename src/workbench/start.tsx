@@ -10,7 +10,7 @@ import { Language } from './context.ts';
  */
 export async function start(app: ComponentChild, { locale, theme }: EmbedLook = {}): Promise<void> {
   const language = await loadWords([...(locale === undefined ? [] : [locale]), ...navigator.languages]);
-  if (theme !== undefined) document.documentElement.style.colorScheme = theme;
+  if (theme !== undefined) document.documentElement.dataset.theme = theme;
   document.documentElement.lang = language.lang;
   /* The popup's page has no title of its own: the build would take it for that of the toolbar button. */
   document.title ||= language.words.product;

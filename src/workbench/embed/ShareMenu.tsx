@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Ports } from '../../platform/ports.ts';
 import { Icon } from '../components/Icon.tsx';
+import { lazy } from '../components/lazy.tsx';
 import { useWords } from '../context.ts';
 import type { Session } from '../dataset/session.ts';
-import { EmbedCode } from './EmbedCode.tsx';
-import { ShareLink } from './ShareLink.tsx';
+
+const EmbedCode = lazy(async () => (await import('./EmbedCode.tsx')).EmbedCode);
+const ShareLink = lazy(async () => (await import('./ShareLink.tsx')).ShareLink);
 
 interface ShareMenuProps {
   session: Session;

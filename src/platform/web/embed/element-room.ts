@@ -4,7 +4,7 @@ const CSS = `
   .box { display: grid; }
   .box > * { grid-area: 1 / 1; }
   .fallback { z-index: 1; align-self: start; padding: 8px; }
-  iframe { box-sizing: border-box; width: 100%; border: 1px solid rgb(128 128 128 / 40%); border-radius: 8px; }
+  iframe { box-sizing: content-box; width: calc(100% - 2px); border: 1px solid rgb(128 128 128 / 40%); border-radius: 8px; }
   a { display: inline-block; padding: 8px; }
 `;
 
