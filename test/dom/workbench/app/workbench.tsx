@@ -92,6 +92,11 @@ export class Workbench {
     if (!isTaken) throw new Error('The browser leaves the page for the file');
   }
 
+  /** Drags files over the page, or out of it. */
+  async drag(type: 'dragover' | 'dragleave'): Promise<void> {
+    await this.#fire(window, type, { dataTransfer: { types: ['Files'], files: [] }, relatedTarget: null });
+  }
+
   /** Pastes text where the keyboard is; returns whether it was taken from there. */
   async paste(text: string, target: Element = document.body): Promise<boolean> {
     return this.#fire(target, 'paste', { clipboardData: { files: [], getData: () => text } });
