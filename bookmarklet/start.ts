@@ -1,4 +1,4 @@
-import type { Finding } from '../src/core/finding.ts';
+import type { Job } from '../src/core/job.ts';
 import { detect, type Detection } from '../src/detect/detect.ts';
 import { hostOf } from '../src/locate/host-of.ts';
 import { createMarkers } from '../src/platform/page/markers.ts';
@@ -20,15 +20,16 @@ export function startBookmarklet(document: Document, view: Window, site: string)
   const opener = createSiteOpener(document, view);
   const markers = createMarkers(document, (id) => {
     const finding = found.findings.findings.find((each) => each.id === id);
-    if (finding) void open(finding, 'here');
+    if (finding) void open({ finding }, 'here');
   });
   let found: Detection = detect(document, view.location.href);
 
-  async function open(finding: Finding | undefined, where: 'here' | 'window'): Promise<void> {
+  async function open(job: Job | undefined, where: 'here' | 'window'): Promise<void> {
     const { url, title } = found.findings;
-    const job = finding && { finding, page: { url, title } };
     /* Where a page broke what packing needs, the editor still opens and asks for the file. */
-    const address = await jobAddress(site, job).catch(() => sitePage(site, 'open.html'));
+    const address = await jobAddress(site, job && { ...job, page: { url, title } }).catch(() =>
+      sitePage(site, 'open.html'),
+    );
     panel.hide();
     const opening = { address, title: words.frame, onOpened: (place: Place) => tell(place, address) };
     if (where === 'here') opener.openHere(opening);
@@ -54,7 +55,7 @@ export function startBookmarklet(document: Document, view: Window, site: string)
       findingsList(document, found.findings, {
         words,
         siteHost,
-        open: (finding, where) => void open(finding, where),
+        open: (job, where) => void open(job, where),
       }),
     );
   }

@@ -1,5 +1,6 @@
 import type { ForgeSource } from '../core/source.ts';
 import { hostKind, isLocal } from './forge-hosts.ts';
+import { isRepository } from './is-repository.ts';
 
 /** Views of a file from which its repository, ref and path can be read. */
 const views = new Set(['blob', 'raw', 'blame', 'edit']);
@@ -65,9 +66,7 @@ function placeOf(segments: string[] | undefined): Pick<ForgeSource, 'ref' | 'pat
 /** The rules of `forgeSourceSchema`, and that the path stays inside the repository. */
 function checked(source: ForgeSource): ForgeSource | undefined {
   const { host, repository, ref, path } = source;
-  const named =
-    /^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/.test(host) && /^[\w.-]+\/[\w.-]+$/.test(repository);
-  return named && isName(ref, 1_024) && isName(path, 4_096) ? source : undefined;
+  return isRepository(host, repository) && isName(ref, 1_024) && isName(path, 4_096) ? source : undefined;
 }
 
 function isName(text: string, longest: number): boolean {

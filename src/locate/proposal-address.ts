@@ -1,6 +1,7 @@
-import { proposalAddressSchema, type ProposalAddress } from '../core/proposal-address.ts';
+import type { ProposalAddress } from '../core/proposal-address.ts';
 import { hostOf } from './forge-address.ts';
 import { hostKind } from './forge-hosts.ts';
+import { isRepository } from './is-repository.ts';
 
 /**
  * The proposal whose page an address is, or undefined: `/owner/name/pull/12` and the views of it, on github.com and on
@@ -13,6 +14,8 @@ export function parseProposalAddress(url: string): ProposalAddress | undefined {
   const [, owner, name, view, number] = address.pathname.split('/');
   if (host === undefined || hostKind(address.hostname) === 'raw' || view !== 'pull') return undefined;
   if (number === undefined || !/^[1-9]\d{0,8}$/.test(number)) return undefined;
-  const named = { forge: 'github', host, repository: `${owner}/${name}`, number: Number(number) };
-  return proposalAddressSchema.safeParse(named).data;
+  const repository = `${owner}/${name}`;
+  return isRepository(host, repository)
+    ? { forge: 'github', host, repository, number: Number(number) }
+    : undefined;
 }

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { findingsList } from '../../../bookmarklet/findings-list.ts';
+import { bookmarkletWords } from '../../../bookmarklet/words.ts';
 import { startBookmarklet } from '../../../bookmarklet/start.ts';
 import { unpack } from '../../../src/platform/web/packed.ts';
 import { hostPage, SITE, violate, windowOf, type HostPage } from '../platform/web/page/host-page.ts';
@@ -113,6 +115,23 @@ describe('the panel', () => {
     button('Open a file').click();
     await vi.waitFor(() => expect(frame()?.src).toBe(`${SITE}open.html`));
   });
+});
+
+test('the page of a proposal offers to review it, before anything else', () => {
+  const open = vi.fn<(job: unknown, where: string) => void>();
+  const page = { url: 'https://github.com/harbour/stations/pull/12/files', title: 'Fix', findings: [] };
+  const { words } = bookmarkletWords(['en']);
+  const { heading, body } = findingsList(document, page, { words, siteHost: 'tools.example', open });
+  const list = document.createElement('div');
+  list.append(...body);
+  expect(heading).toBe('Review this proposal');
+  expect(lines(list).slice(0, 2)).toEqual([
+    'Proposal 12 to harbour/stations',
+    'Opening it reads from github.com',
+  ]);
+  list.querySelector('button')?.click();
+  const proposal = { forge: 'github', host: 'github.com', repository: 'harbour/stations', number: 12 };
+  expect(open.mock.calls).toEqual([[{ proposal }, 'here']]);
 });
 
 test('a second press looks again and brings the one panel back', () => {
