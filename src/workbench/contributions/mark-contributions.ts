@@ -1,30 +1,10 @@
 import type { Contribution } from '../../core/contribution.ts';
 import type { CsvDocument } from '../../core/csv/csv-document.ts';
 import { changeIds } from '../../core/patch/identity.ts';
-import type { Change, Patch, RecordChange } from '../../core/patch/patch.ts';
+import type { Change, Patch } from '../../core/patch/patch.ts';
+import type { CellMark, ContributionMarks } from './contribution-marks.ts';
 import { resultsOf, type ChangeResult } from './results.ts';
 import { standingsOf, type Standing } from './standings.ts';
-
-/** What the person did to a cell, or to a whole record, before this visit. */
-export interface CellMark {
-  kind: 'pending' | 'corrected';
-  /** Number of the proposal. */
-  proposal: number;
-  change: RecordChange;
-}
-
-/** What the contributions on a file are to it now. */
-export interface ContributionMarks {
-  /** By record of the file (0-based) and column. */
-  cell(recordInFile: number, column: string): CellMark | undefined;
-  /** Changes that were sent and wait for an answer. */
-  waiting: number;
-  /** Changes that were accepted and that the file does not say any more: it says again what it said before. */
-  lost: readonly Patch[];
-}
-
-/** The marks of a file for which nothing was sent. */
-export const NO_MARKS: ContributionMarks = { cell: () => undefined, waiting: 0, lost: [] };
 
 /** A change that was sent, what became of it, and how the file stands to it. */
 interface Sent extends ChangeResult, Standing {

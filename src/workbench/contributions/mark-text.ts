@@ -1,5 +1,5 @@
 import type { Words } from '../../i18n/words.ts';
-import type { CellMark } from './mark-contributions.ts';
+import type { CellMark } from './contribution-marks.ts';
 
 /** Characters of a value: the note of a cell is read out whole. */
 const LONGEST_VALUE = 80;

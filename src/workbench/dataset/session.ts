@@ -8,7 +8,7 @@ import { makePatch } from '../../core/patch/make-patch.ts';
 import type { Change, Patch } from '../../core/patch/patch.ts';
 import { toPatchDialect } from '../../core/patch/patch-dialect.ts';
 import { rebase, type Outcome } from '../../core/patch/rebase.ts';
-import { NO_MARKS, type ContributionMarks } from '../contributions/mark-contributions.ts';
+import { NO_MARKS, type ContributionMarks } from '../contributions/contribution-marks.ts';
 import { createEditedKey } from './edited-key.ts';
 import type { Dataset } from './open-dataset.ts';
 import { revertChange } from './revert-change.ts';
