@@ -9,6 +9,7 @@ import { CopyLink } from '../send/CopyLink.tsx';
 import { DidYouSend } from '../send/DidYouSend.tsx';
 import { FilesWay } from '../send/FilesWay.tsx';
 import { MailWay } from '../send/MailWay.tsx';
+import { settleDraft } from '../send/settle-draft.ts';
 
 interface HandOverProps {
   session: Session;
@@ -24,11 +25,11 @@ export function HandOver({ session, patch, ports }: HandOverProps) {
   const onUsed = () => setState('asked');
   const isPublic = source.kind === 'url';
   const sent = async () => {
-    await ports.drafts.remove(id);
+    await settleDraft({ key: id, patch }, ports.drafts);
     setState('sent');
   };
   return (
-    <section class="closing" aria-labelledby="hand-over">
+    <section class="hand-over" aria-labelledby="hand-over">
       <h2 id="hand-over">{handOver.take}</h2>
       <p>{isPublic ? review.handOver : handOver.own}</p>
       <ul class="ways">

@@ -5,6 +5,7 @@ import { Button } from '../components/Button.tsx';
 import { changeTitle, ChangeText } from '../components/ChangeText.tsx';
 import { CloseOverlay } from '../components/CloseOverlay.tsx';
 import { Notice } from '../components/Notice.tsx';
+import { Value } from '../components/Value.tsx';
 import { useWords } from '../context.ts';
 import { attempt } from '../dataset/attempt.ts';
 import { refusalOf } from '../dataset/file-rules.ts';
@@ -42,6 +43,9 @@ export function Review({ session, ports, onBack }: ReviewProps) {
       <h1 ref={heading} tabIndex={-1}>
         {review.title(changes.length)}
       </h1>
+      {session.offer && (
+        <Notice kind="info">{words.links.shared(session.offer.shared.changes.length)}</Notice>
+      )}
       {changes.length === 0 && session.unplaced.length === 0 && <p class="lead">{review.none}</p>}
       <ol class="changes">
         {changes.map((change, n) => (
@@ -85,7 +89,9 @@ function ReviewedChange({ change, session }: { change: Change; session: Session 
   return (
     <li class="change">
       <div class="change-head">
-        <h2>{title}</h2>
+        <h2>
+          <Value text={title} />
+        </h2>
         <Button
           kind="quiet"
           icon="undo"
@@ -116,7 +122,9 @@ function Unplaced({ session }: { session: Session }) {
         {session.unplaced.map((change, n) => (
           <li class="change" key={n}>
             <div class="change-head">
-              <h3>{changeTitle(change, words)}</h3>
+              <h3>
+                <Value text={changeTitle(change, words)} />
+              </h3>
               <Button
                 kind="quiet"
                 icon="remove"
@@ -146,12 +154,14 @@ function ToSending({ session, patch, ports }: { session: Session; patch: Patch; 
     await ports.opener.openSend(draft.key);
   };
   return (
-    <div class="closing">
-      <Button kind="primary" icon="send" onClick={() => void send()}>
-        {review.send}
-      </Button>
-      <p class="quiet">{review.sendHint}</p>
+    <>
       <CopyLink patch={patch} ports={ports} />
-    </div>
+      <div class="closing">
+        <Button kind="primary" icon="send" onClick={() => void send()}>
+          {review.send}
+        </Button>
+        <p class="quiet">{review.sendHint}</p>
+      </div>
+    </>
   );
 }

@@ -18,7 +18,7 @@ export function EditorWay({ newest: { place, bytes }, forge, onUsed }: EditorWay
   const pages = forgePages(forge);
   const result = editorText(bytes, pages.largestEdited);
   return (
-    <Way title={editor.title(place.host)} does={editor.does(place.host)}>
+    <Way kind="editor" title={editor.title(place.host)} does={editor.does(place.host)}>
       {'refused' in result ? (
         <p>{editor.refused[result.refused]}</p>
       ) : (

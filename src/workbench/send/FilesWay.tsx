@@ -47,7 +47,7 @@ export function FilesWay({ patch, corrected, onUsed }: FilesWayProps) {
     </Button>
   );
   return (
-    <Way title={handOver.files.title} does={handOver.files.does}>
+    <Way kind="files" title={handOver.files.title} does={handOver.files.does}>
       <div class="actions">
         {isOwn ? [file, data] : [data, file]}
         {corrected && (

@@ -15,7 +15,7 @@ export function IssueWay({ patch, host, onUsed }: IssueWayProps) {
   const { issue } = useWords().handOver;
   const filled = prefilledIssue(patch, issue.pasteHere);
   return (
-    <Way title={issue.title(host)} does={issue.does(host)}>
+    <Way kind="issue" title={issue.title(host)} does={issue.does(host)}>
       {filled ? <OpenPage filled={filled} label={issue.open} onUsed={onUsed} /> : <p>{issue.tooLong}</p>}
     </Way>
   );

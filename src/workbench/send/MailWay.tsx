@@ -24,7 +24,11 @@ export function MailWay({ patch, contact, onUsed }: MailWayProps) {
   const filled = letter(patch, words, contact);
   if (!filled) return null;
   return (
-    <Way title={mail.title} does={contact === undefined ? mail.doesUnaddressed : mail.does(contact)}>
+    <Way
+      kind="mail"
+      title={mail.title}
+      does={contact === undefined ? mail.doesUnaddressed : mail.does(contact)}
+    >
       <OpenPage filled={filled} label={mail.open} onUsed={onUsed} />
     </Way>
   );

@@ -16,8 +16,9 @@ import { Prepare } from './Prepare.tsx';
 import { Sending } from './Sending.tsx';
 import { Refused } from './Refused.tsx';
 import { keepContribution } from './keep-contribution.ts';
-import { remaining, sendable } from './part-of-draft.ts';
+import { sendable } from './part-of-draft.ts';
 import type { ForgeDraft, SendScreen } from './send-state.ts';
+import { settleDraft } from './settle-draft.ts';
 
 interface SendAppProps {
   ports: SendPorts;
@@ -66,16 +67,14 @@ function SendDraft({ ports, draftKey }: SendAppProps) {
 
 function SendFlow({ ports, draft }: { ports: SendPorts; draft: ForgeDraft }) {
   const [screen, setScreen] = useState<SendScreen>({ name: 'prepare', draft });
-  /* What was sent, or is in the file already, is no draft any more; whatever else there is stays one. */
-  const settle = async ({ key, patch }: ForgeDraft) => {
-    const left = remaining(await ports.drafts.load(key), patch.changes);
-    await (left ? ports.drafts.save(left) : ports.drafts.remove(key));
-  };
   const leave = async (next: SendScreen) => {
     /* What the one store refuses does not keep the other from knowing. */
     if (next.name === 'done')
-      await Promise.allSettled([keepContribution(next.draft, next.proposal, ports), settle(next.draft)]);
-    if (next.name === 'already' || next.name === 'handed-over') await settle(next.draft);
+      await Promise.allSettled([
+        keepContribution(next.draft, next.proposal, ports),
+        settleDraft(next.draft, ports.drafts),
+      ]);
+    if (next.name === 'already' || next.name === 'handed-over') await settleDraft(next.draft, ports.drafts);
     /* A token that does not do is not kept: the field for another one comes back. */
     if (next.name === 'prepare' && isAboutToken(next.problem))
       await ports.tokens.remove(draft.patch.source.host);

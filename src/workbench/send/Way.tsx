@@ -1,9 +1,17 @@
 import type { ComponentChildren } from 'preact';
 
-/** One way out: its name, what happens and what becomes public, and what to press. */
-export function Way({ title, does, children }: { title: string; does: string; children: ComponentChildren }) {
+interface WayProps {
+  kind: 'issue' | 'editor' | 'mail' | 'files';
+  title: string;
+  /** What happens, and what becomes public. */
+  does: string;
+  children: ComponentChildren;
+}
+
+/** One way out, and what to press. */
+export function Way({ kind, title, does, children }: WayProps) {
   return (
-    <li class="way">
+    <li class={`way ${kind}`}>
       <h3>{title}</h3>
       <p class="quiet">{does}</p>
       {children}
