@@ -80,7 +80,10 @@ export function App({ ports: all, shell, job: told, openedBy }: AppProps) {
             open={session.dataset.title}
             saved={saved}
             onOpen={() => bring(dropped)}
-            onStay={() => setDropped(undefined)}
+            onStay={() => {
+              main.current?.focus();
+              setDropped(undefined);
+            }}
           />
         )}
         <Screens

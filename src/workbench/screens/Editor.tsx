@@ -80,7 +80,7 @@ export function Editor(props: EditorProps) {
         onWho={source.kind === 'forge' && blob !== undefined ? () => who(source, blob) : undefined}
       />
       {document.warnings.length > 0 && <Warnings session={session} />}
-      <EditorOffer session={session} onLeaveOut={onLeaveOut} />
+      <EditorOffer session={session} onTaken={editing.say} onLeaveOut={onLeaveOut} />
       <PublisherRules session={session} />
       <LostCorrections session={session} onDone={editing.say} />
       <TableView
