@@ -33,8 +33,10 @@ export async function readOpenAddress({
 }: Pick<Location, 'search' | 'hash'>): Promise<OpenAddress> {
   const fragment = new URLSearchParams(hash.replace(/^#/, ''));
   const isEmbed = fragment.get('shell') === 'embed';
-  const asked = await readParts(fragment, new URLSearchParams(search).get('url'));
-  const isDamaged = asked === undefined && [...fragment.keys()].some((name) => name !== 'shell');
+  const query = new URLSearchParams(search).get('url');
+  const asked = await readParts(fragment, query);
+  const isAsking = query !== null || [...fragment.keys()].some((name) => name !== 'shell');
+  const isDamaged = asked === undefined && isAsking;
   return { job: asked?.job ?? {}, file: asked?.file, isEmbed, isDamaged };
 }
 

@@ -1,5 +1,6 @@
 import type { HostAccess } from '../ports.ts';
 import { PageReadError, type PageLink } from './page-link.ts';
+import { streamOf } from './stream-of.ts';
 
 /** The ways to a file that its host shares with no other site: only the page around us, when it is of the same origin. */
 export interface PageAccess {
@@ -43,14 +44,4 @@ async function read(link: PageLink, url: string, signal: AbortSignal | null | un
     if (Number.isInteger(status) && status >= 400 && status < 600) return new Response(null, { status });
     throw new TypeError('The page did not read the file', { cause: error });
   }
-}
-
-/** A body of its own would be a second copy of what may be large. */
-function streamOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(bytes);
-      controller.close();
-    },
-  });
 }

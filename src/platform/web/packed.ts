@@ -1,3 +1,5 @@
+import { streamOf } from './stream-of.ts';
+
 /** Characters of the longest text that is looked at. */
 const MAX_PACKED = 2_000_000;
 /** Bytes of JSON it may grow into: deflate makes a thousand of one. */
@@ -9,9 +11,8 @@ const FORMAT = 'deflate-raw';
 
 /** Returns a value of JSON as text that fits in the fragment of an address: deflated, in base64url. */
 export async function pack(value: unknown): Promise<string> {
-  const json = new Blob([JSON.stringify(value)]);
-  const stream = json.stream().pipeThrough(new CompressionStream(FORMAT));
-  return toBase64Url(await readAll(stream, Infinity));
+  const json = streamOf(new TextEncoder().encode(JSON.stringify(value)));
+  return toBase64Url(await readAll(json.pipeThrough(new CompressionStream(FORMAT)), Infinity));
 }
 
 /**
@@ -21,8 +22,8 @@ export async function pack(value: unknown): Promise<string> {
 export async function unpack(text: string): Promise<unknown> {
   if (text.length > MAX_PACKED || !/^[\w-]+$/.test(text)) return undefined;
   try {
-    const packed = new Blob([fromBase64Url(text)]);
-    const bytes = await readAll(packed.stream().pipeThrough(new DecompressionStream(FORMAT)), MAX_UNPACKED);
+    const packed = streamOf(fromBase64Url(text));
+    const bytes = await readAll(packed.pipeThrough(new DecompressionStream(FORMAT)), MAX_UNPACKED);
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return undefined;

@@ -5,8 +5,12 @@ import type { Hello, ToHost } from './page-messages.ts';
 const ANSWER_WITHIN_MS = 120_000;
 
 const welcomeSchema = z.object({ emendata: z.literal(1), type: z.literal('welcome') });
+/* By name, because a buffer of another realm is one, too; what travels in a message cannot pretend it. */
+const bufferSchema = z.custom<ArrayBuffer>(
+  (value) => Object.prototype.toString.call(value) === '[object ArrayBuffer]',
+);
 const toSiteSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('file'), id: z.int(), bytes: z.instanceof(ArrayBuffer) }),
+  z.object({ type: z.literal('file'), id: z.int(), bytes: bufferSchema }),
   z.object({ type: z.literal('no-file'), id: z.int(), status: z.optional(z.number()) }),
 ]);
 
