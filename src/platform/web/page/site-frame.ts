@@ -40,6 +40,7 @@ export function openSiteFrame(document: Document, view: Window, options: SiteFra
   let state: 'waiting' | 'alive' | 'over' = 'waiting';
 
   function remove(): void {
+    if (state === 'over') return;
     state = 'over';
     view.clearTimeout(rescue);
     unwatch();

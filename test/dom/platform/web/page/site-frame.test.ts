@@ -122,6 +122,15 @@ test('the site closes its frame, and the focus goes back', async () => {
   expect(happened).toEqual(['alive']);
 });
 
+test('removed again, it takes the focus from nobody', () => {
+  document.querySelector('button')?.focus();
+  const opened = open();
+  opened.remove();
+  document.querySelector('button')?.blur();
+  opened.remove();
+  expect(document.activeElement).toBe(document.body);
+});
+
 test('once removed it hears nothing more', () => {
   const opened = open();
   const site = windowOf(frame());
