@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
@@ -11,7 +11,6 @@ import { FilesWay } from './FilesWay.tsx';
 import { IssueWay } from './IssueWay.tsx';
 import { MailWay } from './MailWay.tsx';
 import type { ForgeDraft, SendScreen } from './send-state.ts';
-import { WayList } from './WayList.tsx';
 import { useNewest } from './use-newest.ts';
 
 export interface OtherWaysProps {
@@ -24,16 +23,24 @@ export interface OtherWaysProps {
 export function OtherWays(props: OtherWaysProps) {
   const { handOver } = useWords();
   const [isOpen, setIsOpen] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const open = () => {
+    setIsOpen(true);
+    /* The button goes: the keyboard keeps its place. */
+    heading.current?.focus();
+  };
   return (
     <section class="other-ways" aria-labelledby="other-ways">
-      <h2 id="other-ways">{handOver.title}</h2>
+      <h2 id="other-ways" ref={heading} tabIndex={-1}>
+        {handOver.title}
+      </h2>
       {isOpen ? (
         <Ways {...props} />
       ) : (
         <>
           <p>{handOver.hint(props.draft.patch.source.host)}</p>
           <div class="actions">
-            <Button onClick={() => setIsOpen(true)}>{handOver.show}</Button>
+            <Button onClick={open}>{handOver.show}</Button>
           </div>
         </>
       )}
@@ -58,7 +65,7 @@ function Ways(props: OtherWaysProps) {
           {words.handOver.unread}
         </Notice>
       )}
-      <WayList>
+      <ul class="ways">
         <IssueWay {...{ patch, host, onUsed }} />
         {file && <EditorWay newest={file} forge={patch.source} onUsed={onUsed} />}
         <MailWay patch={patch} contact={file?.contact} onUsed={onUsed} />
@@ -67,7 +74,7 @@ function Ways(props: OtherWaysProps) {
           corrected={file && { bytes: () => file.bytes, diff: () => file.diff }}
           onUsed={onUsed}
         />
-      </WayList>
+      </ul>
       <DidYouSend
         isAsked={isAsked}
         onSent={() => props.onScreen({ name: 'handed-over', draft: props.draft })}
