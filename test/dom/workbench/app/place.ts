@@ -1,5 +1,5 @@
 import type { Job } from '../../../../src/core/job.ts';
-import type { HostWay, Ports } from '../../../../src/platform/ports.ts';
+import type { HostedSite, HostWay, Ports } from '../../../../src/platform/ports.ts';
 import { memoryContributions, memoryFollowing } from '../../../unit/background/follow-doubles.ts';
 import { memoryDrafts } from '../dataset/airfields.ts';
 
@@ -14,6 +14,7 @@ export interface PlaceSetting {
   /** What addresses answer once their host, or page, was asked; missing where it says no. */
   afterAsking?: Record<string, string>;
   drafts?: MemoryDrafts;
+  site?: HostedSite;
 }
 
 /** Where a workbench runs, and what it did there. */
@@ -28,7 +29,7 @@ export interface Place {
 }
 
 /** Returns a place of its own. */
-export function createPlace({ web = {}, way = 'none', afterAsking = {}, drafts }: PlaceSetting): Place {
+export function createPlace({ web = {}, way = 'none', afterAsking = {}, drafts, site }: PlaceSetting): Place {
   const answers = { ...web };
   const kept = drafts ?? memoryDrafts();
   const fetched: string[] = [];
@@ -61,7 +62,7 @@ export function createPlace({ web = {}, way = 'none', afterAsking = {}, drafts }
         return url in afterAsking;
       },
     },
-    site: undefined,
+    site,
     isOrphaned: () => false,
   };
   return { ports, drafts: kept, fetched, tabs, sent };
