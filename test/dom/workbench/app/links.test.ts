@@ -109,7 +109,8 @@ describe('corrections that somebody shared', () => {
     await bench.press('Open');
     expect(bench.root.querySelector('.offer')?.textContent).toContain(links.shared(1));
     await bench.press('Review 1 correction');
-    await vi.waitFor(() => expect(bench.text).toContain('Ash'));
+    expect(bench.text).toContain('Ash');
+    expect(bench.text).toContain(links.shared(1));
     expect(await bench.kept()).toEqual({});
     bench.close();
     expect(bench.place.drafts.writes).toEqual([]);
@@ -121,6 +122,8 @@ describe('corrections that somebody shared', () => {
     await bench.press('Open');
     await bench.press('Take them over');
     expect(bench.root.querySelector('.offer')).toBeNull();
+    expect(bench.root.querySelector('footer [role="status"]')?.textContent).toBe(links.takenOver);
+    expect(document.activeElement?.localName).toBe('main');
     expect(await bench.kept()).toEqual({ [ADDRESS]: ['"Ash"'] });
   });
 

@@ -86,7 +86,6 @@ test('a file of 20 MB opens', async () => {
   const text = `code,name,side\n${line.repeat(Math.ceil(20_000_000 / line.length))}`;
   const bench = await openWorkbench();
   await bench.drop(airfields(text, 'large.csv'));
-  while (bench.heading === '') await bench.settle(100);
   expect(bench.heading).toBe('large.csv');
 });
 

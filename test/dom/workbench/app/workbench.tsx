@@ -109,9 +109,11 @@ export class Workbench {
     await this.#fire(field, 'input', {});
   }
 
-  /** Waits for files to be read; longer, for drafts to be kept. */
+  /** Waits for a while, longer for drafts to be kept, and for what is being read: a file, or the code of a screen. */
   async settle(ms = 20): Promise<void> {
-    await act(async () => new Promise((resolve) => setTimeout(resolve, ms)));
+    const wait = (time: number) => act(async () => new Promise((resolve) => setTimeout(resolve, time)));
+    await wait(ms);
+    for (let tries = 0; tries < 500 && this.root.querySelector('.progress'); tries++) await wait(10);
   }
 
   /** The changes that the store keeps, by the name of their draft. */
