@@ -7,7 +7,6 @@ import { lazy } from '../components/lazy.tsx';
 import type { SaveState } from '../dataset/autosave.ts';
 import type { Dataset } from '../dataset/open-dataset.ts';
 import type { GivenFile } from '../own-file/given-file.ts';
-import { Choose } from '../screens/Choose.tsx';
 import { Editor } from '../screens/Editor.tsx';
 import { Opening } from '../screens/Opening.tsx';
 import { OpeningQuestion } from '../screens/OpeningQuestion.tsx';
@@ -15,6 +14,7 @@ import { ProblemScreen } from '../screens/ProblemScreen.tsx';
 import type { OpenRequest, Screen } from './screen.ts';
 
 /* Nobody needs these before the first table is there. */
+const Choose = lazy(async () => (await import('../screens/Choose.tsx')).Choose);
 const ProposalPage = lazy(async () => (await import('../proposal/ProposalPage.tsx')).ProposalPage);
 const PolicyWizard = lazy(async () => (await import('../policy/PolicyWizard.tsx')).PolicyWizard);
 const Review = lazy(async () => (await import('../screens/Review.tsx')).Review);
