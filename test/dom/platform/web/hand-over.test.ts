@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Draft } from '../../../../src/core/draft.ts';
-import { adoptHandedOver } from '../../../../src/platform/web/adopt.ts';
+import { adoptHandedOver, type AdoptingPage } from '../../../../src/platform/web/adopt.ts';
 import { pack } from '../../../../src/platform/web/packed.ts';
 import { createStores, type Stores } from '../../../../src/platform/web/stores.ts';
 import { draftWith } from './corrections.ts';
 
+const origin = 'https://site.example';
 let stores: Stores;
 
 beforeEach(() => {
@@ -13,15 +14,15 @@ beforeEach(() => {
   stores = createStores();
 });
 
-/** The send page, opened with this fragment. */
-function sendPage(hash: string) {
+/** The send page, opened with this fragment, by a page of ours. */
+function sendPage(hash: string, opener: AdoptingPage['opener'] = { location: { origin } }) {
   const shown: unknown[] = [];
-  const location = { hash, pathname: '/emendata/send.html', search: '' };
+  const location = { hash, origin, pathname: '/emendata/send.html', search: '' };
   const history = { replaceState: (_: unknown, __: string, address?: unknown) => void shown.push(address) };
-  return { location, history, shown };
+  return { location, history, opener, shown };
 }
-async function adopt(value: Draft) {
-  const page = sendPage(`#d=${await pack({ kind: 'draft', value })}`);
+async function adopt(value: Draft, opener?: AdoptingPage['opener']) {
+  const page = sendPage(`#d=${await pack({ kind: 'draft', value })}`, opener);
   return { fragment: await adoptHandedOver(stores, page), shown: page.shown };
 }
 
@@ -56,6 +57,29 @@ test('beside one with other corrections it is sent from memory: neither is lost,
   expect(await stores.drafts.load(draft.key)).toEqual(draft);
   await stores.drafts.remove(draft.key);
   expect(await createStores().drafts.load(draft.key)).toEqual(elsewhere);
+});
+
+const STRANGERS: [string, AdoptingPage['opener']][] = [
+  ['nobody', null],
+  ['another origin', { location: { origin: 'https://evil.example' } }],
+  [
+    'a page that may not be looked at',
+    {
+      get location(): Location {
+        throw new DOMException('Blocked a frame', 'SecurityError');
+      },
+    },
+  ],
+];
+
+test.each(STRANGERS)('opened by %s, it stores nothing', async (_, opener) => {
+  const own = draftWith('Ash');
+  await stores.drafts.save(own);
+  const { shown, fragment } = await adopt(draftWith('Ash', 'Forged'), opener);
+  expect(shown).toEqual(['/emendata/send.html']);
+  expect(fragment).toBe(`#${encodeURIComponent(own.key)}`);
+  expect(await stores.drafts.load(own.key)).toEqual(draftWith('Ash', 'Forged'));
+  expect(await createStores().drafts.load(own.key)).toEqual(own);
 });
 
 test('without a database it is sent from memory', async () => {
