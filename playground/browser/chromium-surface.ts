@@ -55,6 +55,17 @@ export class ChromiumSurface implements Surface {
     await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
   }
 
+  /** Drags a file from outside the browser over the middle of the page and lets go. */
+  async dropFile(path: string): Promise<void> {
+    const page = this.frame.page();
+    const [x, y] = await page.evaluate(() => [innerWidth / 2, innerHeight / 2] as const);
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    const session = await page.createCDPSession();
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x, y, data });
+    await session.detach();
+  }
+
   async press(key: string): Promise<void> {
     const { keyboard } = this.frame.page();
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- puppeteer refuses unknown keys itself
