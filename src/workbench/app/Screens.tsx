@@ -82,7 +82,9 @@ type SessionScreen = Extract<Screen, { session: unknown }>;
 function OfSession({ screen, ports, saved, go }: ScreensProps & { screen: SessionScreen }) {
   const { session, request } = screen;
   const { source } = session.dataset;
-  const back = () => go({ ...screen, name: 'editor', welcome: undefined });
+  /* What the job said first was said. */
+  const back = () =>
+    go({ ...screen, name: 'editor', welcome: undefined, request: { ...request, search: undefined } });
   /* Whoever corrects something can review it, also when the network goes meanwhile. */
   useEffect(() => session.subscribe(() => Review.preload()), [session]);
   if (screen.name === 'review') return <Review session={session} ports={ports} onBack={back} />;

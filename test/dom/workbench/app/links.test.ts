@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { en } from '../../../../src/i18n/en.ts';
 import type { Job } from '../../../../src/core/job.ts';
 import { AIRFIELDS } from '../dataset/airfields.ts';
@@ -32,6 +32,14 @@ describe('a link', () => {
     await bench.settle(200);
     expect(bench.root.querySelector<HTMLInputElement>('input[type="search"]')?.value).toBe('Birch');
     expect(bench.text).toContain(en.editor.found(1));
+  });
+
+  test('begins it once, not whenever the person comes back to the table', async () => {
+    const bench = await fromLink({ patch: ash(), search: 'Birch' });
+    await bench.press('Open');
+    await bench.press('Review 1 correction');
+    await bench.press(en.common.back);
+    expect(bench.root.querySelector<HTMLInputElement>('input[type="search"]')?.value).toBe('');
   });
 
   test.each<[string, Job, string]>([
