@@ -161,7 +161,7 @@ export const es: Words = {
     send: 'Ir a enviar …',
     sendHint: 'Se abre una pestaña nueva. Nada sale de su navegador hasta que pulse Enviar allí.',
     handOver:
-      'Este archivo no está en un repositorio que Emendata conozca, así que no se puede enviar. Llévese sus correcciones:',
+      'Este archivo no está en un repositorio que Emendata conozca, así que no se puede enviar desde aquí.',
     downloadPatch: 'Descargar las correcciones',
     downloadFile: 'Descargar el archivo corregido',
   },

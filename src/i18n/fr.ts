@@ -166,7 +166,7 @@ export const fr: Words = {
     sendHint:
       'Un nouvel onglet s’ouvre. Rien ne quitte votre navigateur avant que vous n’y appuyiez sur Envoyer.',
     handOver:
-      'Ce fichier n’est pas dans un dépôt qu’Emendata connaît : il n’est pas possible d’envoyer vos corrections. Emportez-les :',
+      'Ce fichier n’est pas dans un dépôt qu’Emendata connaît : vos corrections ne peuvent pas être envoyées d’ici.',
     downloadPatch: 'Télécharger les corrections',
     downloadFile: 'Télécharger le fichier corrigé',
   },
