@@ -168,7 +168,8 @@ export const en = {
   send: {
     title: 'Send your corrections',
     noDraft: 'There is nothing to send',
-    noDraftHint: 'These corrections were sent or discarded already.',
+    noDraftHint:
+      'These corrections were sent or discarded already, or the link that led here is damaged. What was not sent is still where you made it.',
     to: (repository: string, host: string) => `To ${repository} on ${host}`,
     file: (path: string) => `File ${path}`,
     what: 'What you send',

@@ -168,7 +168,8 @@ export const es: Words = {
   send: {
     title: 'Enviar sus correcciones',
     noDraft: 'No hay nada que enviar',
-    noDraftHint: 'Estas correcciones ya se enviaron o se descartaron.',
+    noDraftHint:
+      'Estas correcciones ya se enviaron o se descartaron, o el enlace que trajo aquí está dañado. Lo que no se envió sigue donde lo hizo.',
     to: (repository, host) => `A ${repository} en ${host}`,
     file: (path) => `archivo ${path}`,
     what: 'Lo que envía',

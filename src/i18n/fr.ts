@@ -173,7 +173,8 @@ export const fr: Words = {
   send: {
     title: 'Envoyer vos corrections',
     noDraft: 'Il n’y a rien à envoyer',
-    noDraftHint: 'Ces corrections ont déjà été envoyées ou abandonnées.',
+    noDraftHint:
+      'Ces corrections ont déjà été envoyées ou abandonnées, ou le lien qui a mené ici est abîmé. Ce qui n’a pas été envoyé est toujours là où vous l’avez fait.',
     to: (repository, host) => `À ${repository} sur ${host}`,
     file: (path) => `fichier ${path}`,
     what: 'Ce que vous envoyez',

@@ -131,6 +131,12 @@ test('being told is off, and turned on for the one host', async () => {
   expect(await ports.following.hosts()).toEqual(['forge.example']);
 });
 
+test('where nothing stays to tell, being told is not offered, and looking is', async () => {
+  const body = await show({ ...portsWith([otherContribution('one')]), following: undefined });
+  expect(body.querySelector('.switch')).toBeNull();
+  expect(body.textContent).toContain('Look now (asks forge.example)');
+});
+
 test('a host that does not answer is named, with the reason', async () => {
   const body = await show(portsWith([otherContribution('one')]));
   await press('Look now (asks forge.example)');
