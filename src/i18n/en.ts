@@ -160,8 +160,7 @@ export const en = {
     discardNamed: (what: string) => `Discard: ${what}`,
     send: 'Go to sending …',
     sendHint: 'A new tab opens. Nothing leaves your browser until you press Send there.',
-    handOver:
-      'This file is not in a repository that Emendata knows, so it cannot be sent from here.',
+    handOver: 'This file is not in a repository that Emendata knows, so it cannot be sent from here.',
     downloadPatch: 'Download the corrections',
     downloadFile: 'Download the corrected file',
   },
