@@ -22,7 +22,7 @@ export function startBookmarklet(document: Document, view: Window, site: string)
     const finding = found.findings.findings.find((each) => each.id === id);
     if (finding) void open({ finding }, 'here');
   });
-  let found: Detection = detect(document, view.location.href);
+  let found: Detection = { findings: { url: '', title: '', findings: [] }, elements: new Map() };
 
   async function open(job: Job | undefined, where: 'here' | 'window'): Promise<void> {
     const { url, title } = found.findings;
