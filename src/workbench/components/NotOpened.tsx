@@ -14,7 +14,7 @@ export function NotOpened({ error, onDone }: NotOpenedNews) {
   return (
     <div ref={place} tabIndex={-1}>
       <Notice kind="problem">
-        <p>{notOpened[error.reason]}</p>
+        <p>{notOpened.reason[error.reason]}</p>
         {error.address !== undefined && (
           <a class="button primary" href={error.address} target="_blank" rel="opener" onClick={onDone}>
             {notOpened.open}
