@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,8 +33,7 @@ export async function buildSite(): Promise<string> {
     },
   });
   await write('embed.js', await buildScript({ entry: 'bookmarklet/embed/embed.ts' }));
-  if (existsSync(join(source, 'service-worker.ts')))
-    await write('service-worker.js', await buildServiceWorker());
+  await write('service-worker.js', await buildServiceWorker());
   await write('_headers', headersFile());
   return SITE_FOLDER;
 }

@@ -3,6 +3,7 @@ import { readEmbedFragment } from '../../src/core/embed/embed-fragment.ts';
 import { readOpenAddress } from '../../src/platform/web/addresses.ts';
 import { linkToPage } from '../../src/platform/web/page-link.ts';
 import { createPorts, shellOfThisPage } from '../../src/platform/web/ports.ts';
+import { registerServiceWorker } from '../../src/platform/web/service-worker-registration.ts';
 import { createStores } from '../../src/platform/web/stores.ts';
 import { App } from '../../src/workbench/App.tsx';
 import { reportHeight } from '../../src/workbench/embed/report-height.ts';
@@ -19,3 +20,4 @@ const opening = openingOf(asked, { shell, look, hasOpener: window.opener !== nul
 const ports = createPorts({ shell, stores: createStores(), link });
 await start(<App ports={ports} shell={shell} {...opening} />, look);
 if (shell === 'embed') reportHeight(document.body, (height) => link.height(height));
+await registerServiceWorker(window);

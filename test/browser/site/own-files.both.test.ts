@@ -33,14 +33,6 @@ test('a chosen file is corrected; it is asked of nobody and sent to nobody', asy
   expect(stage.hosted.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
 });
 
-test('a pasted table opens', async () => {
-  const workbench = await stage.browser.open(`${stage.hosted.url}open.html`);
-  await workbench.click('.own-file .button:has-text("Paste a table")');
-  await workbench.type('#pasted-table', 'id,name\n1,Ada\n2,Grace\n');
-  await workbench.click('.button:has-text("Open the table")');
-  await workbench.waitFor('.editor [role=gridcell]:has-text("Grace")');
-});
-
 test('a file that its server shares with nobody is read through the page, after the yes', async () => {
   const csv = { 'content-type': 'text/csv; charset=utf-8' };
   const file = stage.serve('/files/coast.csv', { body: STATIONS, headers: csv });
@@ -54,4 +46,16 @@ test('a file that its server shares with nobody is read through the page, after 
   await workbench.click('.button:has-text("Read it through the page you came from")');
   await workbench.waitFor('.editor [role=gridcell]');
   expect(await workbench.text()).toContain('North Quay');
+});
+
+test('without a network the site is there again, and opens files', async () => {
+  const address = `${stage.hosted.url}open.html`;
+  const first = await stage.browser.open(address);
+  await first.waitFor(() => navigator.serviceWorker.controller !== null);
+  await stage.hosted.close();
+  const workbench = await stage.browser.open(address);
+  await workbench.click('.own-file .button:has-text("Paste a table")');
+  await workbench.type('#pasted-table', 'id,name\n1,Ada\n2,Grace\n');
+  await workbench.click('.button:has-text("Open the table")');
+  await workbench.waitFor('.editor [role=gridcell]:has-text("Grace")');
 });
