@@ -1,1 +1,19 @@
-import '../../src/workbench/styles/index.css';
+import '../../src/workbench/styles/install.css';
+import { code } from 'virtual:bookmarklet';
+import { bookmarkletAddress } from '../../src/platform/web/page/bookmarklet-address.ts';
+import { registerServiceWorker } from '../../src/platform/web/service-worker-registration.ts';
+import { browserFamily } from '../../src/workbench/install/browser-family.ts';
+import { InstallPage } from '../../src/workbench/install/InstallPage.tsx';
+import { chosenLocale, loadTexts } from '../../src/workbench/install/texts.ts';
+import { start } from '../../src/workbench/start.tsx';
+
+const locale = chosenLocale(location.search, navigator.languages);
+const props = {
+  bookmarklet: bookmarkletAddress(code, location.href),
+  host: location.host,
+  family: browserFamily(navigator.userAgent),
+  locale,
+  texts: await loadTexts(locale),
+};
+await start(<InstallPage {...props} />, { locale });
+await registerServiceWorker(window);

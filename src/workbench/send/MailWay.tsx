@@ -16,10 +16,11 @@ interface MailWayProps {
 export function MailWay({ patch, contact, onUsed }: MailWayProps) {
   const { mail } = useWords().handOver;
   const count = patch.changes.length;
+  const { file, page, license, data, pasteHere } = mail;
   const words = {
-    ...mail,
     subject: mail.subject(count, fileNameOf(patch.source)),
     greeting: mail.greeting(count),
+    ...{ file, page, license, data, pasteHere },
   };
   const filled = letter(patch, words, contact);
   if (!filled) return null;
