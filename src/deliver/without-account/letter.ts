@@ -7,6 +7,8 @@ import { fillAddress, type Filled } from './fill-address.ts';
 
 /** Characters of an address that mail programs take: Windows cuts at some 2,000. */
 const LONGEST = 1_900;
+/** Characters of a subject: names of files may be longer than a mail. */
+const SUBJECT = 80;
 
 /** The person's own words, in their language: the letter is theirs. */
 export interface LetterWords {
@@ -25,22 +27,22 @@ export interface LetterWords {
  * A mail that their own program opens, with the corrections as a table, and as data where that fits, too: a publisher reads the
  * table, and nobody has to paste data for them. Only when the table is too long, all of it is for the clipboard.
  *
- * Plain text, in which nothing acts. Without `to`, the person fills in who it is for. Undefined when the file's address alone is
- * too long for one.
+ * Plain text, in which nothing acts. Without `to`, the person fills in who it is for.
  */
 export function letter(patch: Patch, words: LetterWords, to: string | undefined): Filled | undefined {
-  const table = [toPlainTable(patch.changes).trimEnd(), ...remarksOf(patch)].join('\n\n');
+  const table = [originOf(patch, words), toPlainTable(patch.changes).trimEnd(), ...remarksOf(patch)];
   const data = `${words.data}\n${toVisibleJson(patch, 0)}`;
   const fill = (...parts: string[]) =>
     fillAddress({
-      intro: `${words.greeting}\n\n${originOf(patch, words)}`,
+      intro: words.greeting,
       parts,
       pasteHere: words.pasteHere,
       longest: LONGEST,
-      toAddress: (body) => mailto(to, { subject: words.subject, body }),
+      toAddress: (body) => mailto(to, { subject: words.subject.slice(0, SUBJECT), body }),
     });
-  const whole = fill(table, data);
-  const readable = fill(table);
+  const told = table.join('\n\n');
+  const whole = fill(told, data);
+  const readable = fill(told);
   return whole?.clipboard !== undefined && readable?.clipboard === undefined ? readable : whole;
 }
 

@@ -89,6 +89,14 @@ test('data that does not fit is left out; a table that does not fit is to be pas
   expect(all.clipboard).toContain('Data:\n{"emendata":1,');
 });
 
+test('a file with an endless name has its letter, too', () => {
+  const name = '数'.repeat(4_000);
+  const words = { ...WORDS, subject: `1 correction of ${name}` };
+  const filled = letter(withPath(samplePatch([setChange()]), name), words, `${'a'.repeat(200)}@city.example`);
+  expect(filled?.address.length).toBeLessThanOrEqual(1_900);
+  expect(filled?.clipboard).toContain(name);
+});
+
 test('no letter is longer than mail programs take, and no correction is lost', () => {
   fc.assert(
     fc.property(arbitraryPatch, (patch) => {
