@@ -42,7 +42,10 @@ export function App({ ports: all, shell, job: told, openedBy }: AppProps) {
   /* A page may frame us without a job: it is shown nothing of the person's. */
   const drafts = useDrafts(ports, shell === 'tab' || job.finding !== undefined);
   const main = useRef<HTMLElement>(null);
-  useEffect(() => main.current?.focus(), [screen.name]);
+  useEffect(() => {
+    /* A publisher's page does not lose its place because a part of it was loaded. */
+    if (shell !== 'embed' || document.hasFocus()) main.current?.focus();
+  }, [screen.name]);
   useDelivered(session, ports.drafts, (delivered) => {
     if (!('session' in screen)) return;
     const { source } = screen.session.dataset;

@@ -129,7 +129,8 @@ export class Workbench {
   }
 
   close(): void {
-    render(null, this.root);
+    /* With its effects: none of them outlives the test. */
+    void act(() => render(null, this.root));
     this.root.remove();
   }
 

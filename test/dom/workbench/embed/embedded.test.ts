@@ -1,5 +1,5 @@
 import { act } from 'preact/test-utils';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Job } from '../../../../src/core/job.ts';
 import type { HostedSite } from '../../../../src/platform/ports.ts';
 import { openWorkbench, type Workbench } from '../app/workbench.tsx';
@@ -117,4 +117,17 @@ test('a part of a page says whose file it is and who made it, opens in a tab, an
 test('elsewhere nothing of that is said', async () => {
   const bench = await openWorkbench({ web, job, site });
   expect(bench.root.querySelector('.embed-line')).toBeNull();
+});
+
+test.each([
+  ['embed', 'elsewhere', 'BODY'],
+  ['embed', 'in it', 'MAIN'],
+  ['tab', 'elsewhere', 'MAIN'],
+] as const)('a workbench in shell %s, while the keyboard is %s, begins with it in %s', async (...row) => {
+  const [shell, keyboard, focused] = row;
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  vi.spyOn(document, 'hasFocus').mockReturnValue(keyboard === 'in it');
+  onTestFinished(() => void vi.restoreAllMocks());
+  await openWorkbench({ web, job, site, shell });
+  expect(document.activeElement?.tagName).toBe(focused);
 });

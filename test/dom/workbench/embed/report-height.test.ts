@@ -29,31 +29,39 @@ test('a table wants what its rows need, higher or lower than the window', () => 
   expect(contentHeight(workbench(editor(30_000)))).toBe(30_180);
 });
 
-test('the height is told once, again when it changed, and no more once it is stopped', async () => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
+test('the height is told once, again when it changed, and no more once it is stopped', () => {
+  const frames: (() => void)[] = [];
+  const changed = new Set<() => void>();
+  class Observer {
+    constructor(tell: () => void) {
+      changed.add(tell);
+    }
+    observe() {}
+    disconnect() {
+      changed.clear();
+    }
+  }
+  vi.stubGlobal('ResizeObserver', Observer);
+  vi.stubGlobal('MutationObserver', Observer);
+  vi.stubGlobal('requestAnimationFrame', (paint: () => void) => frames.push(paint));
+  vi.stubGlobal('cancelAnimationFrame', () => frames.splice(0));
   onTestFinished(() => void vi.unstubAllGlobals());
   const root = document.createElement('div');
   const told: number[] = [];
-  const later = () => new Promise((resolve) => setTimeout(resolve, 60));
+  const change = (...added: Element[]) => {
+    (root.querySelector('main') ?? root).append(...added);
+    for (const tell of changed) tell();
+    for (const paint of frames.splice(0)) paint();
+  };
   const stop = reportHeight(root, (height) => told.push(height));
-  await later();
+  change();
   expect(told).toEqual([]);
-  root.append(workbench(laidOut('column', 312)));
-  await later();
-  root.querySelector('.column')?.append(document.createElement('p'));
-  await later();
+  change(workbench(laidOut('column', 312)));
+  change();
   expect(told).toEqual([312]);
-  root.querySelector('main')?.append(laidOut('notice', 50));
-  await later();
+  change(laidOut('notice', 50));
   expect(told).toEqual([312, 362]);
   stop();
-  root.querySelector('main')?.append(laidOut('notice', 50));
-  await later();
+  change(laidOut('notice', 50));
   expect(told).toEqual([312, 362]);
 });
