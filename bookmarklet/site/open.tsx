@@ -3,10 +3,8 @@ import { readEmbedFragment } from '../../src/core/embed/embed-fragment.ts';
 import { readOpenAddress } from '../../src/platform/web/addresses.ts';
 import { linkToPage } from '../../src/platform/web/page-link.ts';
 import { createPorts, shellOfThisPage } from '../../src/platform/web/ports.ts';
-import { registerServiceWorker } from '../../src/platform/web/service-worker-registration.ts';
 import { createStores } from '../../src/platform/web/stores.ts';
 import { App } from '../../src/workbench/App.tsx';
-import { reportHeight } from '../../src/workbench/embed/report-height.ts';
 import { start } from '../../src/workbench/start.tsx';
 import { openingOf } from './opening.ts';
 import { reloadWithFragment } from './reload-with-fragment.ts';
@@ -19,5 +17,13 @@ const look = readEmbedFragment(location.hash, document.referrer);
 const opening = openingOf(asked, { shell, look, hasOpener: window.opener !== null });
 const ports = createPorts({ shell, stores: createStores(), link });
 await start(<App ports={ports} shell={shell} {...opening} />, look);
-if (shell === 'embed') reportHeight(document.body, (height) => link.height(height));
-await registerServiceWorker(window);
+
+/* What nobody waits for is no part of the script that shows the first table. */
+if (shell === 'embed') {
+  const { reportHeight } = await import('../../src/workbench/embed/report-height.ts');
+  reportHeight(document.body, (height) => link.height(height));
+}
+if (shell === 'tab') {
+  const { registerServiceWorker } = await import('../../src/platform/web/service-worker-registration.ts');
+  await registerServiceWorker(window);
+}

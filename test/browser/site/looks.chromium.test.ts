@@ -25,6 +25,7 @@ describe.each(['light', 'dark'])('%s', (scheme) => {
   const open = async (path: string) => chromium(await stage.browser.open(stage.hosted.url + path));
 
   test.each([
+    ['the install page', '', 'a.bookmarklet'],
     ['the choice of a file', 'open.html', '.own-file'],
     ['a damaged link', 'open.html#p=cut', '[role=alert]'],
     ['a question', 'open.html?url=https://town.example/fields.csv', '.button:has-text("Open")'],
