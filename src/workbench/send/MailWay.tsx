@@ -20,7 +20,11 @@ export function MailWay({ patch, contact, onUsed }: MailWayProps) {
   const words = {
     subject: mail.subject(count, fileNameOf(patch.source)),
     greeting: mail.greeting(count),
-    ...{ file, page, license, data, pasteHere },
+    file,
+    page,
+    license,
+    data,
+    pasteHere,
   };
   const filled = letter(patch, words, contact);
   if (!filled) return null;
