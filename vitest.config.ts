@@ -39,6 +39,7 @@ export default defineConfig({
         extends: true as const,
         test: {
           ...shared,
+          ...together,
           name: browser,
           include: [`test/browser/**/*.${browser}.test.ts`, 'test/browser/**/*.both.test.ts'],
           env: { ...shared.env, EMENDATA_BROWSER: browser },
