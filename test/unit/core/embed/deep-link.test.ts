@@ -7,7 +7,8 @@ test('a copied link finds the dataset it was copied from, and no other', () => {
     .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
     .map((given) => given.toWellFormed());
   fc.assert(
-    fc.property(fc.webUrl({ withQueryParameters: true }), text, text, (address, id, search) => {
+    fc.property(text, text, text, (query, id, search) => {
+      const address = `https://city.example/data?a=1&b=${encodeURIComponent(query)}`;
       fc.pre(search.trim() !== '' && id !== 'other');
       const link = new URL(withSearch(pageOf(new URL(address), id), search));
       expect(searchOf(link, { id, isFirst: false })).toBe(search.trim());
