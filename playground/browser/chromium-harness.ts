@@ -73,6 +73,16 @@ export class ChromiumHarness implements BrowserHarness {
     await page.close();
   }
 
+  /** Through the browser's own page for settings, which knows the setting under this name. */
+  async blockStorage(): Promise<void> {
+    const page = await this.browser.newPage();
+    await page.goto('chrome://settings/');
+    await page.evaluate(
+      `chrome.settingsPrivate.setPref('generated.cookie_default_content_setting', 'block', '')`,
+    );
+    await page.close();
+  }
+
   async reloadExtension(): Promise<void> {
     // Not `chrome.runtime.reload()`: the next click on the toolbar button crashes Chromium 156.
     await this.browser.installExtension(this.#extension.path);

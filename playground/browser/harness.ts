@@ -37,6 +37,8 @@ export interface BrowserHarness {
   allowHosts(pattern: string): Promise<void>;
   /** Updates the extension in place, as the browser does while pages are open. */
   reloadExtension(): Promise<void>;
+  /** The person's own setting that lets no site keep anything, from the next page on. */
+  blockStorage(): Promise<void>;
   /** Ends the browser without asking it, as a crash does. */
   kill(): Promise<void>;
   close(): Promise<void>;

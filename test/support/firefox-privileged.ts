@@ -67,7 +67,7 @@ declare function openTrustedLinkIn(url: string, where: 'current', options: objec
 
 declare const Services: {
   scriptSecurityManager: { getSystemPrincipal(): object };
-  prefs: { setBoolPref(name: string, value: boolean): void };
+  prefs: { setBoolPref(name: string, value: boolean): void; setIntPref(name: string, value: number): void };
 };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: object } };
 declare const gBrowser: {
@@ -111,6 +111,12 @@ export function triggerAction(extensionId: string): void {
 /** Grants optional permissions without a prompt. */
 export function stopAsking(): void {
   Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);
+}
+
+/** Lets no site keep anything. */
+export function refuseStorage(): void {
+  const refuseAll = 2;
+  Services.prefs.setIntPref('network.cookie.cookieBehavior', refuseAll);
 }
 
 /** The browser id of the open popup, or null. */

@@ -79,6 +79,10 @@ export class FirefoxHarness implements BrowserHarness {
     await this.#run(privileged.stopAsking);
   }
 
+  async blockStorage(): Promise<void> {
+    await this.#run(privileged.refuseStorage);
+  }
+
   async reloadExtension(): Promise<void> {
     await this.#parts.client.send('Addon:Install', { path: this.#extension.folder, temporary: true });
   }

@@ -6,10 +6,11 @@ import { tablePage } from '../extension/pages.ts';
 import { TOKENS } from '../extension/stage.ts';
 import { publishStations, type Published } from '../extension/stations.ts';
 import { goToSending, pressSend } from '../extension/workbench.ts';
-import { openSiteStage, PANEL, pressOn, type SiteStage } from './stage.ts';
+import { openSiteStage, PANEL, type SiteStage } from './stage.ts';
 
 let stage: SiteStage;
 let stations: Published;
+let bookmarklet: string;
 let workbench: Surface;
 
 beforeAll(async () => {
@@ -19,9 +20,26 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close());
 
-test('two cells are corrected in the frame over the page', async () => {
+test('the install page has the bookmarklet, and says that it wants to be dragged; in the reader’s language', async () => {
+  const install = await stage.browser.open(`${stage.hosted.url}?lang=fr`);
+  await install.waitFor('a.bookmarklet');
+  expect(await install.evaluate(() => document.documentElement.lang)).toBe('fr');
+  await install.click('a.bookmarklet');
+  await install.waitFor('.said:has-text("page")');
+  await install.click('a:has-text("English")');
+  await install.waitFor(() => document.documentElement.lang === 'en');
+  await install.waitFor('a.bookmarklet');
+  bookmarklet = await install.evaluate(
+    () => document.querySelector('a.bookmarklet')?.getAttribute('href') ?? '',
+  );
+  expect(bookmarklet.length).toBeLessThanOrEqual(60_000);
+});
+
+test('pressed on a page, it opens the table over it, and two cells are corrected', async () => {
   const headers = { 'content-security-policy': '' };
-  const page = await pressOn(stage, stage.serve('/stations', tablePage({ links: [stations.blob], headers })));
+  const address = stage.serve('/stations', tablePage({ links: [stations.blob], headers }));
+  const page = await stage.browser.open(address);
+  await stage.browser.runBookmarklet(bookmarklet);
   await page.click(`${PANEL}.primary`);
   workbench = await stage.browser.frame('open.html');
   await workbench.waitFor('.editor [role=gridcell]');
