@@ -21,9 +21,15 @@ export function accessThroughPage(link: PageLink | undefined): PageAccess {
         return allowed.has(url);
       },
     },
-    fetch(input, init) {
+    async fetch(input, init) {
       if (link && typeof input === 'string' && allowed.has(input)) return read(link, input, init?.signal);
-      return fetch(input, init);
+      try {
+        return await fetch(input, init);
+      } catch (error) {
+        /* A refusal may be faster than the page's welcome, and what can be done about it is asked once. */
+        await link?.met();
+        throw error;
+      }
     },
   };
 }

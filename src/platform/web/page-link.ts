@@ -3,6 +3,8 @@ import type { Hello, ToHost } from './page-messages.ts';
 
 /** A file may be large and its server slow; a page that says nothing for so long will not. */
 const ANSWER_WITHIN_MS = 120_000;
+/** A page that means to welcome us has done so by then. */
+const WELCOME_WITHIN_MS = 1_000;
 
 const welcomeSchema = z.object({ emendata: z.literal(1), type: z.literal('welcome') });
 /* By name, because a buffer of another realm is one, too; what travels in a message cannot pretend it. */
@@ -18,6 +20,8 @@ const toSiteSchema = z.discriminatedUnion('type', [
 export interface PageLink {
   /** Where the page is from, as the browser says; undefined until it welcomed us. */
   origin(): string | undefined;
+  /** Resolves when the page welcomed us, or is not going to. */
+  met(): Promise<void>;
   /** Asks to be taken away. */
   close(): void;
   /** Tells how many CSS pixels high the content is. */
@@ -71,6 +75,10 @@ export function linkToPage(site: Window): PageLink {
   }
   return {
     origin: () => origin,
+    async met() {
+      const late = new Promise((resolve) => setTimeout(resolve, WELCOME_WITHIN_MS));
+      if (page) await Promise.race([welcomed, late]);
+    },
     close: () => tell({ type: 'close' }),
     height: (pixels) => tell({ type: 'height', height: pixels }),
     read(url, signal) {

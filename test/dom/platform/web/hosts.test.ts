@@ -38,6 +38,20 @@ test('the way leads through the page when the file is of its origin', () => {
   expect(accessThroughPage(undefined).hosts.wayTo(FILE)).toBe('none');
 });
 
+test('a refusal that is faster than the page’s welcome is told after it', async () => {
+  const { hosts, fetch } = accessThroughPage(link);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no CORS')));
+  const refused = fetch(FILE).catch(() => hosts.wayTo(FILE));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  answering({});
+  expect(await refused).toBe('page');
+});
+
+test('a page that never welcomes us holds nothing up for long', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no CORS')));
+  await expect(accessThroughPage(link).fetch(FILE)).rejects.toThrow('no CORS');
+});
+
 test('a page without an origin is no way to anything', () => {
   ports.push(page.welcome('null'));
   expect(accessThroughPage(link).hosts.wayTo('data:text/csv,a')).toBe('none');
