@@ -48,9 +48,9 @@ export async function createSite(folder: string, port = 0): Promise<HostedSiteSe
 
 /** The path inside the site, absolute and without `..`; one that is nowhere when the request is for something else. */
 function pathOf(url: string): string {
-  const { pathname } = new URL(url, 'http://localhost');
-  if (!pathname.startsWith(`${FOLDER}/`)) return '/outside';
   try {
+    const { pathname } = new URL(url, 'http://localhost');
+    if (!pathname.startsWith(`${FOLDER}/`)) return '/outside';
     const path = normalize(decodeURIComponent(pathname.slice(FOLDER.length)));
     return path.endsWith('/') ? `${path}index.html` : path;
   } catch {
