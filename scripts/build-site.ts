@@ -90,3 +90,6 @@ function virtualModule(name: string, exported: Record<string, string>): Plugin {
         : undefined,
   };
 }
+
+/** `node scripts/build-site.ts` builds it alone. */
+if (import.meta.main) console.log(await buildSite());

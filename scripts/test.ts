@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { cpus } from 'node:os';
 import { ensureBrowsers } from './find-browsers.mjs';
 import { buildExtension } from './build-extension.ts';
-import { buildSite } from './build-site.ts';
 import { runVitest, SUITES, type Suite } from './run-vitest.ts';
 
 /**
@@ -29,6 +29,15 @@ function check(name: string): Promise<boolean> {
   });
 }
 
+/**
+ * Builds what these browsers are shown: the site as a program of its own, because its bundler sets NODE_ENV for all that comes
+ * after; one extension after the other, because both builds write their types to one place.
+ */
+async function build(browsers: readonly ('chromium' | 'firefox')[]): Promise<void> {
+  if (browsers.length > 0) await promisify(execFile)(process.execPath, ['scripts/build-site.ts']);
+  for (const browser of browsers) await buildExtension(browser);
+}
+
 const [part, ...paths] = process.argv.slice(2);
 const checks = Object.keys(CHECKS).filter(
   (name) => part === undefined || part === name || (part === 'lint' && name === 'format'),
@@ -39,14 +48,15 @@ if (checks.length + suites.length === 0) {
   process.exit(2);
 }
 
-const held = await Promise.all(checks.map(check));
-const failed = checks.filter((_, index) => held[index] === false);
 const browsers = suites.filter(
   (suite): suite is Suite & ('chromium' | 'firefox') => suite === 'chromium' || suite === 'firefox',
 );
 const missing = browsers.length > 0 ? ensureBrowsers({ only: browsers }) : [];
-for (const browser of browsers) if (!missing.includes(browser)) await buildExtension(browser);
-if (browsers.length > missing.length) await buildSite();
+const [held] = await Promise.all([
+  Promise.all(checks.map(check)),
+  build(browsers.filter((browser) => !missing.includes(browser))),
+]);
+const failed = checks.filter((_, index) => held[index] === false);
 const result = await runVitest(suites, paths);
 
 for (const skipped of result.skipped) console.log(`skipped: ${skipped}`);
