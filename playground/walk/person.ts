@@ -12,8 +12,9 @@ export interface CellEdit {
 /** Finds a record by searching, corrects one of its cells by keyboard and clears the search. */
 export async function correctCell(workbench: Surface, { find, column, value }: CellEdit): Promise<void> {
   await workbench.type('[type=search]', find);
-  await workbench.waitForText(find);
   await workbench.waitFor('.status-line:has-text("found")');
+  /* While the last keys are typed, what is found for the first ones is there already. */
+  await workbench.waitFor(`[role=row][aria-rowindex="2"]:has-text("${find}")`);
   const at = await columnNumber(workbench, column);
   await workbench.click(`[role=row][aria-rowindex="2"] [role=gridcell][aria-colindex="${at}"]`);
   await workbench.press('Enter');
