@@ -47,12 +47,13 @@ export async function createWorld({ site: folder, ports }: WorldSettings): Promi
     ...(ports && { port: ports.forge }),
   });
   for (const dataset of SAMPLE_DATASETS) await publish(forge, dataset);
+  const site = await createSite(folder, ports?.site);
   const portal = await createPortal({
     forge,
+    site,
     datasets: SAMPLE_DATASETS,
     ...(ports && { port: ports.portal }),
   });
-  const site = await createSite(folder, ports?.site);
   return {
     forge,
     portal,

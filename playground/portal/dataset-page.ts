@@ -12,10 +12,12 @@ export interface DatasetView {
   file: PublishedFile;
   /** Whether a modal dialog lies over the page. */
   dialog: boolean;
+  /** Whether there is a page that embeds it. */
+  isEmbedded: boolean;
 }
 
 /** The page of one dataset: what it is, where to get it, and its first records. */
-export function datasetPage({ forge, dataset, file, dialog }: DatasetView): PageContent {
+export function datasetPage({ forge, dataset, file, dialog, isEmbedded }: DatasetView): PageContent {
   return {
     title: dataset.title,
     body: html`
@@ -27,6 +29,7 @@ export function datasetPage({ forge, dataset, file, dialog }: DatasetView): Page
         <div class="text">
           ${dataset.description.map((paragraph) => html`<p>${paragraph}</p>`)}
           ${downloads(forge, dataset, file)}
+          ${isEmbedded ? html`<p><a href="/embedded/${dataset.slug}">Something wrong? Correct it here</a></p>` : ''}
         </div>
         ${facts(dataset, file)}
       </div>

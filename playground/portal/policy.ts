@@ -31,3 +31,10 @@ export function policyHeaders(variant: Variant): Record<string, string> {
     ...EXTRA[variant],
   };
 }
+
+/** The headers of a page that holds a dataset of the hosted site at this address: one script and one frame from there, no more. */
+export function embeddingHeaders(site: string): Record<string, string> {
+  const { origin } = new URL(site);
+  const policy = `${STRICT}; script-src ${origin}; frame-src ${origin}`;
+  return { ...policyHeaders('usual'), 'content-security-policy': policy };
+}

@@ -4,9 +4,10 @@ import { html } from 'hono/html';
 import { readAsset } from './assets.ts';
 import { datasetPage } from './dataset-page.ts';
 import { fileName, type PortalDataset } from './datasets.ts';
+import { embeddedPage } from './embedded-page.ts';
 import { homePage } from './home-page.ts';
 import { layout, type PageContent } from './layout.ts';
-import { policyHeaders, toVariant } from './policy.ts';
+import { embeddingHeaders, policyHeaders, toVariant } from './policy.ts';
 import { readFile, SourceUnreadableError } from './read-file.ts';
 
 export interface PortalSettings {
@@ -14,6 +15,8 @@ export interface PortalSettings {
   port?: number;
   forge: { url: string };
   datasets: readonly PortalDataset[];
+  /** The hosted site, for pages that embed it; without one there are none. */
+  site?: { url: string };
 }
 
 export interface Portal {
@@ -29,14 +32,28 @@ export async function createPortal(settings: PortalSettings): Promise<Portal> {
   return { url: `http://127.0.0.1:${port}`, close: () => close(server) };
 }
 
-function createApp({ forge, datasets }: PortalSettings): Hono {
+function createApp({ forge, datasets, site }: PortalSettings): Hono {
   const app = new Hono();
   app.get('/', (c) => answer(c, homePage(datasets)));
   app.get('/dataset/:slug', async (c) => {
     const dataset = datasets.find(({ slug }) => slug === c.req.param('slug'));
     if (dataset === undefined) return c.notFound();
     const dialog = toVariant(c.req.query('variant')) === 'dialog';
-    return answer(c, datasetPage({ forge, dataset, file: await readFile(forge, dataset), dialog }));
+    return answer(
+      c,
+      datasetPage({
+        forge,
+        dataset,
+        file: await readFile(forge, dataset),
+        dialog,
+        isEmbedded: site !== undefined,
+      }),
+    );
+  });
+  app.get('/embedded/:slug', async (c) => {
+    const dataset = datasets.find(({ slug }) => slug === c.req.param('slug'));
+    if (dataset === undefined || site === undefined) return c.notFound();
+    return c.html(layout(embeddedPage({ forge, site, dataset })), 200, embeddingHeaders(site.url));
   });
   app.get('/download/:name', async (c) => {
     const dataset = datasets.find((each) => fileName(each) === c.req.param('name'));

@@ -2,6 +2,7 @@ import type { World } from '../world.ts';
 import { walkBatching } from './batching.ts';
 import { walkCorrecting } from './correcting.ts';
 import { walkModerating } from './moderating.ts';
+import { walkNothingInstalled } from './nothing-installed.ts';
 import type { Steps } from './step.ts';
 import { launchVisitor, type Visitor } from './visitor.ts';
 
@@ -17,19 +18,20 @@ export interface Walk {
   world: World;
   steps: Steps;
   /** Somebody new, with a browser of their own that closes when the walk ends. */
-  arrive(): Promise<Visitor>;
+  arrive(having?: { nothingInstalled: true }): Promise<Visitor>;
 }
 
 /** The whole way, once, by real clicks and keys; every step is checked against the bytes in the repository. */
 export async function walk({ world, extension, steps }: WalkOptions): Promise<void> {
   const visitors: Visitor[] = [];
-  const arrive = async () => {
-    const visitor = await launchVisitor(extension);
+  const arrive: Walk['arrive'] = async (having) => {
+    const visitor = await launchVisitor(having?.nothingInstalled ? undefined : extension);
     visitors.push(visitor);
     return visitor;
   };
   try {
-    for (const part of [walkCorrecting, walkModerating, walkBatching]) await part({ world, steps, arrive });
+    const parts = [walkCorrecting, walkModerating, walkBatching, walkNothingInstalled];
+    for (const part of parts) await part({ world, steps, arrive });
   } finally {
     await Promise.all(visitors.map((visitor) => visitor.close()));
   }

@@ -24,6 +24,6 @@ afterAll(async () => {
 test('the headless walk of `npm start` holds at every step and leaves a picture of each screen', async () => {
   const steps = await createSteps(folder);
   await walk({ world, extension: builtExtension(), steps });
-  expect(steps.done).toBeGreaterThanOrEqual(18);
-  expect(await readdir(folder)).toHaveLength(17);
+  expect(steps.done).toBeGreaterThanOrEqual(22);
+  expect(await readdir(folder)).toHaveLength(20);
 });
