@@ -54,8 +54,8 @@ export async function walkNothingInstalled({ world, steps, arrive }: Walk): Prom
     const page = await tom.open(`${world.portal.url}/embedded/${WEATHER.slug}`);
     const workbench = await tom.frame('open.html');
     await workbench.waitFor('.editor [role=gridcell]');
-    await picture(page, 'embedded');
     await correctCell(workbench, { find: '2012-02-06', column: 'weather', value: 'fog' });
+    await picture(page, 'embedded');
     const send = await reviewAndSend(tom, workbench, { token: PEOPLE.grace.token });
     await mergeAlone(send, '2012-02-06');
   });
