@@ -21,6 +21,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** Sets the stage; the browser has the built extension unless it is told which, or none (`undefined`). */
 export async function openStage(options: Partial<LaunchOptions> = {}): Promise<Stage> {
   const root = await mkdtemp(join(tmpdir(), 'emendata-stage-'));
   const forge = await createForge({
@@ -35,7 +36,9 @@ export async function openStage(options: Partial<LaunchOptions> = {}): Promise<S
   const pages: Record<string, PageAnswer> = {};
   const site = await servePages(pages);
   const stage: Stage = {
-    browser: await launchBrowser({ extension: builtExtension(), ...options }),
+    browser: await launchBrowser(
+      'extension' in options ? options : { extension: builtExtension(), ...options },
+    ),
     forge,
     site,
     serve(path, page) {

@@ -56,8 +56,7 @@ describe.each(['light', 'dark'])('%s', (scheme) => {
     await expectGood(send);
   });
 
-  /* What stands in the frame has the same colours as on top. */
-  test.runIf(scheme === 'light')('over a page, and the page under it', async () => {
+  test('over a page, and the page under it', async () => {
     const headers = { 'content-security-policy': '' };
     const address = stage.serve('/over', tablePage({ links: [stations.blob], headers }));
     const page = await pressOn(stage, address);
