@@ -17,7 +17,7 @@ function Page({ host, repository, path }: { host: string; repository: string; pa
   );
 }
 
-start(
+void start(
   <Page
     host={wanted.get('host') ?? ''}
     repository={wanted.get('repository') ?? ''}

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { OpenError } from '../../../../src/core/open-error.ts';
 import { loadWords } from '../../../../src/i18n/words.ts';
 import type { Ports } from '../../../../src/platform/ports.ts';
@@ -9,7 +9,14 @@ import { Language } from '../../../../src/workbench/context.ts';
 import { useOpener } from '../../../../src/workbench/use-opener.ts';
 import { createPlace } from './place.ts';
 
-afterEach(() => render(null, document.body));
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
 
 const ADDRESS = 'https://site.example/send.html#key';
 
@@ -38,10 +45,14 @@ async function show(...answers: (Error | undefined)[]) {
       <OneButton ports={given} />
     </Language.Provider>
   );
-  await act(() => render(app, document.body));
+  await act(() => render(app, root));
 }
-const press = (selector: string) => act(async () => document.querySelector<HTMLElement>(selector)?.click());
-const notice = () => document.querySelector('[role=alert]');
+async function press(selector: string): Promise<void> {
+  const element = root.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`Nothing is ${selector}`);
+  await act(async () => element.click());
+}
+const notice = () => root.querySelector('[role=alert]');
 
 test('what opens says nothing', async () => {
   await show(undefined);

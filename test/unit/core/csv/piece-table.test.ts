@@ -74,22 +74,3 @@ test('what continues a piece becomes one with it', () => {
   table.insert(6, 4);
   expect(table.pieces[1]).toEqual({ first: 0, length: 10 });
 });
-
-test('ten times the steps take hardly more than ten times as long', () => {
-  timeOf(2_000);
-  expect(timeOf(20_000)).toBeLessThan(30 * Math.max(5, timeOf(2_000)));
-});
-
-/** Milliseconds of that many steps all over a million records. */
-function timeOf(steps: number): number {
-  const table = new PieceTable(1_000_000);
-  const start = performance.now();
-  for (let n = 0; n < steps; n++) {
-    table.remove((n * 7919) % table.length);
-    table.insert((n * 104_729) % table.length, FIRST_INSERTED + 2 * n);
-    table.positionOf(n * 31);
-  }
-  const taken = performance.now() - start;
-  expect(table.pieces.length).toBeGreaterThan(2 * steps);
-  return taken;
-}
