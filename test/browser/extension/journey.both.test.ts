@@ -80,7 +80,7 @@ test('the review shows before and after, and the exact lines', async () => {
   const changes = await workbench.evaluate(() =>
     [...document.querySelectorAll('.change')].map((change) => ({
       title: change.querySelector('h2')?.textContent,
-      values: [...change.querySelectorAll('.value')].map((value) => value.textContent),
+      values: [...change.querySelectorAll(':not(h2) > .value')].map((value) => value.textContent),
     })),
   );
   expect(changes).toContainEqual({ title: 'S03 · town', values: ['Cadiz', 'Cadiz, Spain'] });
