@@ -1,4 +1,4 @@
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
 /** All strings of the product in one language. */
 export type Words = typeof en;
@@ -9,11 +9,9 @@ export interface Catalogue {
   lang: string;
 }
 
-/** Every page has it: what is said before another language is here, and where that never comes. */
-export const ENGLISH: Catalogue = { words: en, lang: 'en' };
-
+const english = async (): Promise<Words> => (await import('./en.ts')).en;
 const LANGUAGES = new Map<string, () => Promise<Words>>([
-  ['en', async () => en],
+  ['en', english],
   ['es', async () => (await import('./es.ts')).es],
   ['fr', async () => (await import('./fr.ts')).fr],
 ]);
@@ -25,12 +23,8 @@ const LANGUAGES = new Map<string, () => Promise<Words>>([
 export async function loadWords(languages: readonly string[]): Promise<Catalogue> {
   for (const tag of languages) {
     const lang = tag.toLowerCase().split('-')[0] ?? '';
-    const words = LANGUAGES.get(lang)?.();
-    if (words !== undefined)
-      return words.then(
-        (loaded) => ({ words: loaded, lang }),
-        () => ENGLISH,
-      );
+    const words = await LANGUAGES.get(lang)?.().catch(() => undefined);
+    if (words !== undefined) return { words, lang };
   }
-  return ENGLISH;
+  return { words: await english(), lang: 'en' };
 }

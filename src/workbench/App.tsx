@@ -1,4 +1,4 @@
-import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Job } from '../core/job.ts';
 import { findDecisive } from '../locate/find-decisive.ts';
 import { locate } from '../locate/locate.ts';
@@ -11,7 +11,7 @@ import { useDrafts } from './app/use-drafts.ts';
 import { useSaving } from './app/use-saving.ts';
 import { NotOpened } from './components/NotOpened.tsx';
 import { Notice } from './components/Notice.tsx';
-import { Language, ShellContext, type Shell } from './context.ts';
+import { useLanguage, ShellContext, type Shell } from './context.ts';
 import type { Dataset } from './dataset/open-dataset.ts';
 import { plainName } from './dataset/plain-name.ts';
 import { DroppedOver } from './own-file/DroppedOver.tsx';
@@ -31,7 +31,7 @@ interface AppProps {
 
 /** The workbench: one UI for the overlay, the tab and the hosted site. */
 export function App({ ports: all, shell, job: told, openedBy }: AppProps) {
-  const { lang, words } = useContext(Language);
+  const { lang, words } = useLanguage();
   const job = told === 'damaged' ? {} : told;
   const page = job.page?.url;
   const candidates = useMemo(() => (job.finding ? locate(job.finding, { url: page ?? '' }) : []), [told]);

@@ -1,4 +1,4 @@
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PolicyProblem } from '../../core/policy/problem.ts';
 import { parsePolicy } from '../../core/policy/parse-policy.ts';
 import { writePolicy } from '../../core/policy/write-policy.ts';
@@ -7,7 +7,7 @@ import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { CloseOverlay } from '../components/CloseOverlay.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { Language, useWords } from '../context.ts';
+import { useLanguage, useWords } from '../context.ts';
 import type { Session } from '../dataset/session.ts';
 import { FileWishes } from './FileWishes.tsx';
 import { formOf, policyOf, type PolicyForm } from './policy-form.ts';
@@ -53,7 +53,7 @@ export function PolicyWizard({ session, source, ports, onBack }: PolicyWizardPro
 /** The form and the text it makes, side by side in time: each change shows at once. */
 function Wishes({ session, source, ports }: Omit<PolicyWizardProps, 'onBack'>) {
   const { wizard } = useWords().policy;
-  const { lang } = useContext(Language);
+  const { lang } = useLanguage();
   const { rules, key, document } = session.dataset;
   const existing = rules.policy.state === 'read' ? rules.policy : undefined;
   const subject = { path: source.path, lang };

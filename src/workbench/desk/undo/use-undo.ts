@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Patch } from '../../../core/patch/patch.ts';
 import type { ForgeSource } from '../../../core/source.ts';
 import { createGithubForge } from '../../../forges/github/index.ts';
@@ -6,7 +6,7 @@ import type { Accepted, AcceptStep } from '../../../forges/moderating.ts';
 import { acceptUndo } from '../../../moderate/accept-undo.ts';
 import { planUndo, type UndoPlan } from '../../../moderate/undo-contributor.ts';
 import type { SendPorts } from '../../../platform/ports.ts';
-import { Language } from '../../context.ts';
+import { useLanguage } from '../../context.ts';
 import { toSetback, type Setback } from '../setback.ts';
 
 /** Whose corrections of which file. */
@@ -39,7 +39,7 @@ const LICENSE = 'CC0-1.0';
 
 /** Returns the taking back of what somebody brought into a file, step by step. */
 export function useUndo(target: UndoTarget, ports: SendPorts, token: string | undefined): Undoing {
-  const { lang, words } = useContext(Language);
+  const { lang, words } = useLanguage();
   const [state, setState] = useState<UndoState>(() =>
     token === undefined ? { name: 'unread' } : { name: 'planning', token, done: 0, of: 0 },
   );

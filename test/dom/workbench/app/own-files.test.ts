@@ -87,7 +87,7 @@ test('a file of 20 MB opens', async () => {
   const bench = await openWorkbench();
   await bench.drop(airfields(text, 'large.csv'));
   expect(bench.heading).toBe('large.csv');
-});
+}, 30_000);
 
 describe('a table that is pasted', () => {
   test.each([

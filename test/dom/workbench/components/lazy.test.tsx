@@ -2,6 +2,7 @@ import { render, type FunctionComponent } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { lazy, type LazyComponent } from '../../../../src/workbench/components/lazy.tsx';
+import { inEnglish } from '../in-english.tsx';
 
 interface GreetingProps {
   name: string;
@@ -10,7 +11,7 @@ interface GreetingProps {
 const Greeting: FunctionComponent<GreetingProps> = ({ name }) => <p>Hello {name}</p>;
 
 const show = (Part: LazyComponent<GreetingProps>, onBack = () => {}) =>
-  act(() => render(<Part name="Ada" onBack={onBack} />, document.body));
+  act(() => render(inEnglish(<Part name="Ada" onBack={onBack} />), document.body));
 const text = () => document.body.textContent;
 async function press(name: string): Promise<void> {
   const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
@@ -62,6 +63,6 @@ test('code that was fetched before is shown at once; fetching it early fails sil
   isUp = true;
   Part.preload();
   await new Promise((resolve) => setTimeout(resolve));
-  render(<Part name="Ada" onBack={() => {}} />, document.body);
+  render(inEnglish(<Part name="Ada" onBack={() => {}} />), document.body);
   expect(text()).toBe('Hello Ada');
 });

@@ -1,11 +1,12 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { onTestFinished, vi } from 'vitest';
-import { ENGLISH, type Catalogue } from '../../../../src/i18n/words.ts';
+import type { Catalogue } from '../../../../src/i18n/words.ts';
 import { Language } from '../../../../src/workbench/context.ts';
 import type { HistoryFocus } from '../../../../src/core/desk-place.ts';
 import { HistoryScreen } from '../../../../src/workbench/history/HistoryScreen.tsx';
 import { SOURCE, type TestRepository } from '../../../unit/history/test-repository.ts';
+import { ENGLISH } from '../in-english.tsx';
 
 /** The screen as a person meets it: by what it says. */
 export class Screen {

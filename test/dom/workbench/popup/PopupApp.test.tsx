@@ -5,6 +5,7 @@ import type { Contribution } from '../../../../src/core/contribution.ts';
 import type { PageFindings } from '../../../../src/core/finding.ts';
 import { PopupApp } from '../../../../src/workbench/popup/PopupApp.tsx';
 import type { PopupPorts } from '../../../../src/workbench/popup/ports.ts';
+import { inEnglish } from '../in-english.tsx';
 
 afterEach(() => render(null, document.body));
 
@@ -36,7 +37,7 @@ async function pressOpen(contributions: () => Promise<Contribution[]>): Promise<
     openDesk: nobody,
     openEmpty: nobody,
   };
-  await act(async () => render(<PopupApp ports={ports} />, document.body));
+  await act(async () => render(inEnglish(<PopupApp ports={ports} />), document.body));
   await act(() => after(10));
   const button = document.querySelector<HTMLButtonElement>('.entries .primary');
   if (!button) throw new Error('Nothing to open');

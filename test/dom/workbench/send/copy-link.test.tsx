@@ -7,6 +7,7 @@ import { CopyLink } from '../../../../src/workbench/send/CopyLink.tsx';
 import { sharedPatch } from '../app/shared.ts';
 import { stubClipboard } from './clipboard.ts';
 import { stubDownloads } from './downloads.ts';
+import { inEnglish } from '../in-english.tsx';
 
 const { link, copied } = en.handOver;
 const PATCH = sharedPatch((document) => document.setCell(0, 1, 'Ash'));
@@ -26,7 +27,7 @@ async function show(
     vi.unstubAllGlobals();
   });
   const site = linkTo && { address: 'https://site.example/', linkTo };
-  await act(() => render(<CopyLink patch={PATCH} ports={{ site }} />, root));
+  await act(() => render(inEnglish(<CopyLink patch={PATCH} ports={{ site }} />), root));
   const press = async (name: string) => {
     const button = [...root.querySelectorAll('button')].find((each) => each.textContent === name);
     if (!button) throw new Error(`No button ${name}`);
