@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Surface } from '../../../playground/browser/surface.ts';
+import { correctCell } from '../../../playground/walk/person.ts';
+import { parseForgeAddress } from '../../../src/locate/forge-address.ts';
+import { jobAddress } from '../../../src/platform/web/page/site-address.ts';
 import { tablePage } from '../extension/pages.ts';
 import { newTab } from '../extension/stage.ts';
 import { publishStations } from '../extension/stations.ts';
@@ -80,4 +83,22 @@ describe('beside the page', () => {
     await page.waitFor(`${PANEL}textarea`);
     await page.waitFor(`${PANEL}a.primary:has-text("Open the editor")`);
   });
+});
+
+test('a frame that may open no window: the way to the send page is a link, and nothing is lost', async () => {
+  const address = await jobAddress(stage.hosted.url, { source: parseForgeAddress(blob) });
+  const body = `<!doctype html><title>Frames</title><iframe src="${address}" sandbox="allow-scripts allow-same-origin" width="900" height="700"></iframe>`;
+  await stage.browser.open(stage.serve('/no-windows', { body }));
+  const framed = await stage.browser.frame('open.html');
+  await framed.waitFor('.editor [role=gridcell]');
+  await correctCell(framed, { find: 'Grange', column: 'height', value: '42' });
+  await framed.click('.dataset-header .primary');
+  await framed.click('.review .closing .primary');
+  await framed.waitFor('a[href*="send.html#d="]');
+  const link = await framed.evaluate(
+    () => document.querySelector('a[href*="send.html#d="]')?.getAttribute('href') ?? '',
+  );
+  const send = await stage.browser.open(link);
+  await send.waitForText('42');
+  await send.waitFor('#token');
 });

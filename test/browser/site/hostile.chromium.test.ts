@@ -8,7 +8,6 @@ import { tablePage } from '../extension/pages.ts';
 import { newTab } from '../extension/stage.ts';
 import { publishStations, type Published } from '../extension/stations.ts';
 import { saved } from '../extension/workbench.ts';
-import { jobAddress } from '../../../src/platform/web/page/site-address.ts';
 import { sharedLink } from './shared-link.ts';
 import { openSiteStage, PANEL, pressOn, type SiteStage } from './stage.ts';
 
@@ -120,24 +119,6 @@ describe('a page that frames the site', () => {
     expect(text).not.toContain('stations.csv');
     expect(text).not.toContain('Forged');
     expect(text).toContain('Where does this data live?');
-  });
-
-  test('and lets it open no window: the way to the send page is a link, and nothing is lost', async () => {
-    const address = await jobAddress(stage.hosted.url, { source: parseForgeAddress(stations.blob) });
-    const body = `<!doctype html><title>Frames</title><iframe src="${address}" sandbox="allow-scripts allow-same-origin" width="900" height="700"></iframe>`;
-    await stage.browser.open(stage.serve('/no-windows', { body }));
-    const framed = await stage.browser.frame('open.html');
-    await framed.waitFor('.editor [role=gridcell]');
-    await correctCell(framed, { find: 'Grange', column: 'height', value: '42' });
-    await framed.click('.dataset-header .primary');
-    await framed.click('.review .closing .primary');
-    await framed.waitFor('a[href*="send.html#d="]');
-    const link = await framed.evaluate(
-      () => document.querySelector('a[href*="send.html#d="]')?.getAttribute('href') ?? '',
-    );
-    const send = await stage.browser.open(link);
-    await send.waitForText('42');
-    await send.waitFor('#token');
   });
 
   test.each(['send.html', 'desk.html#contributions'])('gets nothing of %s', async (name) => {
