@@ -76,7 +76,8 @@ function createDatasetElement(view: Window & typeof globalThis, { site, words, w
         onAlive: () => this.#room.show('alive', this.#frame?.element),
         onRefused: () => this.#room.show('refused', this.#frame?.element),
         onHeight: (height) => {
-          this.#contentHeight = height;
+          /* It only grows: a search that finds little would pull the page up under its reader's eyes. */
+          this.#contentHeight = Math.max(height, this.#contentHeight ?? 0);
           this.#dress();
         },
       });

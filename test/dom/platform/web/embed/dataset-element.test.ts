@@ -173,18 +173,18 @@ test('an element that leaves the page takes its frame along and hears nobody any
   expect(greet(element)).toBeDefined();
 });
 
-test('heights that the site tells are clamped, and the publisher’s own wins', async () => {
+test('heights that the site tells are clamped and only grow, and the publisher’s own wins', async () => {
   const { element, frame, greet } = await withOne(`src="${FILE}"`);
   expect(frame(element).style.height).toBe('480px');
   const port = greet(element);
   const told: string[] = [];
-  for (const height of [10, 400.2, 1e9, Number.NaN, '900', -5]) {
+  for (const height of [10, 400.2, 350, 1e9, Number.NaN, '900', -5]) {
     port?.postMessage({ type: 'height', height });
     // oxlint-disable-next-line no-await-in-loop -- one after the other is what is tested
     await new Promise((resolve) => setTimeout(resolve, 5));
     told.push(frame(element).style.height);
   }
-  expect(told).toEqual(['320px', '401px', '640px', '640px', '640px', '640px']);
+  expect(told).toEqual(['320px', '401px', '401px', '640px', '640px', '640px', '640px']);
   element.setAttribute('height', '200');
   expect(frame(element).style.height).toBe('200px');
   port?.close();
