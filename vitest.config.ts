@@ -21,6 +21,7 @@ export default defineConfig({
           ...shared,
           ...together,
           name: 'dom',
+          setupFiles: [...shared.setupFiles, 'test/support/fresh-page.ts'],
           include: ['test/dom/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
         },
