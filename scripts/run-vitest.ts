@@ -1,4 +1,4 @@
-import type { TestCase, TestModule } from 'vitest/node';
+import type { TestCase, TestModule, Vitest } from 'vitest/node';
 import { startVitest } from 'vitest/node';
 
 /** The suites of `npm test`; each is a project of vitest.config.ts. */
@@ -15,13 +15,15 @@ export interface SuiteResult {
   failed: number;
   /** Full names of the tests that were skipped, with the reason where the test gives one. */
   skipped: string[];
+  /** Files of browser tests that failed once and passed when they ran once more: each is a race that somebody has to find. */
+  unsteady: string[];
   /** False when a suite that was asked for found no test: that is a failure, not a success. */
   ran: boolean;
 }
 
 /** Runs the suites in their rounds, and counts. */
 export async function runVitest(suites: readonly Suite[], paths: string[]): Promise<SuiteResult> {
-  const total: SuiteResult = { passed: 0, failed: 0, skipped: [], ran: true };
+  const total: SuiteResult = { passed: 0, failed: 0, skipped: [], unsteady: [], ran: true };
   for (const round of ROUNDS) {
     const wanted = round.filter((suite) => suites.includes(suite));
     if (wanted.length === 0) continue;
@@ -32,8 +34,10 @@ export async function runVitest(suites: readonly Suite[], paths: string[]): Prom
       reporters: ['default'],
       passWithNoTests: true,
     });
+    const unsteady = await again(vitest, round);
     const modules = vitest.state.getTestModules();
     await vitest.close();
+    total.unsteady.push(...unsteady.filter((file) => !hasFailed(modules, file)));
     const cases = modules.flatMap((module) => [...module.children.allTests()]);
     count(total, modules, cases);
     const counts = wanted.map((suite) => ({
@@ -45,6 +49,26 @@ export async function runVitest(suites: readonly Suite[], paths: string[]): Prom
     console.log(`${said} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   }
   return total;
+}
+
+/** So many failing files may be the machine's fault; more are the work of a change. */
+const FEW = 3;
+
+/** Runs the few browser files that failed once more: a browser on a busy machine may lose a race that no person would. */
+async function again(vitest: Vitest, round: readonly Suite[]): Promise<string[]> {
+  if (!round.includes('chromium')) return [];
+  const failed = vitest.state.getTestModules().filter((module) => module.state() === 'failed');
+  if (failed.length === 0 || failed.length > FEW) return [];
+  await vitest.rerunTestSpecifications(failed.map((module) => module.toTestSpecification()));
+  return failed.map(nameOf);
+}
+
+function hasFailed(modules: readonly TestModule[], name: string): boolean {
+  return modules.some((module) => nameOf(module) === name && module.state() === 'failed');
+}
+
+function nameOf(module: TestModule): string {
+  return `${module.project.name} › ${module.relativeModuleId}`;
 }
 
 function count(total: SuiteResult, modules: TestModule[], cases: TestCase[]): void {

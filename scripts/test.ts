@@ -60,6 +60,7 @@ const failed = checks.filter((_, index) => held[index] === false);
 const result = await runVitest(suites, paths);
 
 for (const skipped of result.skipped) console.log(`skipped: ${skipped}`);
+for (const file of result.unsteady) console.log(`unsteady, passed the second time: ${file}`);
 for (const name of failed) console.log(`failed: ${name}`);
 const passed = result.passed + checks.length - failed.length;
 const failures = result.failed + failed.length;

@@ -8,7 +8,12 @@ export interface WaitOptions {
   timeout?: number;
   /** What is waited for, in the words of the failure message. */
   what: string;
+  /** What is there instead, for the failure message. */
+  instead?: () => Promise<string>;
 }
+
+/** As much of what was there instead as a reader of the failure wants. */
+const INSTEAD = 600;
 
 /**
  * The first truthy answer of `probe`, asked again and again until the time is over.
@@ -18,7 +23,7 @@ export interface WaitOptions {
  */
 export async function waitUntil<T>(
   probe: () => Promise<T | undefined | null | false>,
-  { timeout = 20_000, what }: WaitOptions,
+  { timeout = 20_000, what, instead }: WaitOptions,
 ): Promise<T> {
   const end = Date.now() + timeout;
   let cause: unknown;
@@ -32,7 +37,11 @@ export async function waitUntil<T>(
     }
     await sleep(INTERVAL);
   }
-  throw new Error(`Waited ${timeout} ms for ${what}${cause instanceof Error ? `: ${cause.message}` : ''}`, {
-    cause,
-  });
+  const reason = cause instanceof Error ? `: ${cause.message}` : '';
+  throw new Error(`Waited ${timeout} ms for ${what}${reason}${await nowThere(instead)}`, { cause });
+}
+
+async function nowThere(instead: WaitOptions['instead']): Promise<string> {
+  const text = await instead?.().catch(() => undefined);
+  return text === undefined ? '' : `\nThere was instead: ${text.replace(/\s+/g, ' ').slice(0, INSTEAD)}`;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Job } from '../core/job.ts';
 import { findDecisive } from '../locate/find-decisive.ts';
 import { locate } from '../locate/locate.ts';
@@ -42,7 +42,8 @@ export function App({ ports: all, shell, job: told, openedBy }: AppProps) {
   /* A page may frame us without a job: it is shown nothing of the person's. */
   const drafts = useDrafts(ports, shell === 'tab' || job.finding !== undefined);
   const main = useRef<HTMLElement>(null);
-  useEffect(() => {
+  /* At once: a key pressed after the screen is seen would be lost to what takes the keyboard later. */
+  useLayoutEffect(() => {
     /* A publisher's page does not lose its place because a part of it was loaded. */
     if (shell !== 'embed' || document.hasFocus()) main.current?.focus();
   }, [screen.name]);

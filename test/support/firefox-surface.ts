@@ -66,15 +66,17 @@ export class FirefoxSurface implements Surface {
   async waitFor(target: string | (() => unknown), timeout?: number): Promise<void> {
     const look =
       typeof target === 'string' ? () => this.#sees(target) : () => this.evaluate(target).then(Boolean);
-    await waitUntil(look, {
-      what: `${String(target)} in ${await this.#name()}`,
-      ...(timeout && { timeout }),
-    });
+    await this.#waitUntil(look, String(target), timeout);
   }
 
   async waitForText(text: string, timeout?: number): Promise<void> {
     const look = async () => (await this.text()).includes(text);
-    await waitUntil(look, { what: `“${text}” in ${await this.#name()}`, ...(timeout && { timeout }) });
+    await this.#waitUntil(look, `“${text}”`, timeout);
+  }
+
+  async #waitUntil(look: () => Promise<boolean>, what: string, timeout: number | undefined): Promise<void> {
+    const place = `${what} in ${await this.#name()}`;
+    await waitUntil(look, { what: place, instead: () => this.text(), ...(timeout && { timeout }) });
   }
 
   async screenshot(path: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../context.ts';
 import type { NotOpenedNews } from '../use-opener.ts';
 import { Notice } from './Notice.tsx';
@@ -10,7 +10,7 @@ import { Notice } from './Notice.tsx';
 export function NotOpened({ error, onDone }: NotOpenedNews) {
   const { notOpened } = useWords();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), [error]);
+  useLayoutEffect(() => place.current?.focus(), [error]);
   return (
     <div ref={place} tabIndex={-1}>
       <Notice kind="problem">

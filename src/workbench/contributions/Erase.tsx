@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../components/Button.tsx';
 import { useWords } from '../context.ts';
 
@@ -15,7 +15,7 @@ export function Erase({ title, warning, onErase }: EraseProps) {
   const { contributions } = useWords();
   const [asks, setAsks] = useState(false);
   const question = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asks) question.current?.focus();
   }, [asks]);
   if (!asks) {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { toDeskHash, type DeskPlace } from '../../core/desk-place.ts';
 import type { Opener, SendPorts } from '../../platform/ports.ts';
 import { Icon } from '../components/Icon.tsx';
@@ -23,7 +23,7 @@ export function DeskApp({ ports: all }: { ports: SendPorts }) {
   const main = useRef<HTMLElement>(null);
   const here = place && toDeskHash(place);
   /* Another page was asked for: the keyboard and the screen reader go there, too. */
-  useEffect(() => main.current?.focus(), [here]);
+  useLayoutEffect(() => main.current?.focus(), [here]);
   return (
     <div class="desk">
       <header class="desk-header">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Comparison } from '../../history/compare-versions.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
@@ -17,7 +17,7 @@ export function ComparisonView({ comparing }: { comparing: Comparing | undefined
   const nameOf = useVersionName();
   const heading = useRef<HTMLHeadingElement>(null);
   /* What was asked for stands above where it was asked: the keyboard goes there. */
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (comparing) heading.current?.focus();
   }, [comparing?.before, comparing?.after]);
   if (!comparing) return null;

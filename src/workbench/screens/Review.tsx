@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Change, Patch } from '../../core/patch/patch.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
@@ -74,7 +74,7 @@ export function Review({ session, ports, onBack }: ReviewProps) {
 function useHeadingOfFewer(entries: number) {
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(entries);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (entries < before.current) heading.current?.focus();
     before.current = entries;
   }, [entries]);

@@ -9,13 +9,19 @@ export function focused(): string {
   return words.find((text) => text?.trim())?.trim() ?? '';
 }
 
+/** True for what a person reaches with Tab, not for a part of the page that took the keyboard with all its words. Runs inside pages. */
+function isStop(): boolean {
+  const element = document.activeElement;
+  return element instanceof HTMLElement && element.tabIndex >= 0;
+}
+
 /** Presses Tab until something with these words has the keyboard; returns what had it on the way. */
 export async function tabTo(surface: Surface, words: string): Promise<string[]> {
   const way: string[] = [];
   for (let n = 0; n < 40; n++) {
     await surface.press('Tab');
     way.push(await surface.evaluate(focused));
-    if (way.at(-1)?.includes(words)) return way;
+    if (way.at(-1)?.includes(words) && (await surface.evaluate(isStop))) return way;
   }
   throw new Error(`Tab does not lead to “${words}” but to ${way.join(', ')}`);
 }
