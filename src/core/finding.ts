@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { pageExcerptSchema } from './page-excerpt.ts';
 
 /**
  * What detection saw on a page: a data table, or a link to a data file.
@@ -21,10 +22,16 @@ export const tableFindingSchema = z.object({
   id: label,
   title: label,
   columns: z.array(label).check(z.maxLength(2_000)),
+  /** `data`: records under columns; `key-value`: one thing described, listed but not counted; `chosen`: the person said that it is data. */
+  tier: z.enum(['data', 'key-value', 'chosen']),
   /** Records on the page; the file behind may hold more. */
   records: z.number(),
+  /** Records there are in all, when the page says so and draws only some of them. */
+  total: z.optional(z.number()),
   /** The first records as shown, to tell one candidate file from another. */
   sample: z.array(z.array(label)).check(z.maxLength(20)),
+  /** The same records as the markup holds them for machines; absent when it holds nothing else. */
+  machine: z.optional(z.array(z.array(label)).check(z.maxLength(20))),
   /** Links to data files and into repositories, nearest first; all other links stay on the page. */
   links: z.array(linkSchema).check(z.maxLength(200)),
 });
@@ -44,6 +51,8 @@ export const pageFindingsSchema = z.object({
   url: address,
   title: label,
   findings: z.array(findingSchema).check(z.maxLength(500)),
+  /** What else the page says about data; absent when it says nothing. */
+  excerpt: z.optional(pageExcerptSchema),
 });
 
 export type FindingLink = z.infer<typeof linkSchema>;

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { findingSchema } from './finding.ts';
+import { pageExcerptSchema } from './page-excerpt.ts';
+import { pageSpotSchema } from './page-spot.ts';
 import { patchSchema } from './patch/patch.ts';
 import { proposalAddressSchema } from './proposal-address.ts';
 import { sourceSchema } from './source.ts';
@@ -13,7 +15,9 @@ export const jobSchema = z.object({
   patch: z.optional(patchSchema),
   /** What the search field begins with. */
   search: z.optional(z.string().check(z.maxLength(200))),
-  page: z.optional(z.object({ url: z.string(), title: z.string() })),
+  /** The cell of the page that the person pointed at; only with `finding`. */
+  spot: z.optional(pageSpotSchema),
+  page: z.optional(z.object({ url: z.string(), title: z.string(), excerpt: z.optional(pageExcerptSchema) })),
 });
 
 export type Job = z.infer<typeof jobSchema>;

@@ -41,10 +41,34 @@ export type Source = z.infer<typeof sourceSchema>;
 /** A source that is somewhere on the web. */
 export type PublicSource = ForgeSource | UrlSource;
 
-/** A source that `locate` proposes, and the sentence that says why. `reason` is a key of the message catalogue. */
+/** Why a source is proposed; each is a key of the message catalogue. */
+export type CandidateReason =
+  | 'page-is-file'
+  | 'link-is-file'
+  | 'link-in-table'
+  | 'link-on-page'
+  | 'pasted'
+  /** The publisher says so: `<link rel="emendata">` or `/.well-known/emendata.json`. */
+  | 'hint'
+  /** The person said so on a page like this. */
+  | 'remembered'
+  /** An "edit this page" link. */
+  | 'edit-link'
+  /** The page is published from this repository. */
+  | 'pages-site'
+  /** A mirror of the repository, or the package the file is published in. */
+  | 'mirror'
+  /** Metadata of the page, a data package or a portal names it. */
+  | 'described'
+  /** The archive behind a DOI names it. */
+  | 'archived'
+  /** A file of a repository that the page names, by its name. */
+  | 'in-repository';
+
+/** A source that `locate` proposes, and the sentence that says why. */
 export interface Candidate {
   source: PublicSource;
-  reason: 'page-is-file' | 'link-is-file' | 'link-in-table' | 'link-on-page' | 'pasted';
+  reason: CandidateReason;
   /** 0–1, for ranking only: never shown as a number. */
   score: number;
 }

@@ -52,6 +52,7 @@ function tableFinding(found: DataTable, links: LinkMap): TableFinding {
     kind: 'table',
     id: `table-${nth}`,
     title: cut(title),
+    tier: 'data',
     columns: fit(header.labels.slice(0, caps.columns)),
     records: Math.max(0, sheet.total - header.end),
     sample: sampleOf(sheet.rows.slice(header.end, header.end + caps.sampleRows)),

@@ -12,6 +12,7 @@ function file(id: string, href: string): Finding {
 
 const table: Finding = {
   kind: 'table',
+  tier: 'data',
   id: 'table',
   title: 'Stops',
   columns: ['id'],

@@ -10,6 +10,7 @@ const far = (href: string): FindingLink => ({ href, text: '', near: false });
 function table(links: FindingLink[], about: Partial<TableFinding> = {}): TableFinding {
   return {
     kind: 'table',
+    tier: 'data',
     id: 'table-1',
     title: 'Street lamps',
     columns: ['lamp', 'watt'],

@@ -5,6 +5,7 @@ import { openWorkbench } from './workbench.tsx';
 
 const table: TableFinding = {
   kind: 'table',
+  tier: 'data',
   id: 't1',
   title: 'Airfields',
   columns: ['code', 'name'],

@@ -23,6 +23,7 @@ const contribution = sampleContribution({
 function table(...hrefs: string[]): TableFinding {
   return {
     kind: 'table',
+    tier: 'data',
     id: 'table-1',
     title: 'Airports',
     columns: ['iata', 'name'],
