@@ -26,7 +26,7 @@ export function detect(document: Document, url: string): Detection {
   const near = mapLinks(links);
   const own = findPageFile(document, url);
   const tables = findDataTables(page).slice(0, caps.findings);
-  const elements = new Map<string, Element>(tables.map(({ nth, table }) => [`table-${nth}`, table]));
+  const elements = new Map<string, Element>(tables.map(({ nth, element }) => [`table-${nth}`, element]));
   const findings: Finding[] = [
     ...(own ? [ownFinding(own)] : []),
     ...tables.map((table) => tableFinding(table, near)),
@@ -47,16 +47,16 @@ function ownFinding({ href, title, format }: PageFile): FileFinding {
 }
 
 function tableFinding(found: DataTable, links: LinkMap): TableFinding {
-  const { table, sheet, header, nth, title } = found;
+  const { tier, element, sheet, header, nth, title } = found;
   return {
     kind: 'table',
     id: `table-${nth}`,
     title: cut(title),
-    tier: 'data',
+    tier,
     columns: fit(header.labels.slice(0, caps.columns)),
     records: Math.max(0, sheet.total - header.end),
     sample: sampleOf(sheet.rows.slice(header.end, header.end + caps.sampleRows)),
-    links: linksOf(table, links),
+    links: linksOf(element, links),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PageReader } from '../page-reader.ts';
 import { toFeatures } from './features.ts';
 import { findHeader, type Header } from './header.ts';
+import type { Matrix } from './matrix.ts';
 import { tierByRule } from './rules.ts';
 import { scoreOf, threshold } from './score.ts';
 import { readSheet, type Sheet } from './sheet.ts';
@@ -14,9 +15,9 @@ export interface Verdict {
   header: Header;
 }
 
-/** Tells data from everything else `<table>` is used for, from markup and words alone. */
-export function classifyTable(table: HTMLTableElement, page: PageReader): Verdict {
-  const sheet = readSheet(table, page);
+/** Tells data from everything else tables are used for, from markup and words alone. */
+export function classifyTable(element: Element, matrix: Matrix, page: PageReader): Verdict {
+  const sheet = readSheet(element, matrix, page);
   const header = findHeader(sheet);
   const features = toFeatures(sheet, header);
   const tier = tierByRule(features) ?? (scoreOf(features) >= threshold ? 'data' : 'other');

@@ -1,5 +1,7 @@
 import type { Header } from './header.ts';
+import { isRowHeader } from './header-cell.ts';
 import { originsOf, type ReadSlot, type Sheet } from './sheet.ts';
+import { captionOf } from './title.ts';
 
 /** What the rules and weights judge a table by. Shares are 0–1. */
 export interface Features {
@@ -51,7 +53,7 @@ export function toFeatures(sheet: Sheet, header: Header): Features {
   const cells = body.flatMap(originsOf);
   const columns = columnsOf(body, sheet.width);
   const filled = cells.filter((slot) => slot.text !== '');
-  const nested = [...sheet.table.querySelectorAll('table')];
+  const nested = [...sheet.element.querySelectorAll('table')];
   const boxes = nested.filter(isBox).length;
   return {
     rows: sheet.total,
@@ -60,8 +62,8 @@ export function toFeatures(sheet: Sheet, header: Header): Features {
     header: header.kind,
     labels: new Set(header.labels.filter((label) => label !== '')).size,
     headerTexts: header.labels,
-    ...namesOf(sheet.table),
-    scoped: sheet.table.querySelector('th[scope], td[headers]') !== null,
+    ...namesOf(sheet.element),
+    scoped: sheet.element.querySelector('th[scope], td[headers]') !== null,
     ...shapeOf(body),
     ...kindsOf(columns),
     fill: share(filled.length + cells.filter(isPictured).length, cells.length),
@@ -71,7 +73,7 @@ export function toFeatures(sheet: Sheet, header: Header): Features {
     blockCells: share(cells.filter(hasBlocks).length, cells.length),
     nestedTables: nested.length - boxes,
     nestedBoxes: boxes,
-    fields: sheet.table.querySelectorAll(
+    fields: sheet.element.querySelectorAll(
       'input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select, textarea',
     ).length,
     ...firstColumnOf(body, columns[0] ?? []),
@@ -104,11 +106,11 @@ function columnsOf(body: Sheet['rows'], width: number): ReadSlot[][] {
   return columns;
 }
 
-function isBox(table: HTMLTableElement): boolean {
+function isBox(table: Element): boolean {
   return table.querySelector('tr > * + *') === null;
 }
 
-function namesOf(table: HTMLTableElement): Pick<Features, 'names' | 'surroundings' | 'caption' | 'role'> {
+function namesOf(table: Element): Pick<Features, 'names' | 'surroundings' | 'caption' | 'role'> {
   const around: string[] = [];
   let element = table.parentElement;
   for (let step = 0; element && step < 6 && element.localName !== 'body'; step++) {
@@ -120,7 +122,7 @@ function namesOf(table: HTMLTableElement): Pick<Features, 'names' | 'surrounding
   return {
     names: `${table.getAttribute('class') ?? ''} ${table.getAttribute('id') ?? ''}`.toLowerCase(),
     surroundings: around.join(' / ').toLowerCase(),
-    caption: table.caption?.textContent?.trim() ?? '',
+    caption: captionOf(table)?.textContent?.trim() ?? '',
     role: (table.getAttribute('role') ?? '').toLowerCase(),
   };
 }
@@ -173,7 +175,7 @@ function firstColumnOf(
   column: readonly ReadSlot[],
 ): Pick<Features, 'rowHeaders' | 'colons'> {
   return {
-    rowHeaders: share(body.filter((row) => row[0]?.cell.localName === 'th').length, body.length),
+    rowHeaders: share(body.filter((row) => row[0] && isRowHeader(row[0].cell)).length, body.length),
     colons: share(column.filter((slot) => slot.text.endsWith(':')).length, column.length),
   };
 }

@@ -3,7 +3,7 @@ import type { PageReader } from '../page-reader.ts';
 import { cellText, clean } from './cell-text.ts';
 import { findHeader } from './header.ts';
 import { type Matrix, toMatrix } from './matrix.ts';
-import { readSheet } from './sheet.ts';
+import { readSheet, sampledRows } from './sheet.ts';
 
 /** A longer table is a page for machines: its further rows are not looked through. */
 const MOST_ROWS = 5_000;
@@ -18,7 +18,7 @@ export function findCells(
   wanted: readonly PageCell[],
   page: PageReader,
 ): Map<Element, PageCell> {
-  const header = findHeader(readSheet(table, page));
+  const header = findHeader(readSheet(table, toMatrix(table, sampledRows), page));
   const matrix = toMatrix(table, MOST_ROWS);
   const rows = { ...matrix, rows: matrix.rows.slice(header.end) };
   const search = { rows, labels: header.labels, page };

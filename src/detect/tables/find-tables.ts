@@ -1,10 +1,15 @@
 import type { PageReader } from '../page-reader.ts';
-import { cellText } from './cell-text.ts';
 import { classifyTable, type Verdict } from './classify.ts';
+import { toMatrix } from './matrix.ts';
+import { sampledRows } from './sheet.ts';
+import { titleOf } from './title.ts';
 
-/** A data table of the page. */
+/** A table of the page that holds records, or describes one thing. */
 export interface DataTable extends Verdict {
-  table: HTMLTableElement;
+  tier: 'data' | 'key-value';
+  element: Element;
+  /** The tables it was put together from; `element` alone as a rule. */
+  parts: Element[];
   /** Its place among all tables of the page, from 1. */
   nth: number;
   title: string;
@@ -13,7 +18,7 @@ export interface DataTable extends Verdict {
 /** A page of fragments may hold any number of tables; no more are looked at. */
 const maxTables = 2_000;
 
-/** The data tables of a page, in its order, each with the heading it stands under. */
+/** The data tables of a page, then its key/value tables, both in its order, each with the heading it stands under. */
 export function findDataTables(page: PageReader): DataTable[] {
   const found: DataTable[] = [];
   let heading: Element | undefined;
@@ -25,11 +30,12 @@ export function findDataTables(page: PageReader): DataTable[] {
     }
     if (++nth > maxTables) break;
     if (!hasRecords(element)) continue;
-    const verdict = classifyTable(element, page);
-    if (verdict.tier === 'data')
-      found.push({ ...verdict, table: element, nth, title: titleOf(element, heading, page) });
+    const { tier, sheet, header } = classifyTable(element, toMatrix(element, sampledRows), page);
+    if (tier === 'other') continue;
+    const title = titleOf(element, heading, page);
+    found.push({ tier, sheet, header, element, parts: [element], nth, title });
   }
-  return found;
+  return [...found.filter(({ tier }) => tier === 'data'), ...found.filter(({ tier }) => tier !== 'data')];
 }
 
 /** An element of another namespace may be called `table` too. */
@@ -44,25 +50,4 @@ function hasRecords(table: HTMLTableElement): boolean {
     if ((table.rows[index]?.cells.length ?? 0) >= 2) return true;
   }
   return false;
-}
-
-/** What the page calls the table: caption, label, figure caption, heading above it, else the page's title. */
-function titleOf(table: HTMLTableElement, heading: Element | undefined, page: PageReader): string {
-  const named = [
-    table.caption,
-    labelOf(table, page),
-    table.closest('figure')?.querySelector('figcaption'),
-    heading,
-  ];
-  for (const element of named) {
-    const text = typeof element === 'string' ? element.trim() : element ? cellText(element, page, 300) : '';
-    if (text !== '') return text;
-  }
-  return page.title;
-}
-
-function labelOf(table: Element, page: PageReader): Element | string | null {
-  const id = table.getAttribute('aria-labelledby')?.trim().split(/\s+/)[0];
-  const labelling = id ? page.root?.querySelector(`[id="${id.replace(/["\\]/g, '\\$&')}"]`) : null;
-  return labelling ?? table.getAttribute('aria-label') ?? table.getAttribute('summary');
 }

@@ -1,3 +1,4 @@
+import { isColumnHeader } from './header-cell.ts';
 import { originsOf, type ReadSlot, type Sheet } from './sheet.ts';
 
 /** The header rows of a table. */
@@ -44,7 +45,7 @@ function isMarkedHeader(sheet: Sheet, index: number): boolean {
   const cells = originsOf(sheet.rows[index] ?? []);
   if (cells.length === 0) return false;
   if (sheet.elements[index]?.parentElement?.localName === 'thead') return true;
-  return cells.filter((slot) => slot.cell.localName === 'th').length >= 0.6 * cells.length;
+  return cells.filter((slot) => isColumnHeader(slot.cell)).length >= 0.6 * cells.length;
 }
 
 /** Short, distinct words over at least two columns, and a sign that the rows below are of another sort. */
@@ -61,7 +62,7 @@ function readsLikeHeader(sheet: Sheet, index: number): boolean {
 function isStyledApart(sheet: Sheet, index: number, filled: readonly ReadSlot[]): boolean {
   const element = sheet.elements[index];
   const next = sheet.elements[index + 1];
-  if (/head|title|label/i.test(element?.className ?? '')) return true;
+  if (/head|title|label/i.test(element?.getAttribute('class') ?? '')) return true;
   if (
     filled.filter(isBold).length >= 0.7 * filled.length &&
     !originsOf(sheet.rows[index + 1] ?? []).every(isBold)
@@ -75,11 +76,10 @@ function isStyledApart(sheet: Sheet, index: number, filled: readonly ReadSlot[])
 }
 
 /** How the markup dresses a row: class and colours of the row and its first cell. */
-function lookOf(row: HTMLTableRowElement | undefined): string {
-  const cell = row?.cells[0];
-  return [row?.className, row?.getAttribute('bgcolor'), cell?.className, cell?.getAttribute('bgcolor')].join(
-    '',
-  );
+function lookOf(row: Element | undefined): string {
+  return [row, row?.firstElementChild]
+    .flatMap((element) => [element?.getAttribute('class'), element?.getAttribute('bgcolor')])
+    .join('');
 }
 
 function isBold(slot: ReadSlot): boolean {

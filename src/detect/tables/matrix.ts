@@ -1,16 +1,18 @@
 /** One place in the grid of a table. */
 export interface Slot {
-  cell: HTMLTableCellElement;
+  cell: Element;
   /** False where a span repeats a cell that began to the left or above. */
   origin: boolean;
 }
 
-/** The first rows of a table with every span laid out; a place no cell covers is undefined. */
+/** The first rows of a table or grid with every span laid out; a place no cell covers is undefined. */
 export interface Matrix {
   rows: (Slot | undefined)[][];
   /** The row element of each row. */
-  elements: HTMLTableRowElement[];
+  elements: Element[];
   width: number;
+  /** Rows of the whole, laid out or not. */
+  total: number;
 }
 
 /** HTML clamps `colspan` to this. */
@@ -20,7 +22,7 @@ const maxWidth = 2_000;
 
 /** A cell still hanging down from above: until which row (exclusive) it covers a column. */
 interface Hanging {
-  cell: HTMLTableCellElement;
+  cell: Element;
   until: number;
 }
 
@@ -29,7 +31,7 @@ interface Hanging {
  * `rowspan` ends with its row group, `rowspan=0` reaches that end.
  */
 export function toMatrix(table: HTMLTableElement, limit: number): Matrix {
-  const elements: HTMLTableRowElement[] = [];
+  const elements: Element[] = [];
   const rows: (Slot | undefined)[][] = [];
   let hanging: (Hanging | undefined)[] = [];
   const count = Math.min(table.rows.length, limit);
@@ -40,7 +42,8 @@ export function toMatrix(table: HTMLTableElement, limit: number): Matrix {
     rows.push(layRow(element, index, hanging));
     elements.push(element);
   }
-  return { rows, elements, width: rows.reduce((widest, row) => Math.max(widest, row.length), 0) };
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return { rows, elements, width, total: table.rows.length };
 }
 
 function layRow(
@@ -69,7 +72,7 @@ interface Place {
 }
 
 /** Puts one cell at its place and returns the first column after it. */
-function layCell(cell: HTMLTableCellElement, { slots, hanging, column, index }: Place): number {
+function layCell(cell: Element, { slots, hanging, column, index }: Place): number {
   const end = Math.min(column + spanOf(cell, 'colspan', maxColspan), maxWidth);
   const rowspan = spanOf(cell, 'rowspan', 65_534);
   for (let at = column; at < end && !slots[at]; at++) {

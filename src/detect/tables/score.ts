@@ -6,7 +6,8 @@ type Weight = (table: Features) => number;
 /** A table with at least this many points is data. */
 export const threshold = 2;
 
-const weights: Readonly<Record<string, Weight>> = {
+/** Every sign that is weighed. */
+export const weights: Readonly<Record<string, Weight>> = {
   header: ({ header, labels }) => (header === 'none' || labels < 2 ? 0 : header === 'th' ? 2 : 1.2),
   scope: ({ scoped }) => (scoped ? 0.7 : 0),
   caption: ({ caption }) => (caption === '' ? 0 : 0.5),
@@ -49,7 +50,12 @@ function isPairs({ width, header }: Features): boolean {
   return width === 2 && header === 'none';
 }
 
+/** The points each sign gives, in the order of `weights`. */
+export function termsOf(table: Features): number[] {
+  return Object.values(weights).map((weight) => weight(table));
+}
+
 /** How much a table looks like data, in points. */
 export function scoreOf(table: Features): number {
-  return Object.values(weights).reduce((sum, weight) => sum + weight(table), 0);
+  return termsOf(table).reduce((sum, term) => sum + term, 0);
 }

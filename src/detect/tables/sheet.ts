@@ -1,7 +1,7 @@
 import type { PageReader } from '../page-reader.ts';
 import { type CellKind, cellKind } from './cell-kind.ts';
 import { cellText } from './cell-text.ts';
-import { type Slot, toMatrix } from './matrix.ts';
+import type { Matrix, Slot } from './matrix.ts';
 
 /** A laid-out cell that was read: its words and what they look like. */
 export interface ReadSlot extends Slot {
@@ -11,22 +11,21 @@ export interface ReadSlot extends Slot {
 
 /** The first rows of a table, laid out and read once; everything that judges a table works on this. */
 export interface Sheet {
-  table: HTMLTableElement;
+  element: Element;
   rows: (ReadSlot | undefined)[][];
-  elements: HTMLTableRowElement[];
+  elements: Element[];
   width: number;
   /** Rows of the whole table, read or not. */
   total: number;
 }
 
 /** Enough rows to judge by; a longer table costs no more. */
-const sampledRows = 40;
+export const sampledRows = 40;
 /** Words beyond this tell nothing more about a cell. */
 const sampledText = 200;
 
-/** Reads the head of a table. */
-export function readSheet(table: HTMLTableElement, page: PageReader): Sheet {
-  const matrix = toMatrix(table, sampledRows);
+/** Reads the cells laid out of a table, or of anything else that was laid out as one. */
+export function readSheet(element: Element, matrix: Matrix, page: PageReader): Sheet {
   const read = new Map<Element, { text: string; kind: CellKind }>();
   const readOnce = (cell: Element): { text: string; kind: CellKind } => {
     const known = read.get(cell);
@@ -37,7 +36,7 @@ export function readSheet(table: HTMLTableElement, page: PageReader): Sheet {
     return fresh;
   };
   const rows = matrix.rows.map((row) => row.map((slot) => slot && { ...slot, ...readOnce(slot.cell) }));
-  return { table, rows, elements: matrix.elements, width: matrix.width, total: table.rows.length };
+  return { ...matrix, element, rows };
 }
 
 /** The cells that begin in a row, each once. */
