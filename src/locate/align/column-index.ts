@@ -1,0 +1,121 @@
+import { type ColumnFormat, formatOf } from './values/column-format.ts';
+import { isMissing } from './values/missing.ts';
+import { readDate } from './values/read-date.ts';
+import { readNumber } from './values/read-number.ts';
+import { textKey } from './values/text-key.ts';
+
+/**
+ * One column of a file, ready to be asked which records hold a value. Each distinct value has a number, its id: first what
+ * can be measured (numbers, dates), ascending, then texts. So an interval of numbers is an interval of ids, and the
+ * records that hold one of them stand side by side.
+ */
+export interface ColumnIndex {
+  name: string;
+  format: ColumnFormat;
+  /** By record: the id of its value. */
+  ids: Int32Array;
+  /** By id: where its records start in `records`; one more at the end. */
+  starts: Int32Array;
+  /** Records by the id of their value, ascending within one. */
+  records: Int32Array;
+  /** By id, as far as values can be measured: numbers as they are, dates in milliseconds. */
+  measures: Float64Array;
+  /** Ids by text, as `textKey` gives it; '' stands for every word for "no value". */
+  byKey: ReadonlyMap<string, number>;
+}
+
+/** Values that are taken in before the generator pauses. */
+const slice = 10_000;
+
+/** Indexes one column; pauses after each slice. Texts are read once for each distinct one. */
+export function* indexColumn(
+  name: string,
+  values: Iterable<string>,
+  length: number,
+): Generator<void, ColumnIndex> {
+  const { texts, numbers } = yield* distinct(values, length);
+  const format = formatOf(texts);
+  const { ids: places, measures, byKey, size } = yield* placesOf(texts, format);
+  yield;
+  const ids = numbers.map((n) => places[n] ?? 0);
+  return { name, format, ids, measures, byKey, ...postings(ids, size) };
+}
+
+/** Each distinct text, and by record which one it is. */
+function* distinct(values: Iterable<string>, length: number): Generator<void, Distinct> {
+  const known = new Map<string, number>();
+  const numbers = new Int32Array(length);
+  let record = 0;
+  for (const value of values) {
+    if (record >= length) break;
+    let number = known.get(value);
+    if (number === undefined) known.set(value, (number = known.size));
+    numbers[record++] = number;
+    if (record % slice === 0) yield;
+  }
+  return { texts: [...known.keys()], numbers };
+}
+
+interface Distinct {
+  texts: string[];
+  numbers: Int32Array;
+}
+
+interface Places {
+  /** By distinct text: its id. Texts that say the same have one. */
+  ids: Int32Array;
+  measures: Float64Array;
+  byKey: Map<string, number>;
+  size: number;
+}
+
+function* placesOf(texts: readonly string[], format: ColumnFormat): Generator<void, Places> {
+  const found = new Float64Array(texts.length);
+  const keys: string[] = [];
+  for (const [n, text] of texts.entries()) {
+    found[n] = measureOf(text, format);
+    keys.push(Number.isNaN(found[n]) || format.kind === 'time' ? keyOf(text) : '');
+    if (n % slice === slice - 1) yield;
+  }
+  const measures = Float64Array.from(new Set(found.filter((measure) => !Number.isNaN(measure)))).sort();
+  const places = new Map(Array.from(measures, (measure, id) => [measure, id] as const));
+  const byKey = new Map<string, number>();
+  let size = measures.length;
+  const ids = Int32Array.from(texts, (_, n) => {
+    const key = keys[n] ?? '';
+    const id = places.get(found[n] ?? Number.NaN) ?? byKey.get(key) ?? size++;
+    if (id >= measures.length || format.kind === 'time') byKey.set(key, id);
+    return id;
+  });
+  return { ids, measures, byKey, size };
+}
+
+/** The number that a value of the file is compared by; NaN for a text. */
+function measureOf(text: string, { kind, mark = '.', order = 'dmy', unit }: ColumnFormat): number {
+  if (kind === 'text') return Number.NaN;
+  if (kind === 'time') return readDate(text, order)?.first ?? Number.NaN;
+  const number = readNumber(text, mark);
+  // -0 and 0 are one value.
+  return number !== undefined && (number.unit === unit || number.unit === '') ? number.value + 0 : Number.NaN;
+}
+
+/** The text a value is compared by; '' for every word for "no value". */
+export function keyOf(text: string): string {
+  const key = textKey(text);
+  return isMissing(key) ? '' : key;
+}
+
+/** The records of each id, side by side: a counting sort. */
+function postings(ids: Int32Array, size: number): Pick<ColumnIndex, 'starts' | 'records'> {
+  const starts = new Int32Array(size + 1);
+  for (const id of ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
+  for (let id = 0; id < size; id++) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
+  const next = starts.slice();
+  const records = new Int32Array(ids.length);
+  for (const [record, id] of ids.entries()) {
+    const place = next[id] ?? 0;
+    records[place] = record;
+    next[id] = place + 1;
+  }
+  return { starts, records };
+}
