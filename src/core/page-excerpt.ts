@@ -19,7 +19,7 @@ const anchorSchema = z.object({
   text: label,
   /** `rel`, `property` and `itemprop` in one, lower case, separated by blanks. */
   rel: label,
-  /** Class and title, lower case: where "edit this page" is written. */
+  /** Class, title and accessible name, lower case: where "edit this page" is written. */
   names: label,
   /** Where it stands, as far as its landmarks tell. */
   place: z.enum(['main', 'around']),
@@ -35,9 +35,14 @@ const resourceSchema = z.object({
   format: label,
   /** The name of the entry it stands in. */
   title: label,
+  /** Its class and title, lower case, and the word `download` when it has that attribute. */
+  names: label,
 });
 
-/** A value of microdata or RDFa: `item` groups those of one thing, in document order. */
+/**
+ * A value of microdata or RDFa: `item` groups those of one thing and `type` is what that thing is. A value that is a thing
+ * itself is `#` and its number. Item 0 are the values whose thing is not told, as CKAN writes them.
+ */
 const propertySchema = z.object({ item: z.number(), type: label, name: label, value: address });
 
 export const pageExcerptSchema = z.object({

@@ -1,6 +1,7 @@
 import type { FileFinding, Finding, PageFindings, TableFinding } from '../core/finding.ts';
 import { caps, cut, fit } from './caps.ts';
 import { findDataFiles } from './links/data-links.ts';
+import { readExcerpt } from './excerpt/read-excerpt.ts';
 import { type LinkMap, linksOf, mapLinks } from './links/near-links.ts';
 import { findPageLinks, type PageLink } from './links/page-links.ts';
 import { findPageFile, type PageFile } from './page-file.ts';
@@ -37,6 +38,7 @@ export function detect(document: Document, url: string): Detection {
       url: url.slice(0, caps.address),
       title: cut(page.title),
       findings: findings.slice(0, caps.findings),
+      excerpt: readExcerpt(page),
     },
     elements,
   };

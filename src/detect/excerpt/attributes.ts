@@ -1,0 +1,29 @@
+import { caps, cut } from '../caps.ts';
+import type { PageReader } from '../page-reader.ts';
+import { clean } from '../tables/cell-text.ts';
+
+/** An element around more than this is a box of the page, and its words say nothing about it. */
+const maxInside = 30;
+
+/** The absolute address that an attribute holds; empty when it is none, too long, or leads to neither the web nor a mailbox. */
+export function absolute(written: string | null, page: PageReader): string {
+  if (!written || written.length > caps.address || !URL.canParse(written, page.base)) return '';
+  const { href } = new URL(written, page.base);
+  return /^(?:https?|mailto):/.test(href) && href.length <= caps.address ? href : '';
+}
+
+/** The values of these attributes that are there, as one text. */
+export function attributes(element: Element, ...names: readonly string[]): string {
+  return cut(
+    names
+      .map((name) => element.getAttribute(name) ?? '')
+      .join(' ')
+      .trim(),
+  );
+}
+
+/** The words of a small element, on one line; empty when it is wrapped around half the page. */
+export function shortText(element: Element): string {
+  if (element.getElementsByTagName('*')[maxInside]) return '';
+  return clean((element.textContent ?? '').slice(0, 1_000)).slice(0, 200);
+}
