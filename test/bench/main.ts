@@ -6,6 +6,7 @@ import type { Suite } from './suite.ts';
 const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {
   csv: async () => (await import('./csv/csv-suite.ts')).csvSuite,
   corpus: async () => (await import('./corpus/corpus-suite.ts')).corpusSuite,
+  detect: async () => (await import('./detect/detect-suite.ts')).detectSuite,
   patch: async () => (await import('./patch/patch-suite.ts')).patchSuite,
   sniff: async () => (await import('./sniff/sniff-suite.ts')).sniffSuite,
 };
