@@ -73,8 +73,7 @@ function remembered<Way, Reading>(
 /** A column of the page as shown, and as its markup and its links have it where they say something else. */
 export function columnsOf(page: PageTable, column: number): PageColumn[] {
   const name = page.columns[column] ?? '';
-  const textsOf = (rows: PageTable['rows']): string[] =>
-    page.rows.map((_, row) => rows[row]?.[column] ?? '');
+  const textsOf = (rows: PageTable['rows']): string[] => page.rows.map((_, row) => rows[row]?.[column] ?? '');
   const shown = textsOf(page.rows);
   const others = [
     ['machine', page.machine],

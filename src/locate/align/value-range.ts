@@ -9,8 +9,8 @@ export interface ValueRange {
 }
 
 const none: ValueRange = { low: 0, high: -1 };
-/** Numbers that differ by less, as a share of their size, are equal: machines round. */
-const noise = 1e-9;
+/** Numbers that differ by less, as a share of their last digit and of their size, are equal: machines round. */
+const [digitNoise, sizeNoise] = [1e-6, 4e-16];
 
 /** What text `id` of a page's column, read in this way, may mean in a file's column. */
 export function rangeOf(page: PageColumn, id: number, way: ColumnReading, file: ColumnIndex): ValueRange {
@@ -34,7 +34,7 @@ function numbersAround(
 ): ValueRange {
   const factor = 10 ** power;
   const middle = value * factor;
-  const reach = Math.abs(middle) * noise + (isExact ? 0 : (step / 2) * factor);
+  const reach = Math.abs(middle) * sizeNoise + step * factor * (isExact ? digitNoise : 0.5 + digitNoise);
   return between(measures, middle - reach, middle + reach);
 }
 

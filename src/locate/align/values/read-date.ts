@@ -51,7 +51,7 @@ function readWords(text: string): DateReading | undefined {
   let [month, day, year]: (number | undefined)[] = [];
   for (const word of words) {
     const figure = /^(\d{1,2}|\d{4})(?:st|nd|rd|th|er|o|º|ª|\u00b0)?$/.exec(word)?.[1];
-    const named = month === undefined ? monthNumber(word) : undefined;
+    const named: number | undefined = month === undefined ? monthNumber(word) : undefined;
     if (figure !== undefined && figure.length <= 2 && day === undefined) day = Number(figure);
     else if (figure !== undefined && year === undefined) year = fullYear(figure);
     else if (named !== undefined) month = named;
@@ -93,6 +93,7 @@ function at(day: DateReading | undefined, time: string | undefined): DateReading
   const noon = half.toLowerCase() === 'pm' && hours !== '12' ? 12 : 0;
   const midnight = half.toLowerCase() === 'am' && hours === '12' ? -12 : 0;
   const first =
-    day.first + ((Number(hours) + noon + midnight) * 3_600 + Number(minutes) * 60 + Number(seconds ?? 0)) * 1_000;
+    day.first +
+    ((Number(hours) + noon + midnight) * 3_600 + Number(minutes) * 60 + Number(seconds ?? 0)) * 1_000;
   return { first, last: first + (seconds === undefined ? 59_999 : 999), precision: 'minute' };
 }

@@ -1,0 +1,56 @@
+import { type AgreedPair, agreeColumns, type RowPair } from './agree-columns.ts';
+import type { Alignment, RowMatch } from './alignment.ts';
+import type { FileIndex } from './file-index.ts';
+import { onePairEach, type Pair, pairColumns } from './match-columns.ts';
+import { matchRows } from './match-rows.ts';
+import type { PageTable } from './page-table.ts';
+import { RecordSearch } from './record-search.ts';
+import { type RowColumn, rowColumn } from './row-columns.ts';
+import { certainGap, type Draft, draftOf } from './row-draft.ts';
+
+/** Rows that are matched first, to see which columns agree. */
+const firstRows = 80;
+/** A first row counts when its record is at least so much better than the next. */
+const firstGap = 2;
+
+/**
+ * Lays a page's table over a file: which column of the page shows which of the file, and which record each row shows.
+ *
+ * Columns are paired by the values they share; some rows are matched with these; the pairs that agree in those rows are
+ * kept; then each row looks for the record that loses least. O(rows × columns), whatever the file's size.
+ */
+export function align(page: PageTable, file: FileIndex): Alignment {
+  const pairs = pairColumns(page, file);
+  const agreed = agreeColumns(pairs, file, firstMatches(pairs, page.rows.length, file));
+  const search = new RecordSearch(rowColumnsOf(agreed, file), certainGap);
+  const rows = matchRows(page.rows.length, search).map((draft) => toRowMatch(draft, file));
+  const columns: (number | undefined)[] = page.columns.map(() => undefined);
+  for (const pair of agreed) columns[pair.page] = pair.file;
+  return { columns, rows, matches: agreed.map(toMatch) };
+}
+
+/** Some rows, spread evenly, with the record that the first guess at the columns gives them. */
+function firstMatches(pairs: readonly Pair[], rows: number, file: FileIndex): RowPair[] {
+  const guess = onePairEach(pairs).map((pair) => ({ ...pair, agreement: 0.9 }));
+  const search = new RecordSearch(rowColumnsOf(guess, file), certainGap);
+  const step = Math.max(1, rows / firstRows);
+  return Array.from({ length: Math.min(rows, firstRows) }, (_, n) => Math.floor(n * step)).flatMap((row) => {
+    const { record, gap } = draftOf(search.find(row));
+    return record !== undefined && gap >= firstGap ? [{ row, record }] : [];
+  });
+}
+
+function rowColumnsOf(pairs: readonly AgreedPair[], file: FileIndex): RowColumn[] {
+  return pairs.flatMap((pair) => {
+    const index = file.columns[pair.file];
+    return index === undefined ? [] : [rowColumn(pair, index)];
+  });
+}
+
+function toRowMatch({ record, share, margin, certain, others }: Draft, file: FileIndex): RowMatch {
+  return { record, share, margin, certain: certain && file.isComplete, others };
+}
+
+function toMatch({ page, file, reading, agreement }: AgreedPair): Alignment['matches'][number] {
+  return { page, file, reading, agreement };
+}

@@ -1,0 +1,21 @@
+import type { Alignment, RowMatch } from './alignment.ts';
+import type { FileIndex } from './file-index.ts';
+import { PageColumn } from './page-column.ts';
+import { RecordSearch } from './record-search.ts';
+import { rowColumn } from './row-columns.ts';
+import { certainGap, draftOf } from './row-draft.ts';
+
+/**
+ * The record that one row of a page shows, by the columns of an alignment. `row` holds the texts as shown, column by
+ * column; columns that are read from the markup or from links are left aside.
+ */
+export function findRecord(row: readonly string[], alignment: Alignment, file: FileIndex): RowMatch {
+  const columns = alignment.matches.flatMap(({ page, file: place, reading, agreement }) => {
+    const [index, text] = [file.columns[place], row[page]];
+    if (index === undefined || text === undefined || reading.source !== 'shown') return [];
+    const column = new PageColumn(index.name, 'shown', [text]);
+    return [rowColumn({ column, reading, file: place, agreement }, index)];
+  });
+  const { record, share, margin, certain, others } = draftOf(new RecordSearch(columns, certainGap).find(0));
+  return { record, share, margin, certain: certain && file.isComplete, others };
+}

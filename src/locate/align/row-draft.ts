@@ -1,0 +1,36 @@
+import type { RowMatch } from './alignment.ts';
+import type { Found } from './record-search.ts';
+
+/** A record says at least so much of what its row says. */
+const leastShare = 0.35;
+/** It takes so much of the row to be certain. */
+const certainShare = 0.6;
+/** And so much less lost than by any other record, as a logarithm of odds: 1 in 150 would be wrong if nothing else were known. */
+export const certainGap = 5;
+/** Losses that differ by less are equal. */
+export const equal = 1e-9;
+
+/** The match of a row before other rows have their say. */
+export interface Draft extends RowMatch {
+  loss: number;
+  /** How much more the next best record loses. */
+  gap: number;
+}
+
+/** The match of a row as far as the row alone tells. */
+export function draftOf(found: Found): Draft {
+  const { records, losses, shares, lossElsewhere, shareElsewhere, isThorough } = found;
+  const [record, ...others] = records;
+  const [loss = Infinity, second = Infinity] = losses;
+  const [share = 0, nextShare = 0] = shares;
+  if (record === undefined || share < leastShare) return unmatched(records.slice(0, 3));
+  const gap = Math.min(second, lossElsewhere) - loss;
+  const margin = Math.max(0, share - Math.max(nextShare, shareElsewhere));
+  const certain = isThorough && share >= certainShare && gap >= certainGap;
+  return { record, share, margin, certain, others, loss, gap };
+}
+
+/** A row without a record, and those that could perhaps be meant. */
+export function unmatched(others: readonly number[]): Draft {
+  return { record: undefined, share: 0, margin: 0, certain: false, others, loss: Infinity, gap: 0 };
+}
