@@ -4,6 +4,7 @@ import type { DeskPlace } from '../core/desk-place.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Job } from '../core/job.ts';
 import type { PolicyDraft } from '../core/policy-draft.ts';
+import type { RememberedSource } from '../core/remembered-source.ts';
 
 /**
  * What the product needs from the place it runs in. `extension/` and `web/` implement it; nobody else touches a
@@ -19,6 +20,7 @@ export interface Ports {
   /** Undefined where nothing of ours runs once its pages are closed: then nobody can be told of an answer. */
   following: FollowStore | undefined;
   policies: PolicyStore;
+  answers: AnswerStore;
   opener: Opener;
   hosts: HostAccess;
   /** The hosted site, for links to share and HTML to embed; undefined where none is known. */
@@ -52,6 +54,14 @@ export interface PolicyStore {
   load(key: string): Promise<PolicyDraft | undefined>;
   save(draft: PolicyDraft): Promise<void>;
   remove(key: string): Promise<void>;
+}
+
+/** What the person said about where the data of pages lives. */
+export interface AnswerStore {
+  /** The answer with this name is replaced. */
+  save(answer: RememberedSource): Promise<void>;
+  remove(key: string): Promise<void>;
+  list(): Promise<RememberedSource[]>;
 }
 
 /** Corrections that were sent. */

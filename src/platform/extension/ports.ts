@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { HostAccess, Opener, Ports, SendPorts } from '../ports.ts';
+import { createAnswerStore } from '../store/answers.ts';
 import { createContributionStore } from '../store/contributions.ts';
 import { createDecisionStore } from '../store/decisions.ts';
 import { createDraftStore } from '../store/drafts.ts';
@@ -24,6 +25,7 @@ export function createPorts(shell: 'overlay' | 'tab'): Ports {
     contributions: createContributionStore(tellContributions),
     following: createFollowStore(tellContributions),
     policies: createPolicyStore(),
+    answers: createAnswerStore(),
     opener,
     hosts: hostAccess(shell),
     site: undefined,

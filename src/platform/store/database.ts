@@ -2,10 +2,16 @@ import { openDB, type IDBPDatabase } from 'idb';
 
 const DATABASE = 'emendata';
 /** Raised with every change of the stores; `upgrade` brings older ones up to it. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** The stores and the property that names a value in each. */
-const STORES = { drafts: 'key', decisions: 'key', contributions: 'id', policies: 'key' } as const;
+const STORES = {
+  drafts: 'key',
+  decisions: 'key',
+  contributions: 'id',
+  policies: 'key',
+  answers: 'key',
+} as const;
 export type StoreName = keyof typeof STORES;
 
 /**

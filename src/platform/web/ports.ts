@@ -45,7 +45,7 @@ function portsOf({ shell, stores, link }: WebPorts): Ports {
   const site = openSite(document.baseURI);
   const handedOver = new Map<string, Parcel>();
   listenForSettled(window, stores, handedOver);
-  const { drafts, decisions, contributions, policies } = stores;
+  const { drafts, decisions, contributions, policies, answers } = stores;
   return {
     ...accessThroughPage(link),
     now: () => new Date().toISOString(),
@@ -53,6 +53,7 @@ function portsOf({ shell, stores, link }: WebPorts): Ports {
     decisions,
     contributions,
     policies,
+    answers,
     following: undefined,
     opener: createOpener({
       site,

@@ -2,6 +2,7 @@ import { contributionSchema, type Contribution } from '../../core/contribution.t
 import { keptDecisionsSchema, type KeptDecisions } from '../../core/decision.ts';
 import { draftSchema, type Draft } from '../../core/draft.ts';
 import { policyDraftSchema, type PolicyDraft } from '../../core/policy-draft.ts';
+import { rememberedSourceSchema, type RememberedSource } from '../../core/remembered-source.ts';
 import { createCheckedStore } from '../store/checked-store.ts';
 import { withMemory, type MemoryStore } from '../store/with-memory.ts';
 
@@ -11,6 +12,7 @@ export interface Stores {
   decisions: MemoryStore<KeptDecisions>;
   policies: MemoryStore<PolicyDraft>;
   contributions: MemoryStore<Contribution>;
+  answers: MemoryStore<RememberedSource>;
 }
 
 /** Returns the stores of a page of the site, with memory where the browser keeps nothing. */
@@ -20,5 +22,6 @@ export function createStores(): Stores {
     decisions: withMemory(createCheckedStore('decisions', keptDecisionsSchema), ({ key }) => key),
     policies: withMemory(createCheckedStore('policies', policyDraftSchema), ({ key }) => key),
     contributions: withMemory(createCheckedStore('contributions', contributionSchema), ({ id }) => id),
+    answers: withMemory(createCheckedStore('answers', rememberedSourceSchema), ({ key }) => key),
   };
 }

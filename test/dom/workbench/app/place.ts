@@ -49,6 +49,7 @@ export function createPlace({ web = {}, way = 'none', afterAsking = {}, drafts, 
     following: memoryFollowing(),
     decisions: { load: nobody, save: nobody, remove: nobody },
     policies: { load: nobody, save: nobody, remove: nobody },
+    answers: { list: async () => [], save: nobody, remove: nobody },
     opener: {
       openSend: async (key) => void sent.push(key),
       openDesk: nobody,

@@ -32,6 +32,7 @@ function portsWith(contributions: readonly Contribution[]) {
     drafts: memoryDrafts(),
     decisions: { load: nobody, save: nobody, remove: nobody },
     policies: { load: nobody, save: nobody, remove: nobody },
+    answers: { list: nobody, save: nobody, remove: nobody },
     opener,
     hosts: { wayTo: () => 'tab' as const, ask: nobody },
     site: undefined,
