@@ -17,6 +17,8 @@ export interface RowPair {
 const prior = { agreement: 0.9, rows: 2 };
 /** A pair must agree in so many rows, and so much more often than by chance. */
 const [leastAgreement, leastLift] = [0.5, 0.25];
+/** Where nearly every record has the same value, the values tell nothing and the names of the columns must. */
+const [mostChance, leastHeader] = [0.95, 0.5];
 /** Fewer rows than these tell nothing. */
 const fewest = 3;
 
@@ -30,8 +32,9 @@ export function agreeColumns(
     return onePairEach(pairs).map((pair) => ({ ...pair, agreement: prior.agreement }));
   const judged = pairs.flatMap((pair) => {
     const { agreement, chance } = agreementOf(pair, file, rows);
-    const lift = leastLift * (1 - chance);
-    return agreement >= leastAgreement && agreement - chance >= lift ? [{ ...pair, agreement }] : [];
+    const agrees = agreement >= leastAgreement && agreement - chance >= leastLift * (1 - chance);
+    const isTold = chance <= mostChance ? agrees : pair.header >= leastHeader && agreement >= chance - 0.1;
+    return isTold ? [{ ...pair, agreement }] : [];
   });
   const rank = ({ agreement, score }: AgreedPair): number => agreement + 0.1 * score;
   return onePairEach(judged.toSorted((a, b) => rank(b) - rank(a)));

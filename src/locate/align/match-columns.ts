@@ -9,6 +9,8 @@ export interface Pair extends PairScore {
   page: number;
   file: number;
   column: PageColumn;
+  /** How alike the names are, 0–1. */
+  header: number;
 }
 
 /** Columns of a page that are looked at. */
@@ -38,8 +40,8 @@ function pairsOf(page: { n: number; column: PageColumn }, file: FileIndex, texts
   const all = isFound ? judged : judged.map((pair, f) => better(pair, scaled(column, file, { f, some })));
   return all.flatMap((pair, f) => {
     if (pair === undefined || pair.containment < leastContained) return [];
-    const score = pair.score + headerWeight * headerLikeness(column.name, file.columns[f]?.name ?? '');
-    return [{ ...pair, score, page: n, file: f, column }];
+    const header = headerLikeness(column.name, file.columns[f]?.name ?? '');
+    return [{ ...pair, score: pair.score + headerWeight * header, page: n, file: f, column, header }];
   });
 }
 

@@ -44,7 +44,8 @@ export class RecordSearch {
     for (const cell of cells) {
       if (cell.hits === 0 || passed >= best.least + this.#window || budget <= 0) break;
       const until = cell.from + Math.min(cell.hits, budget);
-      for (let at = cell.from; at < until; at++) {
+      // Nothing is better than a few records that lose nothing.
+      for (let at = cell.from; at < until && best.worst > 0; at++) {
         const record = cell.records[at] ?? 0;
         if (wasNamed(record, cells, named) || !accept(record)) continue;
         best.add(record, lossOf(record, cells, best.worst));
