@@ -1,13 +1,13 @@
-import type { FileFinding, Finding, PageFindings, TableFinding } from '../core/finding.ts';
-import { caps, cut, fit } from './caps.ts';
+import type { FileFinding, Finding, PageFindings } from '../core/finding.ts';
+import { caps, cut } from './caps.ts';
 import { findDataFiles } from './links/data-links.ts';
 import { readExcerpt } from './excerpt/read-excerpt.ts';
-import { type LinkMap, linksOf, mapLinks } from './links/near-links.ts';
+import { linksOf, mapLinks } from './links/near-links.ts';
 import { findPageLinks, type PageLink } from './links/page-links.ts';
 import { findPageFile, type PageFile } from './page-file.ts';
 import { type PageReader, readPage } from './page-reader.ts';
-import { type DataTable, findDataTables } from './tables/find-tables.ts';
-import type { Sheet } from './tables/sheet.ts';
+import { findDataTables } from './tables/find-tables.ts';
+import { toTableFinding } from './tables/table-finding.ts';
 
 /** What a page holds, and the element of each table found, by the id of its finding. */
 export interface Detection {
@@ -30,7 +30,7 @@ export function detect(document: Document, url: string): Detection {
   const elements = new Map<string, Element>(tables.map(({ nth, element }) => [`table-${nth}`, element]));
   const findings: Finding[] = [
     ...(own ? [ownFinding(own)] : []),
-    ...tables.map((table) => tableFinding(table, near)),
+    ...tables.map((table) => toTableFinding(table, { id: `table-${table.nth}`, links: near, page })),
     ...fileFindings(links, page, own),
   ];
   return {
@@ -46,29 +46,6 @@ export function detect(document: Document, url: string): Detection {
 
 function ownFinding({ href, title, format }: PageFile): FileFinding {
   return { kind: 'file', id: 'page', title: cut(title), href, format, links: [] };
-}
-
-function tableFinding(found: DataTable, links: LinkMap): TableFinding {
-  const { tier, element, sheet, header, nth, title } = found;
-  return {
-    kind: 'table',
-    id: `table-${nth}`,
-    title: cut(title),
-    tier,
-    columns: fit(header.labels.slice(0, caps.columns)),
-    records: Math.max(0, sheet.total - header.end),
-    sample: sampleOf(sheet.rows.slice(header.end, header.end + caps.sampleRows)),
-    links: linksOf(element, links),
-  };
-}
-
-/** The first records as shown: the words the table was judged by. */
-function sampleOf(rows: Sheet['rows']): string[][] {
-  const columns = Math.min(caps.sampleColumns, Math.max(0, ...rows.map((row) => row.length)));
-  const texts = fit(
-    rows.flatMap((row) => Array.from({ length: columns }, (_, column) => row[column]?.text ?? '')),
-  );
-  return rows.map((_, index) => texts.slice(index * columns, (index + 1) * columns));
 }
 
 function fileFindings(

@@ -25,7 +25,7 @@ export interface PageReader {
 const hiddenSelector = [
   'script, style, template, noscript, [hidden]',
   '[style*="display:none" i], [style*="display: none" i]',
-  'sup.reference, .mw-editsection, .sortkey, .sorttable, .screen-reader-text, .sr-only, .visually-hidden',
+  'sup.reference, sup > a[href^="#"], .mw-editsection, .sortkey, .sorttable, .screen-reader-text, .sr-only, .visually-hidden',
 ].join(', ');
 
 const elementsAndText = 0x1 | 0x4;

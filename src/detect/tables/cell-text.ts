@@ -1,8 +1,5 @@
 import type { PageReader } from '../page-reader.ts';
 
-/** Attributes in which sortable tables keep the value of a cell that shows none. */
-const valueAttributes = ['data-value', 'data-sort', 'data-order', 'data-sort-value'];
-
 /**
  * The words a reader sees in a cell, on one line, at most `limit` characters.
  *
@@ -14,20 +11,24 @@ export function cellText(cell: Element, page: PageReader, limit: number): string
     ? walkText(cell, page, limit)
     : (cell.textContent ?? '').slice(0, 2 * limit + 200);
   const shown = clean(text).slice(0, limit);
-  return shown === '' ? machineValue(cell).slice(0, limit) : shown;
+  return shown === '' ? sortKeyOf(cell).slice(0, limit) : shown;
+}
+
+/** Attributes in which sortable tables keep the value of a cell. */
+const sortKeys = ['data-value', 'data-sort', 'data-order', 'data-sort-value'];
+
+/** The value by which a cell is sorted; MediaWiki's padded keys (`7003120400000000000♠`) say nothing to others. */
+export function sortKeyOf(cell: Element): string {
+  for (const name of sortKeys) {
+    const value = clean(cell.getAttribute(name) ?? '');
+    if (value !== '' && !value.includes('♠')) return value;
+  }
+  return '';
 }
 
 /** Spaces of every kind as one plain space, none at the ends. */
 export function clean(text: string): string {
   return text.replace(/[\s\u200b\u202f]+/g, ' ').trim();
-}
-
-function machineValue(cell: Element): string {
-  for (const name of valueAttributes) {
-    const value = cell.getAttribute(name);
-    if (value) return clean(value);
-  }
-  return '';
 }
 
 function walkText(cell: Element, page: PageReader, limit: number): string {
@@ -46,7 +47,7 @@ function walkText(cell: Element, page: PageReader, limit: number): string {
 }
 
 /** The node after the current one's whole subtree. */
-function nextBeside(walker: TreeWalker): Node | null {
+export function nextBeside(walker: TreeWalker): Node | null {
   do {
     const sibling = walker.nextSibling();
     if (sibling) return sibling;

@@ -1,6 +1,6 @@
 import type { PageReader } from '../page-reader.ts';
 import { toFeatures } from './features.ts';
-import { findHeader, type Header } from './header.ts';
+import { findHeader, type Header, noHeader } from './header.ts';
 import type { Matrix } from './matrix.ts';
 import { tierByRule } from './rules.ts';
 import { scoreOf, threshold } from './score.ts';
@@ -21,5 +21,6 @@ export function classifyTable(element: Element, matrix: Matrix, page: PageReader
   const header = findHeader(sheet);
   const features = toFeatures(sheet, header);
   const tier = tierByRule(features) ?? (scoreOf(features) >= threshold ? 'data' : 'other');
-  return { tier, sheet, header };
+  /* The first pair of a description reads like a header, but describes as the others do. */
+  return { tier, sheet, header: tier === 'key-value' && header.kind === 'td' ? noHeader(sheet) : header };
 }

@@ -1,14 +1,16 @@
 import type { PageReader } from '../page-reader.ts';
 import { classifyTable, type Verdict } from './classify.ts';
-import { toMatrix } from './matrix.ts';
+import { joinMatrices } from './join-matrices.ts';
+import { type Matrix, toMatrix } from './matrix.ts';
 import { sampledRows } from './sheet.ts';
+import { continueSheet, isClone, isContinued, isSplitHead } from './split-table.ts';
 import { titleOf } from './title.ts';
 
 /** A table of the page that holds records, or describes one thing. */
 export interface DataTable extends Verdict {
   tier: 'data' | 'key-value';
   element: Element;
-  /** The tables it was put together from; `element` alone as a rule. */
+  /** The tables it was put together from: its header's, itself, and those it goes on in. */
   parts: Element[];
   /** Its place among all tables of the page, from 1. */
   nth: number;
@@ -21,32 +23,70 @@ const maxTables = 2_000;
 /** The data tables of a page, then its key/value tables, both in its order, each with the heading it stands under. */
 export function findDataTables(page: PageReader): DataTable[] {
   const found: DataTable[] = [];
-  let heading: Element | undefined;
-  let nth = 0;
-  for (const element of page.root?.querySelectorAll('table, h1, h2, h3, h4, h5, h6') ?? []) {
-    if (!isTable(element)) {
-      heading = element;
-      continue;
+  let before: HTMLTableElement | undefined;
+  for (const place of placesOf(page)) {
+    const { table } = place;
+    if (hasRecords(table) && !isClone(table)) {
+      const head = before && isSplitHead(before, table, page) ? before : undefined;
+      add(found, place, { page, head });
     }
-    if (++nth > maxTables) break;
-    if (!hasRecords(element)) continue;
-    const { tier, sheet, header } = classifyTable(element, toMatrix(element, sampledRows), page);
-    if (tier === 'other') continue;
-    const title = titleOf(element, heading, page);
-    found.push({ tier, sheet, header, element, parts: [element], nth, title });
+    before = table;
   }
   return [...found.filter(({ tier }) => tier === 'data'), ...found.filter(({ tier }) => tier !== 'data')];
 }
 
+interface Place {
+  table: HTMLTableElement;
+  nth: number;
+  heading: Element | undefined;
+}
+
+/** The tables of a page in its order, each with the heading above it. */
+function placesOf(page: PageReader): Place[] {
+  const places: Place[] = [];
+  let heading: Element | undefined;
+  for (const element of page.root?.querySelectorAll('table, h1, h2, h3, h4, h5, h6') ?? []) {
+    if (!isTable(element)) heading = element;
+    else if (places.push({ table: element, nth: places.length + 1, heading }) === maxTables) break;
+  }
+  return places;
+}
+
+interface Around {
+  page: PageReader;
+  /** The table that holds the header alone. */
+  head: HTMLTableElement | undefined;
+}
+
+/** Judges a table; it is added to those found, or to the last of them when that one goes on in it. */
+function add(found: DataTable[], { table, nth, heading }: Place, { page, head }: Around): void {
+  const { tier, sheet, header } = classifyTable(table, layOut(table, head), page);
+  if (head && found.at(-1)?.element === head) found.pop();
+  const last = found.at(-1);
+  const end = last?.tier === 'data' ? last.parts.at(-1) : undefined;
+  if (last && end && isContinued({ header: last.header, end }, { sheet, header }, page)) {
+    last.sheet = continueSheet(last.sheet, sheet);
+    last.parts.push(table);
+  } else if (tier !== 'other') {
+    const parts = head ? [head, table] : [table];
+    found.push({ tier, sheet, header, element: table, parts, nth, title: titleOf(table, heading, page) });
+  }
+}
+
+function layOut(table: HTMLTableElement, head: HTMLTableElement | undefined): Matrix {
+  const own = toMatrix(table, sampledRows);
+  return head ? joinMatrices([toMatrix(head, sampledRows), own]) : own;
+}
+
 /** An element of another namespace may be called `table` too. */
-function isTable(element: Element): element is HTMLTableElement {
+export function isTable(element: Element): element is HTMLTableElement {
   return element.localName === 'table' && 'rows' in element;
 }
 
 /** A first glance that spares most layout tables the reading: two rows, and one of the first with two cells. */
 function hasRecords(table: HTMLTableElement): boolean {
   if (table.rows.length < 2) return false;
-  for (let index = 0; index < 40; index++) {
+  for (let index = 0; index < sampledRows; index++) {
     if ((table.rows[index]?.cells.length ?? 0) >= 2) return true;
   }
   return false;

@@ -23,6 +23,11 @@ export function findHeader(sheet: Sheet): Header {
   if (end > start) return { kind: 'th', start, end, labels: labelsOf(sheet, start, end) };
   if (readsLikeHeader(sheet, start))
     return { kind: 'td', start, end: start + 1, labels: labelsOf(sheet, start, start + 1) };
+  return noHeader(sheet, start);
+}
+
+/** The header of a table that has none: its records begin at once, or at `start`. */
+export function noHeader(sheet: Sheet, start = 0): Header {
   return { kind: 'none', start, end: start, labels: labelsOf(sheet, start, start) };
 }
 

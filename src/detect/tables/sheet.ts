@@ -21,16 +21,16 @@ export interface Sheet {
 
 /** Enough rows to judge by; a longer table costs no more. */
 export const sampledRows = 40;
-/** Words beyond this tell nothing more about a cell. */
+/** Words beyond this tell nothing more about a cell that is to be judged. */
 const sampledText = 200;
 
 /** Reads the cells laid out of a table, or of anything else that was laid out as one. */
-export function readSheet(element: Element, matrix: Matrix, page: PageReader): Sheet {
+export function readSheet(element: Element, matrix: Matrix, page: PageReader, longest = sampledText): Sheet {
   const read = new Map<Element, { text: string; kind: CellKind }>();
   const readOnce = (cell: Element): { text: string; kind: CellKind } => {
     const known = read.get(cell);
     if (known) return known;
-    const text = cellText(cell, page, sampledText);
+    const text = cellText(cell, page, longest);
     const fresh = { text, kind: cellKind(text) };
     read.set(cell, fresh);
     return fresh;

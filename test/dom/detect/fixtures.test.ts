@@ -19,9 +19,17 @@ const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8
 /** What an expectation says of a finding. */
 function summary(finding: Finding): unknown {
   if (finding.kind === 'file') return { file: finding.title, href: finding.href, format: finding.format };
-  const { title, columns, records, sample, links } = finding;
+  const { title, tier, columns, records, sample, machine, links } = finding;
   const marked = links.map(({ href, near }) => `${near ? '+' : '-'} ${href}`);
-  return { table: title, columns: columns.map(short), records, first: sample[0]?.map(short), links: marked };
+  return {
+    table: title,
+    ...(tier === 'data' ? {} : { tier }),
+    columns: columns.map(short),
+    records,
+    first: sample[0]?.map(short),
+    ...(machine ? { machine: machine[0]?.map(short) } : {}),
+    links: marked,
+  };
 }
 
 function short(text: string): string {

@@ -6,6 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { type PageFindings, pageFindingsSchema } from '../../../src/core/finding.ts';
 import { detect } from '../../../src/detect/detect.ts';
+import { readPage } from '../../../src/detect/page-reader.ts';
+import { findDataTables } from '../../../src/detect/tables/find-tables.ts';
 import { canonicalAddress } from '../../../src/detect/links/canonical-address.ts';
 
 const folder = resolve(process.env['EMENDATA_DATA'] ?? '../shared', 'pages');
@@ -29,10 +31,12 @@ const links = { right: 0, false: 0, missed: 0 };
 const refused: string[] = [];
 
 /** A page is compared by the places of its tables, unless this parser nests them in another way than the labels'. */
-function compareTables(label: Label, found: PageFindings, count: number): void {
-  if (count !== label.tableCount) return;
+function compareTables(label: Label, document: Document): void {
+  const all = [...document.querySelectorAll('table')];
+  if (all.length !== label.tableCount) return;
+  const found = findDataTables(readPage(document, label.file)).filter(({ tier }) => tier === 'data');
   const said = new Set(
-    found.findings.flatMap(({ id }) => (id.startsWith('table-') ? [Number(id.slice(6)) - 1] : [])),
+    found.flatMap(({ parts }) => parts.map((part) => all.findIndex((one) => one === part))),
   );
   const data = new Set(label.dataTables.map(({ nth }) => nth));
   const uncertain = new Set(label.uncertainTables.map(({ nth }) => nth));
@@ -56,7 +60,7 @@ function compare(label: Label): void {
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
   const { findings } = detect(window.document, url);
   if (!pageFindingsSchema.safeParse(findings).success) refused.push(label.file);
-  compareTables(label, findings, window.document.querySelectorAll('table').length);
+  compareTables(label, window.document);
   compareLinks(label, findings, window.document.baseURI);
   window.close();
 }
