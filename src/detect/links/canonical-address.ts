@@ -9,6 +9,8 @@ const handover = ['forceDownload', 'raw', 'bom', 'download', 'plain'];
 export function canonicalAddress(address: URL): string {
   const canonical = new URL(address.href);
   canonical.hash = '';
+  /* Writes `%2f` and `/` in a query alike. */
+  if (canonical.search !== '') canonical.search = canonical.searchParams.toString();
   if (isForgeShaped(canonical)) canonical.pathname = canonical.pathname.replace(fileView, '$1blob/');
   for (const name of handover) {
     const value = canonical.searchParams.get(name);

@@ -5,11 +5,9 @@ import { clean } from '../tables/cell-text.ts';
 /** An element around more than this is a box of the page, and its words say nothing about it. */
 const maxInside = 30;
 
-/** The absolute address that an attribute holds; empty when it is none, too long, or leads to neither the web nor a mailbox. */
-export function absolute(written: string | null, page: PageReader): string {
-  if (!written || written.length > caps.address || !URL.canParse(written, page.base)) return '';
-  const { href } = new URL(written, page.base);
-  return /^(?:https?|mailto):/.test(href) && href.length <= caps.address ? href : '';
+/** The first elements of the page that match. */
+export function all(page: PageReader, selector: string, most: number): Element[] {
+  return [...(page.root?.querySelectorAll(selector) ?? [])].slice(0, most);
 }
 
 /** The values of these attributes that are there, as one text. */
@@ -20,6 +18,14 @@ export function attributes(element: Element, ...names: readonly string[]): strin
       .join(' ')
       .trim(),
   );
+}
+
+/** The absolute address in an attribute; empty when it is none, too long, or leads to neither the web nor a mailbox. */
+export function absolute(element: Element, name: string, page: PageReader): string {
+  const written = element.getAttribute(name);
+  if (!written || !URL.canParse(written, page.base)) return '';
+  const { href } = new URL(written, page.base);
+  return /^(?:https?|mailto):/.test(href) && href.length <= caps.address ? href : '';
 }
 
 /** The words of a small element, on one line; empty when it is wrapped around half the page. */
