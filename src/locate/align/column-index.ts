@@ -27,6 +27,9 @@ export interface ColumnIndex {
 /** Values that are taken in before the generator pauses. */
 const slice = 10_000;
 
+/** Texts that are looked at to see how a column is written. */
+const looked = 300;
+
 /** Indexes one column; pauses after each slice. Texts are read once for each distinct one. */
 export function* indexColumn(
   name: string,
@@ -34,7 +37,7 @@ export function* indexColumn(
   length: number,
 ): Generator<void, ColumnIndex> {
   const { texts, numbers } = yield* distinct(values, length);
-  const format = formatOf(texts);
+  const format = formatOf(texts, looked);
   const { ids: places, measures, byKey, size } = yield* placesOf(texts, format);
   yield;
   const ids = numbers.map((n) => places[n] ?? 0);

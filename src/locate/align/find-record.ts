@@ -11,9 +11,9 @@ import { certainGap, draftOf } from './row-draft.ts';
  */
 export function findRecord(row: readonly string[], alignment: Alignment, file: FileIndex): RowMatch {
   const columns = alignment.matches.flatMap(({ page, file: place, reading, agreement }) => {
-    const [index, text] = [file.columns[place], row[page]];
-    if (index === undefined || text === undefined || reading.source !== 'shown') return [];
-    const column = new PageColumn(index.name, 'shown', [text]);
+    const index = file.columns[place];
+    if (index === undefined || reading.source !== 'shown') return [];
+    const column = new PageColumn(index.name, 'shown', { rows: [row], column: page });
     return [rowColumn({ column, reading, file: place, agreement }, index)];
   });
   const { record, share, margin, certain, others } = draftOf(new RecordSearch(columns, certainGap).find(0));

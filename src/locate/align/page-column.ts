@@ -6,6 +6,9 @@ import type { DecimalMark } from './values/decimal-digits.ts';
 import { type DateOrder, type DateReading, readDate } from './values/read-date.ts';
 import { type NumberReading, readNumber } from './values/read-number.ts';
 
+/** Texts that are looked at to see how a column is written. */
+const looked = 60;
+
 /** One column of a page's table. Each distinct text is kept and read once, and only as far as somebody asks. */
 export class PageColumn {
   readonly name: string;
@@ -15,29 +18,36 @@ export class PageColumn {
   /** By row: which text it has. */
   readonly ids: Int32Array;
   /** By text: how many rows have it. */
-  readonly counts: Int32Array;
+  readonly counts: readonly number[];
   readonly #keys: (string | undefined)[] = [];
   readonly #numbers = new Map<DecimalMark, (NumberReading | null)[]>();
   readonly #dates = new Map<DateOrder, (DateReading | null)[]>();
   #format: ColumnFormat | undefined;
 
-  constructor(name: string, source: CellSource, texts: readonly string[]) {
+  constructor(name: string, source: CellSource, { rows, column }: Cells) {
     this.name = name;
     this.source = source;
     const known = new Map<string, number>();
-    this.ids = Int32Array.from(texts, (text) => {
-      const id = known.get(text) ?? known.size;
-      if (id === known.size) known.set(text, id);
-      return id;
-    });
+    const counts: number[] = [];
+    this.ids = new Int32Array(rows.length);
+    for (let row = 0; row < rows.length; row++) {
+      const text = rows[row]?.[column] ?? '';
+      let id = known.get(text);
+      if (id === undefined) {
+        id = counts.length;
+        known.set(text, id);
+        counts.push(0);
+      }
+      this.ids[row] = id;
+      counts[id] = (counts[id] ?? 0) + 1;
+    }
     this.values = [...known.keys()];
-    this.counts = new Int32Array(known.size);
-    for (const id of this.ids) this.counts[id] = (this.counts[id] ?? 0) + 1;
+    this.counts = counts;
   }
 
   /** How its texts are written. */
   get format(): ColumnFormat {
-    this.#format ??= formatOf(this.values);
+    this.#format ??= formatOf(this.values, looked);
     return this.#format;
   }
 
@@ -52,6 +62,12 @@ export class PageColumn {
   date(id: number, order: DateOrder): DateReading | undefined {
     return remembered(this.#dates, order, id, () => readDate(this.values[id] ?? '', order));
   }
+}
+
+/** The cells of one column. */
+interface Cells {
+  rows: readonly (readonly string[])[];
+  column: number;
 }
 
 /** What was found before, null for nothing; else what is found now. */
@@ -71,20 +87,20 @@ function remembered<Way, Reading>(
 }
 
 /** A column of the page as shown, and as its markup and its links have it where they say something else. */
-export function columnsOf(page: PageTable, column: number): PageColumn[] {
-  const name = page.columns[column] ?? '';
-  const textsOf = (rows: PageTable['rows']): string[] => page.rows.map((_, row) => rows[row]?.[column] ?? '');
-  const shown = textsOf(page.rows);
+export function columnsOf({ columns, rows, machine, links }: PageTable, column: number): PageColumn[] {
+  const name = columns[column] ?? '';
   const others = [
-    ['machine', page.machine],
-    ['link', page.links],
+    ['machine', machine],
+    ['link', links],
   ] as const;
   return [
-    new PageColumn(name, 'shown', shown),
-    ...others.flatMap(([source, rows]) => {
-      const texts = rows === undefined ? shown : textsOf(rows);
-      const says = texts.some((text, row) => text !== '' && text !== shown[row]);
-      return says ? [new PageColumn(name, source, texts)] : [];
+    new PageColumn(name, 'shown', { rows, column }),
+    ...others.flatMap(([source, other]) => {
+      const says = other?.some((row, n) => (row[column] ?? '') !== '' && row[column] !== rows[n]?.[column]);
+      // Rows beyond those that are shown are none.
+      return other && says === true
+        ? [new PageColumn(name, source, { rows: rows.map((_, n) => other[n] ?? []), column })]
+        : [];
     }),
   ];
 }

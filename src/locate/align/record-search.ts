@@ -1,3 +1,4 @@
+import { BestRecords } from './best-records.ts';
 import type { RowColumn } from './row-columns.ts';
 
 /** The records most like a row, best first. */
@@ -5,19 +6,18 @@ export interface Found {
   records: readonly number[];
   /** By record: the weight of what differs. */
   losses: readonly number[];
-  /** By record: the share of what the row says that it says too, 0–1. */
-  shares: readonly number[];
+  /** The share of what the row says that the best and the next best record say too, 0–1. */
+  share: number;
+  nextShare: number;
   /** No record that was not looked at loses less. */
   lossElsewhere: number;
-  shareElsewhere: number;
   /** False when there were too many records to look at all that count. */
   isThorough: boolean;
 }
 
-/** Records kept for a row. */
-const kept = 4;
-/** What no record holds comes last. */
-const never = 2 ** 31;
+/** Says which records may be found. */
+export type Accept = (record: number) => boolean;
+
 /** Records looked at for a row. */
 const mostLooked = 4_000;
 
@@ -28,129 +28,137 @@ const mostLooked = 4_000;
 export class RecordSearch {
   readonly #columns: readonly RowColumn[];
   readonly #window: number;
+  /** The columns of the present row that tell something, the rarest value first; and by place what they say. */
+  readonly #order: number[] = [];
+  readonly #ids: Int32Array[] = [];
+  readonly #low: Int32Array;
+  readonly #high: Int32Array;
+  readonly #loss: Float64Array;
+  readonly #gain: Float64Array;
+  readonly #best = new BestRecords();
+  #total = 0;
   /** Records that were looked at so far, to show that the work grows as the rows do. */
   looked = 0;
 
   constructor(columns: readonly RowColumn[], window: number) {
     this.#columns = columns;
     this.#window = window;
+    this.#low = new Int32Array(columns.length);
+    this.#high = new Int32Array(columns.length);
+    this.#loss = new Float64Array(columns.length);
+    this.#gain = new Float64Array(columns.length);
   }
 
   /** The records most like a row; `accept` leaves others out. */
-  find(row: number, accept: (record: number) => boolean = () => true): Found {
-    const cells = this.#cells(row);
-    const best = new BestRecords();
-    let [named, passed, budget] = [0, 0, mostLooked];
-    for (const cell of cells) {
-      if (cell.hits === 0 || passed >= best.least + this.#window || budget <= 0) break;
-      const until = cell.from + Math.min(cell.hits, budget);
-      // Nothing is better than a few records that lose nothing.
-      for (let at = cell.from; at < until && best.worst > 0; at++) {
-        const record = cell.records[at] ?? 0;
-        if (wasNamed(record, cells, named) || !accept(record)) continue;
-        best.add(record, lossOf(record, cells, best.worst));
+  find(row: number, accept?: Accept): Found {
+    this.#read(row);
+    this.#best.clear();
+    let [passed, budget, place] = [0, mostLooked, 0];
+    for (; place < this.#order.length; place++) {
+      if (passed >= this.#best.least + this.#window || budget <= 0) break;
+      budget -= this.#look(place, { passed, budget, accept });
+      passed += this.#loss[place] ?? 0;
+    }
+    return { ...this.#toFound(place), lossElsewhere: passed, isThorough: budget >= 0 };
+  }
+
+  /** Takes in what a row says: the columns in the order of how rare its values are, those without a hit left out. */
+  #read(row: number): void {
+    const order = this.#order;
+    order.length = 0;
+    this.#total = 0;
+    for (const [n, { page, hits, gain }] of this.#columns.entries()) {
+      const id = page.ids[row] ?? 0;
+      this.#total += gain[id] ?? 0;
+      const rareness = hits[id] ?? 0;
+      if (rareness === 0) continue;
+      let at = order.length;
+      while (at > 0 && this.#hitsOf(order[at - 1] ?? 0, row) > rareness) {
+        order[at] = order[at - 1] ?? 0;
+        at--;
       }
-      this.looked += until - cell.from;
-      budget -= cell.hits;
-      passed += cell.loss;
-      named++;
+      order[at] = n;
     }
-    return { ...sharesOf(best, cells, named), lossElsewhere: passed, isThorough: budget >= 0 };
+    for (const [place, n] of order.entries()) this.#take(place, row, this.#columns[n]);
   }
 
-  /** What the row says, the rarest value first, values that no record has last. */
-  #cells(row: number): Cell[] {
-    const cells = this.#columns.map((column) => cellOf(column, column.page.ids[row] ?? 0));
-    return cells.sort((a, b) => (a.hits || never) - (b.hits || never));
-  }
-}
-
-interface Cell {
-  low: number;
-  high: number;
-  hits: number;
-  gain: number;
-  loss: number;
-  ids: Int32Array;
-  records: Int32Array;
-  /** Where its records start in `records`. */
-  from: number;
-}
-
-function cellOf({ file, low, high, hits, gain, penalty }: RowColumn, id: number): Cell {
-  const first = low[id] ?? 0;
-  const rareness = gain[id] ?? 0;
-  return {
-    low: first,
-    high: high[id] ?? -1,
-    hits: hits[id] ?? 0,
-    gain: rareness,
-    loss: rareness + penalty,
-    ids: file.ids,
-    records: file.records,
-    from: file.starts[first] ?? 0,
-  };
-}
-
-function has(record: number, { ids, low, high }: Cell): boolean {
-  const id = ids[record] ?? -1;
-  return id >= low && id <= high;
-}
-
-function wasNamed(record: number, cells: readonly Cell[], before: number): boolean {
-  for (let n = 0; n < before; n++) {
-    const cell = cells[n];
-    if (cell !== undefined && has(record, cell)) return true;
-  }
-  return false;
-}
-
-/** What a record loses; infinite as soon as it is more than `most`. */
-function lossOf(record: number, cells: readonly Cell[], most: number): number {
-  let loss = 0;
-  for (const cell of cells) {
-    if (cell.hits === 0 || has(record, cell)) continue;
-    loss += cell.loss;
-    if (loss > most) return Infinity;
-  }
-  return loss;
-}
-
-function sharesOf(
-  { records, losses }: BestRecords,
-  cells: readonly Cell[],
-  named: number,
-): Pick<Found, 'records' | 'losses' | 'shares' | 'shareElsewhere'> {
-  const total = cells.reduce((sum, { gain }) => sum + gain, 0) || 1;
-  const shareOf = (record: number): number =>
-    cells.reduce((sum, cell) => sum + (has(record, cell) ? cell.gain : 0), 0) / total;
-  const left = cells.reduce((sum, { gain, hits }, n) => sum + (n >= named && hits > 0 ? gain : 0), 0);
-  return { records, losses, shares: records.map(shareOf), shareElsewhere: left / total };
-}
-
-/** The few records that lose least, in order; of equal ones the first that came. */
-class BestRecords {
-  readonly records: number[] = [];
-  readonly losses: number[] = [];
-
-  get least(): number {
-    return this.losses[0] ?? Infinity;
+  #hitsOf(n: number, row: number): number {
+    const column = this.#columns[n];
+    return column?.hits[column.page.ids[row] ?? 0] ?? 0;
   }
 
-  /** What a record must not exceed to be kept. */
-  get worst(): number {
-    return this.losses[kept - 1] ?? Infinity;
+  #take(place: number, row: number, column: RowColumn | undefined): void {
+    if (column === undefined) return;
+    const id = column.page.ids[row] ?? 0;
+    const gain = column.gain[id] ?? 0;
+    this.#ids[place] = column.file.ids;
+    this.#low[place] = column.low[id] ?? 0;
+    this.#high[place] = column.high[id] ?? -1;
+    this.#gain[place] = gain;
+    this.#loss[place] = gain + column.penalty;
   }
 
-  add(record: number, loss: number): void {
-    if (loss >= this.worst) return;
-    let at = Math.min(this.losses.length, kept - 1);
-    while (at > 0 && (this.losses[at - 1] ?? 0) > loss) {
-      this.losses[at] = this.losses[at - 1] ?? 0;
-      this.records[at] = this.records[at - 1] ?? 0;
-      at--;
+  /** Looks at the records that one value names; returns how many there are. */
+  #look(place: number, { passed, budget, accept }: Look): number {
+    const file = this.#columns[this.#order[place] ?? 0]?.file;
+    if (file === undefined) return 0;
+    const { records, starts } = file;
+    const best = this.#best;
+    const from = starts[this.#low[place] ?? 0] ?? 0;
+    const end = starts[(this.#high[place] ?? 0) + 1] ?? 0;
+    const until = Math.min(end, from + budget);
+    // Nothing is better than a few records that lose nothing.
+    for (let at = from; at < until && best.worst > 0; at++) {
+      const record = records[at] ?? 0;
+      const loss = this.#lossOf(record, place, passed);
+      if (loss < best.worst && (accept === undefined || accept(record))) best.add(record, loss);
     }
-    this.losses[at] = loss;
-    this.records[at] = record;
+    this.looked += until - from;
+    return end - from;
   }
+
+  /** What a record loses that a value names; infinite when a rarer value named it, or as soon as it is too much. */
+  #lossOf(record: number, named: number, passed: number): number {
+    const most = this.#best.worst;
+    for (let place = 0; place < named; place++) if (this.#has(record, place)) return Infinity;
+    let loss = passed;
+    for (let place = named + 1; place < this.#order.length && loss < most; place++) {
+      if (!this.#has(record, place)) loss += this.#loss[place] ?? 0;
+    }
+    return loss;
+  }
+
+  #has(record: number, place: number): boolean {
+    const id = this.#ids[place]?.[record] ?? -1;
+    return id >= (this.#low[place] ?? 0) && id <= (this.#high[place] ?? -1);
+  }
+
+  #toFound(named: number): Omit<Found, 'lossElsewhere' | 'isThorough'> {
+    const { records, losses } = this.#best;
+    const [first, second] = records;
+    let elsewhere = 0;
+    for (let place = named; place < this.#order.length; place++) elsewhere += this.#gain[place] ?? 0;
+    const total = this.#total || 1;
+    return {
+      records: records.slice(),
+      losses: losses.slice(),
+      share: first === undefined ? 0 : this.#gained(first) / total,
+      nextShare: Math.max(second === undefined ? 0 : this.#gained(second), elsewhere) / total,
+    };
+  }
+
+  #gained(record: number): number {
+    let sum = 0;
+    for (let place = 0; place < this.#order.length; place++)
+      if (this.#has(record, place)) sum += this.#gain[place] ?? 0;
+    return sum;
+  }
+}
+
+interface Look {
+  /** What a record loses that no rarer value named. */
+  passed: number;
+  /** How many records may still be looked at. */
+  budget: number;
+  accept: Accept | undefined;
 }

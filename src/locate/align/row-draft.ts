@@ -19,13 +19,12 @@ export interface Draft extends RowMatch {
 
 /** The match of a row as far as the row alone tells. */
 export function draftOf(found: Found): Draft {
-  const { records, losses, shares, lossElsewhere, shareElsewhere, isThorough } = found;
+  const { records, losses, share, nextShare, lossElsewhere, isThorough } = found;
   const [record, ...others] = records;
   const [loss = Infinity, second = Infinity] = losses;
-  const [share = 0, nextShare = 0] = shares;
   if (record === undefined || share < leastShare) return unmatched(records.slice(0, 3));
   const gap = Math.min(second, lossElsewhere) - loss;
-  const margin = Math.max(0, share - Math.max(nextShare, shareElsewhere));
+  const margin = Math.max(0, share - nextShare);
   const certain = isThorough && share >= certainShare && gap >= certainGap;
   return { record, share, margin, certain, others, loss, gap };
 }

@@ -14,13 +14,11 @@ export interface ColumnFormat {
   unit: string;
 }
 
-/** Values that are looked at to decide. */
-const looked = 200;
 /** The share of values that must be numbers, or dates. */
 const enough = 0.6;
 
-/** The format of a column by its distinct values. */
-export function formatOf(values: readonly string[]): ColumnFormat {
+/** The format of a column by `looked` of its distinct values, spread evenly. */
+export function formatOf(values: readonly string[], looked: number): ColumnFormat {
   const step = Math.max(1, Math.floor(values.length / looked));
   const some = values.filter((value, n) => n % step === 0 && !isMissing(value.trim()));
   return numberFormat(some) ?? timeFormat(some) ?? { kind: 'text', mark: '.', order: 'dmy', unit: '' };
