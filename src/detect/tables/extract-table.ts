@@ -1,10 +1,12 @@
-import type { ExtractedTable } from '../extracted-table.ts';
+import type { ExtractedCell, ExtractedTable } from '../extracted-table.ts';
 import type { PageReader } from '../page-reader.ts';
-import { extractSheet } from './extract-sheet.ts';
+import { addressIn, hiddenMarks } from './cell-extras.ts';
 import { findHeader } from './header.ts';
 import { layOut } from './lay-out.ts';
 import type { Matrix } from './matrix.ts';
+import { fillNumbers } from './numbers/fill-numbers.ts';
 import { readSheet, sampledRows } from './sheet.ts';
+import { type ShownCell, showTable } from './shown-table.ts';
 
 /** A longer table is a page for machines: its further rows are not read. */
 const mostRows = 5_000;
@@ -20,5 +22,32 @@ export function extractTable(element: Element, page: PageReader): ExtractedTable
 export function extractMatrix(element: Element, matrix: Matrix, page: PageReader): ExtractedTable {
   const sheet = readSheet(element, matrix, page, longestText);
   const header = findHeader({ ...sheet, rows: sheet.rows.slice(0, sampledRows) });
-  return extractSheet(sheet, header, page);
+  const { columns, body, records } = showTable(sheet, header, mostRows);
+  const cells = records.map((record) => record.map((cell) => toCell(cell, page)));
+  const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
+  fillNumbers(
+    columns.map((_, column) => cells.flatMap((record) => record[column] ?? [])),
+    language,
+  );
+  return {
+    columns,
+    records: cells,
+    elements: body.flatMap(({ index }) => sheet.elements[index] ?? []),
+    groups: body.map(({ group }) => group),
+    total: undefined,
+  };
+}
+
+function toCell({ slot, display, machine, notes }: ShownCell, page: PageReader): ExtractedCell {
+  if (!slot) return { element: undefined, display, machine, notes, isOrigin: true };
+  const { cell, origin } = slot;
+  const href = addressIn(cell, page.base);
+  return {
+    element: cell,
+    display,
+    machine,
+    notes: [...notes, ...hiddenMarks(cell)],
+    isOrigin: origin,
+    ...(href === undefined ? {} : { href }),
+  };
 }

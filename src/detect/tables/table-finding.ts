@@ -1,11 +1,9 @@
 import type { TableFinding } from '../../core/finding.ts';
 import { caps, cut, fit } from '../caps.ts';
-import type { ExtractedCell, ExtractedTable } from '../extracted-table.ts';
 import { type LinkMap, linksOf } from '../links/near-links.ts';
-import type { PageReader } from '../page-reader.ts';
-import { extractSheet } from './extract-sheet.ts';
 import type { Header } from './header.ts';
 import type { Sheet } from './sheet.ts';
+import { type ShownTable, showTable } from './shown-table.ts';
 
 /** A table or grid that was judged, or chosen by hand. */
 export interface JudgedTable {
@@ -20,24 +18,22 @@ export interface JudgedTable {
 export interface FindingPlace {
   id: string;
   links: LinkMap;
-  page: PageReader;
 }
 
 /** What is told of a table outside the page: its columns, how many records, and the first of them. */
-export function toTableFinding(table: JudgedTable, { id, links, page }: FindingPlace): TableFinding {
+export function toTableFinding(table: JudgedTable, { id, links }: FindingPlace): TableFinding {
   const { tier, element, sheet, header, title } = table;
-  const extracted = extractSheet(sheet, header, page);
-  const sample = sampleOf(extracted, 'display');
-  const machine = sampleOf(extracted, 'machine');
+  const shown = showTable(sheet, header, caps.sampleRows);
+  const sample = sampleOf(shown, 'display');
+  const machine = sampleOf(shown, 'machine');
   const isSame = machine.every((row, at) => row.every((value, column) => value === sample[at]?.[column]));
   return {
     kind: 'table',
     id,
     title: cut(title),
     tier,
-    columns: fit(extracted.columns.slice(0, caps.columns)),
-    records: countRecords(sheet, header, extracted),
-    ...(extracted.total === undefined ? {} : { total: extracted.total }),
+    columns: fit(shown.columns.slice(0, caps.columns)),
+    records: countRecords(sheet, header, shown),
     sample,
     ...(isSame ? {} : { machine }),
     links: linksOf(element, links),
@@ -45,14 +41,14 @@ export function toTableFinding(table: JudgedTable, { id, links, page }: FindingP
 }
 
 /** Records of the whole table, as far as the rows that were read tell which rows are none. */
-function countRecords(sheet: Sheet, header: Header, { records }: ExtractedTable): number {
-  const unread = sheet.total - sheet.rows.length;
-  return Math.max(0, records.length + (sheet.rows.length > header.end ? unread : 0));
+function countRecords(sheet: Sheet, header: Header, { body }: ShownTable): number {
+  const isBegun = sheet.rows.length > header.end;
+  return body.length + (isBegun ? sheet.total - sheet.rows.length : 0);
 }
 
-function sampleOf({ records }: ExtractedTable, value: 'display' | 'machine'): string[][] {
-  const rows = records.slice(0, caps.sampleRows).map((row) => row.slice(0, caps.sampleColumns));
-  const texts = fit(rows.flatMap((row: ExtractedCell[]) => row.map((cell) => cell[value])));
+function sampleOf({ records }: ShownTable, value: 'display' | 'machine'): string[][] {
+  const rows = records.map((row) => row.slice(0, caps.sampleColumns).map((cell) => cell[value]));
+  const texts = fit(rows.flat());
   let start = 0;
   return rows.map((row) => texts.slice(start, (start += row.length)));
 }

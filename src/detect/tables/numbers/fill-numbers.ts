@@ -1,4 +1,4 @@
-import type { ExtractedCell } from '../extracted-table.ts';
+import type { ExtractedCell } from '../../extracted-table.ts';
 import {
   isMissing,
   markOfColumn,
