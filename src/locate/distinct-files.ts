@@ -1,19 +1,20 @@
 import type { Finding } from '../core/finding.ts';
-import { sourceKey } from '../core/source-key.ts';
+import { bestFirst, fileKey } from './best-first.ts';
 import { findDecisive } from './find-decisive.ts';
-import { locate } from './locate.ts';
+import { linkedFiles } from './linked-files.ts';
+import type { LocatedPage } from './located-page.ts';
 
 /**
  * The findings without the file links that open what an earlier one opens: a download and a raw link of one file are one
  * thing to a person.
  */
-export function distinctFiles(findings: readonly Finding[], page: { url: string }): Finding[] {
+export function distinctFiles(findings: readonly Finding[], page: LocatedPage): Finding[] {
   const known = new Set<string>();
   return findings.filter((finding) => {
     if (finding.kind !== 'file') return true;
-    const source = findDecisive(locate(finding, page))?.source;
+    const source = findDecisive(bestFirst(linkedFiles(finding, page)))?.source;
     if (source === undefined) return true;
-    const key = sourceKey(source);
+    const key = fileKey(source);
     const isNew = !known.has(key);
     known.add(key);
     return isNew;

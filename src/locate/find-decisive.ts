@@ -1,16 +1,28 @@
 import type { Candidate } from '../core/source.ts';
+import { parseRepositoryFile } from './addresses/parse-repository-file.ts';
 
 /** The score of a link that only happens to be on the page: below what nearness or a telling name gives. */
 const BY_CHANCE = 0.4;
+/** What leaves nothing to choose: the file that the page or the link itself is. */
+const certain = ['page-is-file', 'link-is-file', 'mirror'];
 
 /**
- * Returns the candidate to open without asking: the file that the page or the link itself is, or the only
- * file in a repository that the page names, if it stands near or its name says what the finding says.
+ * Returns the candidate to open without asking: one of the certain ones, the publisher's clearest hint, or the only
+ * file in a repository that the page links to, if it stands near or its name says what the finding says.
  * Undefined when a person has to choose.
  */
 export function findDecisive(candidates: readonly Candidate[]): Candidate | undefined {
   const [best] = candidates;
-  if (best?.reason === 'page-is-file' || best?.reason === 'link-is-file') return best;
-  const [only, another] = candidates.filter(({ source }) => source.kind === 'forge');
+  if (best === undefined || certain.includes(best.reason)) return best;
+  if (best.reason === 'hint') return isClear(best, candidates) ? best : undefined;
+  const [only, another] = candidates.filter(isInRepository);
   return only && !another && only.score > BY_CHANCE ? only : undefined;
+}
+
+function isClear({ score }: Candidate, candidates: readonly Candidate[]): boolean {
+  return candidates.filter((other) => other.reason === 'hint' && other.score === score).length === 1;
+}
+
+function isInRepository({ source }: Candidate): boolean {
+  return source.kind === 'forge' || parseRepositoryFile(source.url) !== undefined;
 }

@@ -1,13 +1,20 @@
 import type { Finding } from '../core/finding.ts';
+import type { PublicSource } from '../core/source.ts';
+import { bestFirst } from './best-first.ts';
 import { findDecisive } from './find-decisive.ts';
-import { locate } from './locate.ts';
+import { linkedFiles } from './linked-files.ts';
+import type { LocatedPage } from './located-page.ts';
 
 /**
  * Returns the host that opening a finding will contact, for the screen to name before the click; empty when
- * opening contacts nobody and asks where the file lives.
+ * opening contacts nobody and asks where the file lives. It knows nothing of the person's answers.
  */
-export function hostOf(finding: Finding, page: { url: string }): string {
-  const source = findDecisive(locate(finding, page))?.source;
-  if (source === undefined) return '';
+export function hostOf(finding: Finding, page: LocatedPage): string {
+  const source = findDecisive(bestFirst(linkedFiles(finding, page)))?.source;
+  return source === undefined ? '' : hostOfSource(source);
+}
+
+/** The host that reading a file contacts. */
+export function hostOfSource(source: PublicSource): string {
   return source.kind === 'forge' ? source.host : new URL(source.url).host;
 }

@@ -1,11 +1,12 @@
 import type { Source } from '../core/source.ts';
-import { parseForgeAddress } from './forge-address.ts';
+import { parseRepositoryFile } from './addresses/parse-repository-file.ts';
+import { toPublicSource } from './addresses/to-public-source.ts';
 
 /** Marks people and programs put around an address. */
 const wrapping = /^[\s<>"'“”‘’«»`()[\]]+|[\s<>"'“”‘’«»`()[\],;.]+$/g;
 
 /**
- * The source a pasted address names: a file in a repository, else any http(s) address, else undefined. Space,
+ * The source a pasted address names: a file in a repository, also on a mirror of it, else any http(s) address, else undefined. Space,
  * brackets and quotes around it and a missing `https://` are forgiven.
  */
 export function sourceOfPasted(text: string): Source | undefined {
@@ -15,7 +16,8 @@ export function sourceOfPasted(text: string): Source | undefined {
   if (!URL.canParse(written)) return undefined;
   const address = new URL(written);
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return undefined;
-  return parseForgeAddress(address.href) ?? { kind: 'url', url: address.href };
+  const file = parseRepositoryFile(address.href);
+  return file ? toPublicSource(file) : { kind: 'url', url: address.href };
 }
 
 /** Only what starts like a host gets a scheme: `javascript:…`, `data:…` and a single word do not. */

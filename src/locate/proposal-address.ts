@@ -12,7 +12,8 @@ export function parseProposalAddress(url: string): ProposalAddress | undefined {
   const address = new URL(url);
   const host = hostOf(address);
   const [, owner, name, view, number] = address.pathname.split('/');
-  if (host === undefined || hostKind(address.hostname) === 'raw' || view !== 'pull') return undefined;
+  if (host === undefined || /^(?:raw|large)$/.test(hostKind(address.hostname)) || view !== 'pull')
+    return undefined;
   if (number === undefined || !/^[1-9]\d{0,8}$/.test(number)) return undefined;
   const repository = `${owner}/${name}`;
   return isRepository(host, repository)

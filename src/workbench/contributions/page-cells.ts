@@ -4,8 +4,7 @@ import type { PageCell } from '../../core/page-cell.ts';
 import type { SetChange } from '../../core/patch/patch.ts';
 import { sourceKey, type Source } from '../../core/source.ts';
 import type { Words } from '../../i18n/words.ts';
-import { findDecisive } from '../../locate/find-decisive.ts';
-import { locate } from '../../locate/locate.ts';
+import { decide } from '../../locate/decide.ts';
 import { markText } from './mark-text.ts';
 import { resultsOf, type ChangeResult } from './results.ts';
 
@@ -20,7 +19,7 @@ export function pageCells(
   page: { url: string },
   { contributions, words }: { contributions: readonly Contribution[]; words: Words },
 ): PageCell[] {
-  const source = findDecisive(locate(table, page))?.source;
+  const source = decide(table, page)?.source;
   if (source === undefined) return [];
   return contributions
     .filter(({ patch }) => isSameFile(patch.source, source))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameOverlap } from '../../../src/locate/name-overlap.ts';
+import { nameLikeness } from '../../../src/locate/name-likeness.ts';
 
 test.each([
   ['data/street-lamps.csv', ['Street lamps'], 1],
@@ -10,5 +10,5 @@ test.each([
   ['a/b/..csv', ['x'], 0],
   ['街灯.csv', ['街灯'], 1],
 ] as const)('%s and %j share %d', (path, texts, share) => {
-  expect(nameOverlap(path, texts)).toBe(share);
+  expect(nameLikeness(texts)(path)).toBe(share);
 });
