@@ -1,15 +1,16 @@
 import type { FileFinding, Finding, PageFindings } from '../core/finding.ts';
 import { caps, cut } from './caps.ts';
-import { findDataFiles } from './links/data-links.ts';
 import { readExcerpt } from './excerpt/read-excerpt.ts';
+import { findPageTables } from './find-page-tables.ts';
+import { findChartData } from './grids/named-data.ts';
+import { findDataFiles } from './links/data-links.ts';
 import { linksOf, mapLinks } from './links/near-links.ts';
 import { findPageLinks, type PageLink } from './links/page-links.ts';
 import { findPageFile, type PageFile } from './page-file.ts';
-import { type PageReader, readPage } from './page-reader.ts';
-import { findDataTables } from './tables/find-tables.ts';
-import { toTableFinding } from './tables/table-finding.ts';
+import { findPageParts, type PagePart } from './page-parts.ts';
+import { readPage } from './page-reader.ts';
 
-/** What a page holds, and the element of each table found, by the id of its finding. */
+/** What a page holds, and the element of each table found, by the id of its finding; it may stand in a frame or a shadow root. */
 export interface Detection {
   findings: PageFindings;
   elements: Map<string, Element>;
@@ -23,15 +24,17 @@ export interface Detection {
  */
 export function detect(document: Document, url: string): Detection {
   const page = readPage(document, url);
-  const links = findPageLinks(page);
-  const near = mapLinks(links);
+  const parts = findPageParts(page).map((part) => ({
+    ...part,
+    links: [...findPageLinks(part.page), ...findChartData(part.page)],
+  }));
+  const links = mapLinks(parts.flatMap((part) => part.links));
   const own = findPageFile(document, url);
-  const tables = findDataTables(page).slice(0, caps.findings);
-  const elements = new Map<string, Element>(tables.map(({ nth, element }) => [`table-${nth}`, element]));
+  const tables = parts.flatMap((part) => findPageTables(part, { links, own })).slice(0, caps.findings);
   const findings: Finding[] = [
     ...(own ? [ownFinding(own)] : []),
-    ...tables.map((table) => toTableFinding(table, { id: `table-${table.nth}`, links: near, page })),
-    ...fileFindings(links, page, own),
+    ...tables.map(({ finding }) => finding),
+    ...fileFindings(parts, own),
   ];
   return {
     findings: {
@@ -40,7 +43,7 @@ export function detect(document: Document, url: string): Detection {
       findings: findings.slice(0, caps.findings),
       excerpt: readExcerpt(page),
     },
-    elements,
+    elements: new Map(tables.map(({ finding, element }) => [finding.id, element])),
   };
 }
 
@@ -48,14 +51,20 @@ function ownFinding({ href, title, format }: PageFile): FileFinding {
   return { kind: 'file', id: 'page', title: cut(title), href, format, links: [] };
 }
 
+/** The data files linked to anywhere in the page, each once. */
 function fileFindings(
-  links: readonly PageLink[],
-  page: PageReader,
+  parts: readonly (PagePart & { links: PageLink[] })[],
   own: PageFile | undefined,
 ): FileFinding[] {
-  const repository = mapLinks(links.filter((link) => link.forge));
-  return findDataFiles(links, page)
-    .filter(({ href, canonical }) => canonical !== own?.canonical && href.length <= caps.address)
+  const repository = mapLinks(parts.flatMap(({ links }) => links.filter((link) => link.forge)));
+  const known = new Set([own?.canonical]);
+  return parts
+    .flatMap(({ links, page }) => findDataFiles(links, page))
+    .filter(({ href, canonical }) => {
+      const isNew = !known.has(canonical) && href.length <= caps.address;
+      known.add(canonical);
+      return isNew;
+    })
     .slice(0, caps.findings)
     .map(({ href, title, format, elements: [element] }, index) => ({
       kind: 'file',

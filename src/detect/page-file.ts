@@ -2,6 +2,7 @@ import { canonicalAddress } from './links/canonical-address.ts';
 import { type FileFormat, dataFormat, fileName } from './links/data-address.ts';
 import { isForgeShaped } from './links/forge-shaped.ts';
 import { readDocument } from './page-reader.ts';
+import { readTextTable } from './text/text-table.ts';
 
 /** The data file a page is itself. */
 export interface PageFile {
@@ -20,18 +21,26 @@ export function findPageFile(document: Document, url: string): PageFile | undefi
   if (!URL.canParse(url)) return undefined;
   const address = new URL(url);
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return undefined;
-  const type = readDocument(document, 'contentType');
-  const format = formatOf(address, type);
+  const format = formatOf(address, document);
   if (!format) return undefined;
   address.hash = '';
   const title = fileName(address) || address.host;
   return { href: address.href, canonical: canonicalAddress(address), title, format };
 }
 
-function formatOf(address: URL, type: string): FileFormat | undefined {
+function formatOf(address: URL, document: Document): FileFormat | undefined {
+  const type = readDocument(document, 'contentType');
   if (type === 'text/csv') return 'csv';
   if (type === 'text/tab-separated-values') return 'tsv';
   const named = dataFormat(address, '');
-  if (type === 'text/plain') return named === 'csv' || named === 'tsv' ? named : undefined;
-  return isForgeShaped(address) ? named : undefined;
+  if (type !== 'text/plain') return isForgeShaped(address) ? named : undefined;
+  return named === 'csv' || named === 'tsv' ? named : formatOfText(document);
+}
+
+/** Of an export whose address names no format; browsers put a text into one `<pre>`. */
+function formatOfText(document: Document): FileFormat | undefined {
+  const root = readDocument(document, 'documentElement') as Element | null;
+  const text = root?.querySelector('pre');
+  const table = text ? readTextTable(text) : undefined;
+  return table && (table.delimiter === '\t' ? 'tsv' : 'csv');
 }

@@ -11,8 +11,8 @@ export function readDocument<Name extends keyof Document>(document: Document, na
 
 /** What every step of one detection shares, read once. */
 export interface PageReader {
-  /** The root element: queries start here, since no name can shadow its methods. */
-  root: Element | null;
+  /** The root element, or a shadow root: queries start here, since no name can shadow their methods. */
+  root: Element | ShadowRoot | null;
   title: string;
   /** What relative links resolve against. */
   base: string;
@@ -25,6 +25,7 @@ export interface PageReader {
 const hiddenSelector = [
   'script, style, template, noscript, [hidden]',
   '[style*="display:none" i], [style*="display: none" i]',
+  'select, datalist, textarea, [role="menu"], [role="listbox"], th [aria-hidden="true"], [role="columnheader"] [aria-hidden="true"]',
   'sup.reference, sup > a[href^="#"], .mw-editsection, .sortkey, .sorttable, .screen-reader-text, .sr-only, .visually-hidden',
 ].join(', ');
 
@@ -38,9 +39,25 @@ export function readPage(document: Document, url: string): PageReader {
     root,
     title,
     base: resolve(root?.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? url,
-    hidden: new Set(root?.querySelectorAll(hiddenSelector)),
+    hidden: hiddenIn(root),
     walk: (from) => readDocument(document, 'createTreeWalker').call(document, from, elementsAndText),
   };
+}
+
+/** The reader of a page framed in another: what it does not say itself, its title or an address, is that of the page around it. */
+export function readFrame(document: Document, outer: PageReader): PageReader {
+  const url = readDocument(document, 'URL');
+  const page = readPage(document, /^https?:/.test(url) ? url : outer.base);
+  return { ...page, title: page.title || outer.title };
+}
+
+/** The reader of a shadow root in a page. */
+export function readShadow(root: ShadowRoot, outer: PageReader): PageReader {
+  return { ...outer, root, hidden: hiddenIn(root) };
+}
+
+function hiddenIn(root: ParentNode | null): Set<Node> {
+  return new Set(root?.querySelectorAll(hiddenSelector));
 }
 
 /** An absolute address without its fragment, or undefined when the text is none. */

@@ -1,3 +1,5 @@
+import { isCsvView, layCsvView } from '../grids/csv-view.ts';
+import { layGrid } from '../grids/lay-grid.ts';
 import type { PageReader } from '../page-reader.ts';
 import { isTable } from './find-tables.ts';
 import { findHeader } from './header.ts';
@@ -7,9 +9,10 @@ import { isRightAfter } from './right-after.ts';
 import { readSheet, sampledRows } from './sheet.ts';
 import { isContinued, isSplitHead } from './split-table.ts';
 
-/** Lays out at most `limit` rows of a table and of all it is cut into; undefined for what is no table. */
+/** Lays out at most `limit` rows of a grid, or of a table and of all it is cut into; undefined for what is no table. */
 export function layOut(element: Element, page: PageReader, limit: number): Matrix | undefined {
-  if (!isTable(element)) return undefined;
+  if (!isTable(element)) return layGrid(element, limit);
+  if (isCsvView(element)) return layCsvView(element, limit);
   return joinMatrices(partsOf(element, page).map((part) => toMatrix(part, limit)));
 }
 
