@@ -13,30 +13,27 @@ const address = z.string().check(z.maxLength(8_192));
 /** A `<link>` of the head; `href` is absolute. */
 const headLinkSchema = z.object({ rel: label, type: label, href: address, title: label });
 
-/** A link that says something about the page or its data; links to data files are in the findings. */
-const anchorSchema = z.object({
+const linkSchema = {
   href: address,
   text: label,
   /** `rel`, `property` and `itemprop` in one, lower case, separated by blanks. */
   rel: label,
-  /** Class, title and accessible name, lower case: where "edit this page" is written. */
+  /** Class, title and accessible name, lower case: where "edit this page" is written; ends in `download` when it has that attribute. */
   names: label,
-  /** Where it stands, as far as its landmarks tell. */
-  place: z.enum(['main', 'around']),
-});
+};
+
+/** A link that says something about the page or its data; links to data files are in the findings. `place`: as far as landmarks tell. */
+const anchorSchema = z.object({ ...linkSchema, place: z.enum(['main', 'around']) });
 
 /**
  * A link that may lead to a data file and whose address does not say so: an entry of a portal, or what carries a format beside it.
  */
 const resourceSchema = z.object({
-  href: address,
-  text: label,
-  /** What the markup beside it calls its format: `data-format`, a label, a media type; empty when nothing does. */
+  ...linkSchema,
+  /** What the markup beside it calls its format: `data-format`, a label, a media type; else its own words. */
   format: label,
   /** The name of the entry it stands in. */
   title: label,
-  /** Its class and title, lower case, and the word `download` when it has that attribute. */
-  names: label,
 });
 
 /**

@@ -6,6 +6,7 @@ import { headDataset } from './head-links.ts';
 import { labelledDataset } from './labelled-links.ts';
 import { markupDatasets } from './markup.ts';
 import { pageDataset } from './page-links.ts';
+import { sheetsDataset } from './sheets.ts';
 
 /** Descriptions of one page. */
 const most = 50;
@@ -19,6 +20,8 @@ export function describe(excerpt: PageExcerpt, url: string): DatasetDescription[
   const markup = markupDatasets(excerpt.properties)
     .slice(0, most)
     .flatMap((thing) => toDataset(thing, 'HTML', url) ?? []);
-  const links = [headDataset, labelledDataset, pageDataset].flatMap((read) => read(excerpt, url) ?? []);
+  const links = [headDataset, labelledDataset, sheetsDataset, pageDataset].flatMap(
+    (read) => read(excerpt, url) ?? [],
+  );
   return [...scripts.slice(0, most), ...markup, ...links];
 }

@@ -12,12 +12,8 @@ export function all(page: PageReader, selector: string, most: number): Element[]
 
 /** The values of these attributes that are there, as one text. */
 export function attributes(element: Element, ...names: readonly string[]): string {
-  return cut(
-    names
-      .map((name) => element.getAttribute(name) ?? '')
-      .join(' ')
-      .trim(),
-  );
+  const values = names.map((name) => element.getAttribute(name) ?? '');
+  return cut(values.join(' ').trim());
 }
 
 /** The absolute address in an attribute; empty when it is none, too long, or leads to neither the web nor a mailbox. */

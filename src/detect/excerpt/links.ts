@@ -1,4 +1,4 @@
-import type { ExcerptAnchor, ExcerptResource } from '../../core/page-excerpt.ts';
+import type { ExcerptAnchor, ExcerptResource, PageExcerpt } from '../../core/page-excerpt.ts';
 import type { PageReader } from '../page-reader.ts';
 import { absolute, all, attributes, shortText } from './elements.ts';
 
@@ -8,82 +8,80 @@ const most = { anchors: 100, labels: 200, inEntry: 10, resources: 200 };
 
 /** Words, names and addresses by which a page says "here it is edited", "this is its licence", "write to us". */
 const says =
-  /^mailto:[^?]|\/_?edit\/|creativecommons|licen[cs]e|datapackage|vcs-|(?:dct?|foaf|dcat):|md-source|(?:edit|improve|modif|am[ée]lior|corrig|mejor|bearbeit)\S{0,20}[ -].{0,20}(?:page|p[áa]gina|seite|git)/i;
+  /^mailto:[^?]|\/_?edit\/|creativecommons|licen[cs]e|datapackage|vcs-|(?:dct?|foaf|dcat):|md-source|(?:edit|improve|modif|am[ée]lior|corrig|mejor|bearbeit)\S{0,9}[ -].{0,20}(?:page|p[áa]gina|seite|git)/i;
 /** Hosts of repositories and of citations: where something is made. */
-const source = /\/\/(?:[\w-]+\.)*(?:git|codeberg|bitbucket|sr\.ht|doi\.org|zenodo)|huggingface|fa-git/i;
-/** A format of data, but not the ending of an address. */
-const format = /(?:^|[^a-z.])(?:csv|tsv|xlsx?|ods|geojson|parquet|json|excel)(?:[^a-z]|$)/i;
+const source =
+  /\/\/(?:[\w-]+\.)*(?:git|codeberg|bitbucket|sr\.ht|doi\.org|zenodo)|huggingface|google\.com\/spreadsheets|fa-git/i;
+/** What words call a format, and addresses that say it themselves. */
+const format = /\b(?:csv|tsv|xlsx?|ods|geojson|parquet|json|excel)\b/i;
+const ending = /\.(?:csv|tsv|xlsx?|ods|geojson|parquet|json)\b/i;
 
-const around = 'footer, header, nav, aside, [role=contentinfo], [role=navigation]';
+const around = 'footer, header, nav, aside';
 /** Where portals write the format of an entry. */
 const labels = '[data-format], [property$=":format"], [itemprop=encodingFormat], .format-label';
 const entry = 'li, tr, article, section, dd, p';
-const heading = 'h2, h3, h4, h5, .heading, .title, dt';
-
-/** A link as it is written, and its element. */
-interface Written extends Omit<ExcerptAnchor, 'place'> {
-  element: Element;
-}
+const heading = 'h2, h3, h4, h5, .heading';
 
 /**
  * The links that say something about the page or its data, each address once: those that say so in words, then those into
  * repositories; and the links that may lead to a data file because their own words or type, or a label in their entry, call a format.
  */
-export function readLinks(page: PageReader): { anchors: ExcerptAnchor[]; resources: ExcerptResource[] } {
-  const links = all(page, 'a[href]', maxLooked).map(readLink);
-  const telling = [says, source].flatMap((rule) => links.filter((link) => rule.test(wordsOf(link))));
-  const entries = [
-    ...all(page, labels, most.labels).flatMap(linksBeside),
-    ...links
-      .filter(callsFormat)
-      .map((link) => ({ ...link, format: link.text, box: link.element.closest(entry) })),
-  ];
+export function readLinks(page: PageReader): Pick<PageExcerpt, 'anchors' | 'resources'> {
+  const links = all(page, 'a[href]', maxLooked).map((element) => ({ element, ...readLink(element) }));
+  const telling = [says, source].flatMap((rule) =>
+    links.filter(({ href, rel, names, text }) => rule.test(`${href} ${rel} ${names} ${text}`)),
+  );
+  const labelOf = labelsOfLinks(page);
+  const calling = links.filter(
+    ({ element, href, text }) =>
+      labelOf.has(element) || (format.test(`${attributes(element, 'type')} ${text}`) && !ending.test(href)),
+  );
   return {
     anchors: distinct(telling, page, most.anchors).map(({ element, ...link }) => ({
       ...link,
       place: element.closest(around) ? 'around' : 'main',
     })),
-    resources: distinct(entries, page, most.resources).map(({ element, box, rel: _, ...link }) => {
-      const name = box?.querySelector(heading);
-      return {
-        ...link,
-        format: attributes(element, 'type') || link.format,
-        title: name ? shortText(name) : '',
-      };
-    }),
+    resources: distinct(calling, page, most.resources).map(({ element, ...link }) => ({
+      ...link,
+      ...entryOf(element, labelOf.get(element) ?? element),
+    })),
   };
 }
 
-function readLink(element: Element): Written {
-  const isDownload = element.hasAttribute('download');
+function readLink(element: Element): Omit<ExcerptAnchor, 'place'> {
+  const download = element.hasAttribute('download') ? ' download' : '';
   return {
-    element,
     href: element.getAttribute('href') ?? '',
     text: shortText(element),
     rel: attributes(element, 'rel', 'property', 'itemprop').toLowerCase(),
-    names:
-      attributes(element, 'class', 'title', 'aria-label').toLowerCase() + (isDownload ? ' download' : ''),
+    names: attributes(element, 'class', 'title', 'aria-label').toLowerCase() + download,
   };
 }
 
-function wordsOf({ href, rel, names, text }: Written): string {
-  return `${href} ${rel} ${names} ${text}`;
+/** The label of a format that stands in the same entry as a link. */
+function labelsOfLinks(page: PageReader): Map<Element, Element> {
+  const labelOf = new Map<Element, Element>();
+  for (const label of all(page, labels, most.labels)) {
+    const links = label.closest(entry)?.querySelectorAll('a[href]') ?? [];
+    for (const link of [...links].slice(0, most.inEntry)) labelOf.set(link, label);
+  }
+  return labelOf;
 }
 
-function callsFormat({ element, href, text }: Written): boolean {
-  return format.test(`${attributes(element, 'type')} ${text}`) && !format.test(href.replaceAll('.', '/'));
-}
-
-/** The links of the entry that a label of a format stands in. */
-function linksBeside(label: Element): (Written & { format: string; box: Element | null })[] {
-  const box = label.closest(entry);
-  const said = attributes(label, 'data-format', 'content') || shortText(label);
-  const links = [...(box?.querySelectorAll('a[href]') ?? [])].slice(0, most.inEntry);
-  return links.map((link) => ({ ...readLink(link), format: said, box }));
+function entryOf(link: Element, label: Element): Pick<ExcerptResource, 'format' | 'title'> {
+  const name = label.closest(entry)?.querySelector(heading);
+  return {
+    format: attributes(link, 'type') || attributes(label, 'data-format', 'content') || shortText(label),
+    title: name ? shortText(name) : '',
+  };
 }
 
 /** The first of these links, each address once and absolute. */
-function distinct<Link extends Written>(links: readonly Link[], page: PageReader, count: number): Link[] {
+function distinct<Link extends { element: Element; href: string }>(
+  links: readonly Link[],
+  page: PageReader,
+  count: number,
+): Link[] {
   return [...new Map(links.map((link) => [link.href, link])).values()]
     .slice(0, count)
     .map((link) => ({ ...link, href: absolute(link.element, 'href', page) }))

@@ -1,7 +1,7 @@
 import { isForgeShaped } from './forge-shaped.ts';
 
 /** The views a repository has of one file. */
-const fileView = /^(\/[^/]+\/[^/]+\/(?:-\/)?)(?:raw|blame|edit)\//;
+const fileView = /^(\/[^/]+\/[^/]+\/|[\w./-]+\/-\/|\/datasets\/[^/]+\/[^/]+\/)(?:raw|blame|edit|resolve)\//;
 /** Parameters that change how a file is handed over, not which file it is. */
 const handover = ['forceDownload', 'raw', 'bom', 'download', 'plain'];
 

@@ -7,7 +7,7 @@ const extensions = 'csv|tsv|tab|xls[xmb]?|ods|geojson|ndjson|jsonl|parquet|sav|d
 const dataFile = new RegExp(String.raw`\.(${extensions})(?:\.(?:gz|zip|bz2|xz))?$`, 'i');
 /** Cheap first look at an `href` before it is parsed: nothing that fails this is a data file. */
 const maybe = new RegExp(
-  String.raw`\.(?:${extensions}|json|zip)\b|csv|tsv|/dump/|/datafile/|/datasets/r/|%2e(?:${extensions})`,
+  String.raw`\.(?:${extensions}|json|zip|rdf|tgz|tar)\b|csv|tsv|/dump/|/datafile/|/datasets/r/|%2e(?:${extensions})`,
   'i',
 );
 
@@ -16,9 +16,9 @@ const fileParameters = /^(?:uri|file|file_?name|path|download|attachment)$/i;
 /** Views of a file in a repository that are not the file: its history, its blame, its edit form. */
 const forgeViews = /^\/[^/]+\/[^/]+\/(?:-\/)?(?:commits?|blame|edit|delete|tree|find|compare|issues|pull)\//;
 
-/** JSON that sites publish for machinery, not as data. */
+/** JSON and RDF that sites publish for machinery or about data, not as data. */
 const machineryJson =
-  /^(?:.*manifest|feed|oembed|wp-json|package(?:-lock)?|page-data|app-data|menu|nav|navigation|config|settings|swagger|openapi|schema|tsconfig|composer|bower|sw|search|index|locale|messages|translations?|version|lottie|data)$/i;
+  /^(?:.*manifest|feed|oembed|wp-json|package(?:-lock)?|page-data|app-data|menu|nav|navigation|config|settings|swagger|openapi|schema|tsconfig|composer|bower|sw|search|index|locale|messages|translations?|version|lottie|data|rss|news|datapackage|(?:.*-)?metadata)$/i;
 const machineryPath = /\/(?:api|wp-json|oembed|_next|static|assets\/js|fonts?)\//i;
 
 const dataWord =
@@ -76,11 +76,11 @@ function formatOfParameters(address: URL): FileFormat | undefined {
   return name === undefined ? undefined : formatOfName(name);
 }
 
-/** JSON and archives are data only when their name and place say so. */
+/** JSON, RDF and archives are data only when their name and place say so. */
 function formatOfPackage(address: URL, words: string): FileFormat | undefined {
-  const [, name = '', extension = ''] = /^(.+)\.(json|zip)$/i.exec(fileName(address)) ?? [];
+  const [, name = '', extension = ''] = /^(.+?)\.(json|rdf|zip|tgz|tar\.gz)$/i.exec(fileName(address)) ?? [];
   if (extension === '') return undefined;
-  if (extension.toLowerCase() === 'json') {
+  if (/json|rdf/i.test(extension)) {
     return machineryJson.test(name) || machineryPath.test(address.pathname) ? undefined : 'other';
   }
   return dataWord.test(`${name} ${words}`) && !codeArchive.test(address.pathname) ? 'other' : undefined;

@@ -1,4 +1,6 @@
-const view = /^\/[\w.-]+\/[\w.-]+\/(?:-\/)?(?:blob|raw|blame|edit|src)\/[^/]+\/./;
+/** GitHub, Forgejo and Bitbucket; GitLab, whose groups nest; data sets of Hugging Face. */
+const view =
+  /^\/(?:[\w.-]+\/[\w.-]+\/(?:blob|raw|blame|edit|src)|[\w./-]+\/-\/(?:blob|raw|blame|edit)|datasets\/[\w.-]+\/[\w.-]+\/(?:blob|resolve))\/[^/]+\/./;
 const rawHosts = /^(?:raw|gist)\.githubusercontent\.com$/;
 
 /** True for an address shaped like a file in a repository of a forge; `locate` decides what it really is. */
@@ -8,5 +10,5 @@ export function isForgeShaped(address: URL): boolean {
 
 /** Cheap first look at an `href` before it is parsed. */
 export function mayBeForge(href: string): boolean {
-  return href.length < 8_192 && /\/(?:blob|raw|blame|edit|src)\/|githubusercontent\.com\//.test(href);
+  return href.length < 8_192 && /\/(?:blob|raw|blame|edit|src|resolve)\/|githubusercontent\.com\//.test(href);
 }
