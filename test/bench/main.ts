@@ -5,6 +5,7 @@ import type { Suite } from './suite.ts';
 /** `npm run -s bench -- SUITE [--json] [--dir DIR]` */
 const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {
   csv: async () => (await import('./csv/csv-suite.ts')).csvSuite,
+  align: async () => (await import('./align/align-suite.ts')).alignSuite,
   corpus: async () => (await import('./corpus/corpus-suite.ts')).corpusSuite,
   detect: async () => (await import('./detect/detect-suite.ts')).detectSuite,
   patch: async () => (await import('./patch/patch-suite.ts')).patchSuite,

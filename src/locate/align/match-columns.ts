@@ -16,7 +16,7 @@ export interface Pair extends PairScore {
 /** Columns of a page that are looked at. */
 const mostColumns = 300;
 /** Texts of a column that are looked for: fewer when there are many columns, so that the work stays the same. */
-const [mostTexts, fewestTexts, work] = [40, 8, 200_000];
+const [mostTexts, fewestTexts, work] = [30, 8, 100_000];
 /** A pair of columns has at least so much in common. */
 const leastContained = 0.3;
 const headerWeight = 0.3;

@@ -7,7 +7,7 @@ import { type DateOrder, type DateReading, readDate } from './values/read-date.t
 import { type NumberReading, readNumber } from './values/read-number.ts';
 
 /** Texts that are looked at to see how a column is written. */
-const looked = 60;
+const looked = 40;
 
 /** One column of a page's table. Each distinct text is kept and read once, and only as far as somebody asks. */
 export class PageColumn {

@@ -30,6 +30,8 @@ export class RecordSearch {
   readonly #window: number;
   /** The columns of the present row that tell something, the rarest value first; and by place what they say. */
   readonly #order: number[] = [];
+  /** By column: how many records have its value of the present row. */
+  readonly #hits: Int32Array;
   readonly #ids: Int32Array[] = [];
   readonly #low: Int32Array;
   readonly #high: Int32Array;
@@ -43,6 +45,7 @@ export class RecordSearch {
   constructor(columns: readonly RowColumn[], window: number) {
     this.#columns = columns;
     this.#window = window;
+    this.#hits = new Int32Array(columns.length);
     this.#low = new Int32Array(columns.length);
     this.#high = new Int32Array(columns.length);
     this.#loss = new Float64Array(columns.length);
@@ -59,32 +62,30 @@ export class RecordSearch {
       budget -= this.#look(place, { passed, budget, accept });
       passed += this.#loss[place] ?? 0;
     }
-    return { ...this.#toFound(place), lossElsewhere: passed, isThorough: budget >= 0 };
+    return this.#toFound(place, passed, budget >= 0);
   }
 
   /** Takes in what a row says: the columns in the order of how rare its values are, those without a hit left out. */
   #read(row: number): void {
-    const order = this.#order;
+    const [order, hits] = [this.#order, this.#hits];
     order.length = 0;
     this.#total = 0;
-    for (const [n, { page, hits, gain }] of this.#columns.entries()) {
-      const id = page.ids[row] ?? 0;
-      this.#total += gain[id] ?? 0;
-      const rareness = hits[id] ?? 0;
+    for (let n = 0; n < this.#columns.length; n++) {
+      const column = this.#columns[n];
+      const id = column?.page.ids[row] ?? 0;
+      const rareness = column?.hits[id] ?? 0;
+      this.#total += column?.gain[id] ?? 0;
+      hits[n] = rareness;
       if (rareness === 0) continue;
       let at = order.length;
-      while (at > 0 && this.#hitsOf(order[at - 1] ?? 0, row) > rareness) {
+      while (at > 0 && (hits[order[at - 1] ?? 0] ?? 0) > rareness) {
         order[at] = order[at - 1] ?? 0;
         at--;
       }
       order[at] = n;
     }
-    for (const [place, n] of order.entries()) this.#take(place, row, this.#columns[n]);
-  }
-
-  #hitsOf(n: number, row: number): number {
-    const column = this.#columns[n];
-    return column?.hits[column.page.ids[row] ?? 0] ?? 0;
+    for (let place = 0; place < order.length; place++)
+      this.#take(place, row, this.#columns[order[place] ?? 0]);
   }
 
   #take(place: number, row: number, column: RowColumn | undefined): void {
@@ -133,17 +134,22 @@ export class RecordSearch {
     return id >= (this.#low[place] ?? 0) && id <= (this.#high[place] ?? -1);
   }
 
-  #toFound(named: number): Omit<Found, 'lossElsewhere' | 'isThorough'> {
-    const { records, losses } = this.#best;
-    const [first, second] = records;
+  #toFound(named: number, lossElsewhere: number, isThorough: boolean): Found {
+    const records = this.#best.records.slice();
+    const losses = this.#best.losses.slice();
+    const [first, second] = [records[0], records[1]];
     let elsewhere = 0;
     for (let place = named; place < this.#order.length; place++) elsewhere += this.#gain[place] ?? 0;
     const total = this.#total || 1;
+    const share = first === undefined ? 0 : this.#gained(first) / total;
+    const next = second === undefined ? 0 : this.#gained(second);
     return {
-      records: records.slice(),
-      losses: losses.slice(),
-      share: first === undefined ? 0 : this.#gained(first) / total,
-      nextShare: Math.max(second === undefined ? 0 : this.#gained(second), elsewhere) / total,
+      records,
+      losses,
+      share,
+      nextShare: Math.max(next, elsewhere) / total,
+      lossElsewhere,
+      isThorough,
     };
   }
 

@@ -20,13 +20,13 @@ export interface Draft extends RowMatch {
 /** The match of a row as far as the row alone tells. */
 export function draftOf(found: Found): Draft {
   const { records, losses, share, nextShare, lossElsewhere, isThorough } = found;
-  const [record, ...others] = records;
-  const [loss = Infinity, second = Infinity] = losses;
+  const record = records[0];
   if (record === undefined || share < leastShare) return unmatched(records.slice(0, 3));
-  const gap = Math.min(second, lossElsewhere) - loss;
+  const loss = losses[0] ?? Infinity;
+  const gap = Math.min(losses[1] ?? Infinity, lossElsewhere) - loss;
   const margin = Math.max(0, share - nextShare);
   const certain = isThorough && share >= certainShare && gap >= certainGap;
-  return { record, share, margin, certain, others, loss, gap };
+  return { record, share, margin, certain, others: records.slice(1), loss, gap };
 }
 
 /** A row without a record, and those that could perhaps be meant. */

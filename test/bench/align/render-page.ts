@@ -1,5 +1,5 @@
 import { type Random, seeded } from '../random.ts';
-import { anyLocale, type Drawing, drawingFor, pick } from './render-values.ts';
+import { anyLocale, drawingFor, pick } from './render-values.ts';
 import type { RealTable } from './tables.ts';
 
 /** A page made of a table, the file it belongs to, and which record each row really shows. */
@@ -60,7 +60,7 @@ export function renderPage(table: RealTable, seed: number): Rendered {
     records: shown.map((record) =>
       counts.get(draw(records[record] ?? []).join('\0')) === 1 ? record : undefined,
     ),
-    how: [locale, isShuffled ? 'shuffled' : 'in order', ...drawings.map(({ how }: Drawing) => how)],
+    how: [locale, isShuffled ? 'shuffled' : 'in order', ...drawings.map(({ how }) => how)],
   };
 }
 

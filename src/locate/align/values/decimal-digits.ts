@@ -10,32 +10,48 @@ export interface PlainDigits {
 
 /** The most digits that a number of the machine holds exactly. */
 const mostDigits = 15;
+const [zero, nine] = [48, 57];
 
 /** Digits as written, read with this decimal mark; undefined when they cannot be: `1,5` with a point, `1.2.3` at all. */
 export function readDigits(digits: string, mark: DecimalMark): PlainDigits | undefined {
-  if (/^\d+$/.test(digits)) return ofParts(digits, '');
   const at = digits.indexOf(mark);
   const whole = at < 0 ? digits : digits.slice(0, at);
   const decimals = at < 0 ? '' : digits.slice(at + 1);
-  if (!/^\d*$/.test(decimals)) return undefined;
-  const plain = /^\d*$/.test(whole) ? whole : ungrouped(whole, mark);
-  if (plain === undefined || plain.length + decimals.length === 0) return undefined;
-  return ofParts(plain === '' ? '0' : plain, decimals);
+  if (!isDigits(decimals)) return undefined;
+  const plain = isDigits(whole) ? whole : ungrouped(whole);
+  if (plain === undefined) return undefined;
+  const size = plain.length + decimals.length;
+  if (size === 0 || size > mostDigits) return undefined;
+  const left = plain === '' ? '0' : plain;
+  return { plain: decimals === '' ? left : `${left}.${decimals}`, decimals: decimals.length };
 }
 
-function ofParts(whole: string, decimals: string): PlainDigits | undefined {
-  if (whole.length + decimals.length > mostDigits) return undefined;
-  return { plain: decimals === '' ? whole : `${whole}.${decimals}`, decimals: decimals.length };
+/** Only digits, or nothing at all? */
+function isDigits(text: string): boolean {
+  for (let n = 0; n < text.length; n++) if (!isDigit(text.charCodeAt(n))) return false;
+  return true;
+}
+
+function isDigit(code: number): boolean {
+  return code >= zero && code <= nine;
 }
 
 /** Groups of three, or of two before the last three as in India, parted by one kind of mark. */
-function ungrouped(whole: string, mark: DecimalMark): string | undefined {
-  const groups = whole.split(/[.,'’_\s]/);
-  const marks = new Set(whole.match(/[.,'’_\s]/g));
-  if (marks.size !== 1 || marks.has(mark)) return undefined;
-  const [first = '', ...others] = groups;
-  const isGrouped = /^\d{1,3}$/.test(first) && others.every((group) => /^\d{2,3}$/.test(group));
-  return isGrouped && others.at(-1)?.length === 3 ? groups.join('') : undefined;
+function ungrouped(whole: string): string | undefined {
+  let [plain, size, mark] = ['', 0, ''];
+  for (const character of whole) {
+    if (isDigit(character.charCodeAt(0))) {
+      plain += character;
+      size++;
+      continue;
+    }
+    const isFirst = mark === '';
+    if (!isFirst && character !== mark) return undefined;
+    if (size === 0 || size > 3 || (!isFirst && size < 2)) return undefined;
+    mark = character;
+    size = 0;
+  }
+  return size === 3 ? plain : undefined;
 }
 
 /** Which decimal mark digits show; `either` for `1,234`, undefined for those that show none. */

@@ -42,23 +42,40 @@ function ofFigures(figures: RegExpExecArray, order: DateOrder): DateReading | un
 
 /** `12 March 2024`, `Mar 12, 2024 10:30`, `12. März 2024`, `Jan 2024`, `1er mai 2024`. */
 function readWords(text: string): DateReading | undefined {
-  const found = /\d{1,2}:\d{2}.*$/.exec(text);
-  const words = (found === null ? text : text.slice(0, found.index))
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .split(/[\s.,/-]+/);
-  let [month, day, year]: (number | undefined)[] = [];
-  for (const word of words) {
-    const figure = /^(\d{1,2}|\d{4})(?:st|nd|rd|th|er|o|º|ª|\u00b0)?$/.exec(word)?.[1];
-    const named: number | undefined = month === undefined ? monthNumber(word) : undefined;
-    if (figure !== undefined && figure.length <= 2 && day === undefined) day = Number(figure);
-    else if (figure !== undefined && year === undefined) year = fullYear(figure);
-    else if (named !== undefined) month = named;
-    else if (word !== '' && !isFiller(word)) return undefined;
-  }
+  if (!/\p{L}/u.test(text)) return undefined;
+  const time = /\d{1,2}:\d{2}.*$/.exec(text);
+  const said: Said = { day: undefined, month: undefined, year: undefined };
+  for (const word of wordsOf(time === null ? text : text.slice(0, time.index)))
+    if (word !== '' && !takeIn(word, said)) return undefined;
+  const { day, month, year } = said;
   if (month === undefined || year === undefined) return undefined;
-  return day === undefined ? monthOf(year, month, found?.[0]) : at(dayOf(year, month, day), found?.[0]);
+  return day === undefined ? monthOf(year, month, time?.[0]) : at(dayOf(year, month, day), time?.[0]);
+}
+
+interface Said {
+  day: number | undefined;
+  month: number | undefined;
+  year: number | undefined;
+}
+
+function wordsOf(text: string): string[] {
+  const plain = /^[ -~]*$/.test(text) ? text : text.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '');
+  return plain.toLowerCase().split(/[\s.,/-]+/);
+}
+
+/** Takes in what a word says of a date; false for a word that belongs to none. */
+function takeIn(word: string, said: Said): boolean {
+  const figure = /^(\d{1,2}|\d{4})(?:st|nd|rd|th|er|o|º|ª|°)?$/.exec(word)?.[1];
+  if (figure !== undefined) {
+    if (figure.length <= 2 && said.day === undefined) said.day = Number(figure);
+    else if (said.year === undefined) said.year = fullYear(figure);
+    else return false;
+    return true;
+  }
+  const month = said.month === undefined ? monthNumber(word) : undefined;
+  if (month === undefined) return isFiller(word);
+  said.month = month;
+  return true;
 }
 
 function fullYear(figures: string): number {

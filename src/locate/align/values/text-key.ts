@@ -15,8 +15,13 @@ export function textKey(text: string): string {
   return key.includes('/') || key.startsWith('www.') ? withoutScheme(key) : key;
 }
 
+/** Texts of which only spaces are to be looked at. */
+const SIMPLE = /^[ -_a-~]*$/;
+
 function spelled(text: string): string {
-  return withoutNotes(text)
+  const key = withoutNotes(text);
+  if (SIMPLE.test(key)) return key.toLowerCase().replaceAll(/ {2,}/g, ' ').trim();
+  return key
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
