@@ -1,7 +1,6 @@
 import type { Candidate } from '../core/source.ts';
-import { parseRepositoryFile } from './addresses/parse-repository-file.ts';
 
-/** The score of a link that only happens to be on the page: below what nearness or a telling name gives. */
+/** The score of a file in a repository that only happens to be linked on the page: a plain address has less, nearness or a telling name give more. */
 const BY_CHANCE = 0.4;
 /** What leaves nothing to choose: the file that the page or the link itself is. */
 const certain = ['page-is-file', 'link-is-file', 'mirror'];
@@ -15,14 +14,10 @@ export function findDecisive(candidates: readonly Candidate[]): Candidate | unde
   const [best] = candidates;
   if (best === undefined || certain.includes(best.reason)) return best;
   if (best.reason === 'hint') return isClear(best, candidates) ? best : undefined;
-  const [only, another] = candidates.filter(isInRepository);
+  const [only, another] = candidates.filter(({ score }) => score >= BY_CHANCE);
   return only && !another && only.score > BY_CHANCE ? only : undefined;
 }
 
 function isClear({ score }: Candidate, candidates: readonly Candidate[]): boolean {
   return candidates.filter((other) => other.reason === 'hint' && other.score === score).length === 1;
-}
-
-function isInRepository({ source }: Candidate): boolean {
-  return source.kind === 'forge' || parseRepositoryFile(source.url) !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { ForgeSource } from '../core/source.ts';
-import { parseGithub } from './addresses/github.ts';
+import { parseFamily } from './addresses/family.ts';
+import { github } from './addresses/github.ts';
 import { readAddress, spokenHost } from './addresses/plain-address.ts';
 import { hostKind } from './forge-hosts.ts';
 
@@ -12,10 +13,8 @@ import { hostKind } from './forge-hosts.ts';
  */
 export function parseForgeAddress(url: string): ForgeSource | undefined {
   const address = readAddress(url);
-  const file = address && parseGithub(address);
-  if (!file) return undefined;
-  const { host, repository, ref, path } = file;
-  return { kind: 'forge', forge: 'github', host, repository, ref, path };
+  const file = address && github.map((family) => parseFamily(family, address)).find((found) => found);
+  return file && { ...file, kind: 'forge', forge: 'github' };
 }
 
 /** The host to speak to, or undefined when the address cannot be one of a GitHub-shaped forge. */

@@ -1,16 +1,19 @@
 import type { Candidate } from '../core/source.ts';
-import { toPublicSource } from './addresses/to-public-source.ts';
 import type { LocatedPage } from './located-page.ts';
-import { namedFile, plainTablePath } from './named-file.ts';
+import { namedTable, plainTablePath, type ReadFile } from './named-file.ts';
 
 /** The files a publisher names in the head of a page, with `<link rel="emendata" href="…" title="…">`; the title says which table it is about. */
-export function hintedFiles({ excerpt }: LocatedPage, likeness: (path: string) => number): Candidate[] {
-  const hints = excerpt?.links.filter(({ rel }) => rel.split(/\s+/).includes('emendata')) ?? [];
+export function hintedFiles(
+  { excerpt }: LocatedPage,
+  likeness: (path: string) => number,
+  read: ReadFile,
+): Candidate[] {
+  const hints = excerpt?.links.filter(({ rel }) => rel.split(' ').includes('emendata')) ?? [];
   return hints.slice(0, 20).flatMap(({ href, title }) => {
-    const file = namedFile(href);
-    const path = file?.path ?? plainTablePath(href);
+    const file = namedTable(href, read);
+    const path = file?.path ?? plainTablePath(href, read);
     if (path === undefined) return [];
-    const source = file ? toPublicSource(file) : ({ kind: 'url', url: href } as const);
+    const source = file?.source ?? ({ kind: 'url', url: href } as const);
     return { source, reason: 'hint', score: 0.9 + 0.05 * Math.max(likeness(path), likeness(title)) };
   });
 }

@@ -1,6 +1,5 @@
 import type { Source } from '../core/source.ts';
-import { parseRepositoryFile } from './addresses/parse-repository-file.ts';
-import { toPublicSource } from './addresses/to-public-source.ts';
+import { readRepositoryFile } from './read-repository-file.ts';
 
 /** Marks people and programs put around an address. */
 const wrapping = /^[\s<>"'“”‘’«»`()[\]]+|[\s<>"'“”‘’«»`()[\],;.]+$/g;
@@ -16,8 +15,7 @@ export function sourceOfPasted(text: string): Source | undefined {
   if (!URL.canParse(written)) return undefined;
   const address = new URL(written);
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return undefined;
-  const file = parseRepositoryFile(address.href);
-  return file ? toPublicSource(file) : { kind: 'url', url: address.href };
+  return readRepositoryFile(address.href)?.source ?? { kind: 'url', url: address.href };
 }
 
 /** Only what starts like a host gets a scheme: `javascript:…`, `data:…` and a single word do not. */

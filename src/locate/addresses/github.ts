@@ -1,24 +1,37 @@
 import { hostKind } from '../forge-hosts.ts';
-import { isRepository } from '../is-repository.ts';
-import type { PlainAddress } from './plain-address.ts';
-import { checkedFile, toPlace, type RepositoryFile } from './repository-file.ts';
+import type { Family } from './family.ts';
 
-/** Views of a file from which its repository, ref and path can be read. */
-const views = /^(?:blob|raw|blame|edit|commits)$/;
-/** After a view these name Forgejo's and Gitea's kind of ref, not a branch. */
-const forgejoRefs = /^(?:branch|tag|commit)$/;
+const repository = String.raw`([\w.-]+\/[\w.-]+)\/`;
+const view = String.raw`(?:blob|raw|blame|edit|commits)\/`;
+const place = String.raw`(?:refs\/(?:heads|tags)\/)?([^/]+)\/(.+)$`;
 
-/** The file a GitHub-shaped address names: its views, the raw host, and the host of large files, where the repository has a pointer. */
-export function parseGithub({ hostname, host, segments }: PlainAddress): RepositoryFile | undefined {
-  const kind = hostKind(hostname);
-  const [owner = '', name = '', ...rest] = kind === 'large' ? segments.slice(1) : segments;
-  const isView = views.test(rest[0] ?? '');
-  if (kind === 'other' || (!isView && (kind === 'site' || kind === 'any'))) return undefined;
-  if (kind === 'large' && segments[0] !== 'media') return undefined;
-  if (kind === 'any' && forgejoRefs.test(rest[1] ?? '')) return undefined;
-  const repository = `${owner}/${name}`;
-  const spoken = kind === 'any' ? host : 'github.com';
-  if (!isRepository(spoken, repository)) return undefined;
-  const place = toPlace(kind === 'site' || kind === 'any' ? rest.slice(1) : rest);
-  return checkedFile({ forge: 'github', host: spoken, repository, ...place });
-}
+const site: Family = {
+  forge: 'github',
+  isHost: (hostname) => hostKind(hostname) === 'site',
+  host: 'github.com',
+  file: new RegExp(`^/${repository}${view}${place}`),
+  raw: (...parts) => parts.join('/').replace(/^[^/]+\/[^/]+/, '/$&/raw'),
+};
+
+/** An Enterprise server may have any name. There `branch`, `tag` and `commit` after a view are Forgejo's and Gitea's kinds of ref. */
+const server: Family = {
+  forge: 'github',
+  isHost: (hostname) => hostKind(hostname) === 'any',
+  file: new RegExp(`^/${repository}${view}(?!branch/|tag/|commit/)${place}`),
+  raw: site.raw,
+};
+
+/** The raw host, and the one of large files, where the repository itself has a pointer of Git LFS. */
+const rawHosts: Family = {
+  ...site,
+  isHost: (hostname) => hostKind(hostname) === 'raw',
+  file: new RegExp(`^/${repository}${place}`),
+};
+const largeHost: Family = {
+  ...site,
+  isHost: (hostname) => hostKind(hostname) === 'large',
+  file: new RegExp(`^/media/${repository}${place}`),
+};
+
+/** GitHub: its site, its raw hosts, and servers of its kind. */
+export const github = [site, server, rawHosts, largeHost];

@@ -12,41 +12,22 @@ export interface Repository {
 
 /** A file in it. */
 export interface RepositoryFile extends Repository {
-  /** Branch, tag or commit; `HEAD` when the address names none. The first segment only: branches with slashes look like folders. */
+  /**
+   * Branch, tag or commit; `HEAD` when the address names none. The first segment only: branches with slashes look like folders. Forgejo's
+   * begin with their kind, as its addresses do: `branch/main`.
+   */
   ref: string;
   /** Decoded, without a leading slash. */
   path: string;
 }
 
-/** Returns the file when its parts can be what they say, and its path stays inside the repository. */
-export function checkedFile(file: RepositoryFile): RepositoryFile | undefined {
-  return isRepositoryName(file) && isName(file.ref, 1_024) && isName(file.path, 4_096) ? file : undefined;
+/** Returns the file when its ref and path can be what they say, and its path stays inside the repository. */
+export function checkedFile<T extends RepositoryFile>(file: T): T | undefined {
+  return isName(file.ref, 1_024) && isName(file.path, 4_096) ? file : undefined;
 }
 
-/** True for names that can be a host and a repository on it. */
-export function isRepositoryName({ host, repository }: Repository): boolean {
-  return (
-    /^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/.test(host) &&
-    repository.length <= 1_024 &&
-    repository.split('/').every((part) => /^~?[\w.-]+$/.test(part) && !/^\.+$/.test(part))
-  );
-}
-
-/** True for a path without empty, climbing and control parts. */
-export function isName(text: string, longest: number): boolean {
+function isName(text: string, longest: number): boolean {
   // oxlint-disable-next-line no-control-regex -- control characters are what it refuses
-  if (text === '' || text.length > longest || /[\u0000-\u001f\u007f]/.test(text)) return false;
-  return text.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
-}
-
-/** Ref and path of `main/a.csv` and `refs/heads/main/a.csv`; empty where there is none. */
-export function toPlace(segments: readonly string[]): Pick<RepositoryFile, 'ref' | 'path'> {
-  const isNamed = segments[0] === 'refs' && /^(?:heads|tags)$/.test(segments[1] ?? '');
-  const [ref = '', ...path] = isNamed ? segments.slice(2) : segments;
-  return { ref, path: path.join('/') };
-}
-
-/** A path for an address: its slashes stay. */
-export function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  if (text.length > longest || /[\u0000-\u001f\u007f]/.test(text)) return false;
+  return text.split('/').every((segment) => !/^\.{0,2}$/.test(segment));
 }

@@ -1,24 +1,18 @@
 import type { PublicSource } from '../../core/source.ts';
-import { rawOfBitbucket } from './bitbucket.ts';
-import { rawOfForgejo } from './forgejo.ts';
-import { rawOfGist } from './gist.ts';
-import { rawOfGitlab } from './gitlab.ts';
-import { rawOfHuggingface } from './huggingface.ts';
-import type { ForgeKind, RepositoryFile } from './repository-file.ts';
-import { rawOfSourcehut } from './sourcehut.ts';
-
-const rawAddress: Record<Exclude<ForgeKind, 'github'>, (file: RepositoryFile) => string> = {
-  gitlab: rawOfGitlab,
-  forgejo: rawOfForgejo,
-  gist: rawOfGist,
-  bitbucket: rawOfBitbucket,
-  sourcehut: rawOfSourcehut,
-  huggingface: rawOfHuggingface,
-};
+import { families } from './families.ts';
+import { rawAddress } from './family.ts';
+import type { RepositoryFile } from './repository-file.ts';
 
 /** The source that a file in a repository is opened as: only GitHub's kind takes proposals yet, the others are read at their raw address. */
 export function toPublicSource(file: RepositoryFile): PublicSource {
-  const { forge, ...place } = file;
-  if (forge === 'github') return { kind: 'forge', forge, ...place };
-  return { kind: 'url', url: rawAddress[forge](file) };
+  const { forge, host, repository, ref, path } = file;
+  if (forge === 'github') return { kind: 'forge', forge, host, repository, ref, path };
+  return { kind: 'url', url: rawAddressOf(file) };
+}
+
+/** Where the bytes of a file are. */
+export function rawAddressOf(file: RepositoryFile): string {
+  const family = families.find(({ forge }) => forge === file.forge);
+  if (!family) throw new TypeError(`No family of forges is called ${file.forge}`);
+  return rawAddress(family, file);
 }

@@ -16,11 +16,11 @@ export interface SiteRepository extends Repository {
 export function siteRepositories(url: string): SiteRepository[] {
   const address = readAddress(url);
   if (!address) return [];
-  const { hostname, segments } = address;
+  const { hostname, path } = address;
   const [, owner = '', platform = ''] =
     /^([\w-]+)\.(github\.io|gitlab\.io|codeberg\.page)$/.exec(hostname) ?? [];
   const make = makers[platform];
-  return make ? make(owner, segments) : [];
+  return make ? make(owner, decodedSegments(path)) : [];
 }
 
 type Maker = (owner: string, segments: readonly string[]) => SiteRepository[];
@@ -66,4 +66,12 @@ function projectThenOwn(
   const isFolder = rest.length > 0 && /^[\w.-]+$/.test(first) && !/^\.+$/.test(first);
   const ofOwner = make(own, segments.join('/'));
   return isFolder ? [make(first, rest.join('/')), ofOwner] : [ofOwner];
+}
+
+function decodedSegments(path: string): string[] {
+  try {
+    return path.split('/').slice(1).map(decodeURIComponent);
+  } catch {
+    return [];
+  }
 }
