@@ -1,11 +1,10 @@
 import type { Finding, PageFindings } from '../src/core/finding.ts';
 import type { Job } from '../src/core/job.ts';
 import type { ProposalAddress } from '../src/core/proposal-address.ts';
-import { distinctFiles } from '../src/locate/distinct-files.ts';
-import { hostOf } from '../src/locate/host-of.ts';
 import { parseProposalAddress } from '../src/locate/proposal-address.ts';
 import { button, element } from './elements.ts';
 import type { PanelContent } from './panel.ts';
+import { toldHost } from './told-host.ts';
 import type { BookmarkletWords } from './words.ts';
 
 /** What the list needs besides the findings. */
@@ -33,7 +32,7 @@ export function findingsList(document: Document, page: PageFindings, options: Li
   const proposal = parseProposalAddress(page.url);
   const entries = [
     ...(proposal ? [proposalEntry(proposal, words)] : []),
-    ...distinctFiles(page.findings, page).map((finding) => findingEntry(finding, page, words)),
+    ...dataFirst(page.findings).map((finding) => findingEntry(finding, page, words)),
   ];
   const isEmpty = entries.length === 0;
   const items = entries.map((entry, n) => item(document, { entry, isFirst: n === 0 }, options));
@@ -51,14 +50,20 @@ export function findingsList(document: Document, page: PageFindings, options: Li
   };
 }
 
+/** Boxes that describe one thing come after what holds records. */
+function dataFirst(findings: readonly Finding[]): Finding[] {
+  const isBox = (finding: Finding): boolean => finding.kind === 'table' && finding.tier === 'key-value';
+  return [...findings.filter((finding) => !isBox(finding)), ...findings.filter(isBox)];
+}
+
 function findingEntry(finding: Finding, { url }: PageFindings, words: BookmarkletWords): Entry {
   const { title } = finding;
-  const host = hostOf(finding, { url });
+  const host = toldHost(finding, { url });
   const kind = finding.kind === 'table' ? words.table(finding.records, finding.columns.length) : words.file;
   return {
     title,
     facts: [kind, host ? words.readsFrom(host) : words.asksWhere],
-    job: { finding },
+    job: { finding, told: host },
     open: words.open,
     openNamed: words.openNamed(title),
     inWindowNamed: words.inWindowNamed(title),

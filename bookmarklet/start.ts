@@ -1,13 +1,14 @@
 import type { Job } from '../src/core/job.ts';
 import { detect, type Detection } from '../src/detect/detect.ts';
-import { hostOf } from '../src/locate/host-of.ts';
 import { createMarkers } from '../src/platform/page/markers.ts';
 import { createSiteOpener, type Place } from '../src/platform/web/page/open-site.ts';
-import { jobAddress, sitePage } from '../src/platform/web/page/site-address.ts';
+import { sitePage } from '../src/platform/web/page/site-address.ts';
 import { openSiteWindow } from '../src/platform/web/page/site-window.ts';
 import { elsewhere } from './elsewhere.ts';
 import { findingsList } from './findings-list.ts';
+import { pageJobAddress } from './page-job.ts';
 import { createPanel } from './panel.ts';
+import { toldHost } from './told-host.ts';
 import { bookmarkletWords } from './words.ts';
 
 /**
@@ -20,16 +21,13 @@ export function startBookmarklet(document: Document, view: Window, site: string)
   const opener = createSiteOpener(document, view);
   const markers = createMarkers(document, (id) => {
     const finding = found.findings.findings.find((each) => each.id === id);
-    if (finding) void open({ finding }, 'here');
+    if (finding) void open({ finding, told: toldHost(finding, found.findings) }, 'here');
   });
   let found: Detection = { findings: { url: '', title: '', findings: [] }, elements: new Map() };
 
   async function open(job: Job | undefined, where: 'here' | 'window'): Promise<void> {
-    const { url, title } = found.findings;
     /* Where a page broke what packing needs, the editor still opens and asks for the file. */
-    const address = await jobAddress(site, job && { ...job, page: { url, title } }).catch(() =>
-      sitePage(site, 'open.html'),
-    );
+    const address = await pageJobAddress(site, job, found.findings).catch(() => sitePage(site, 'open.html'));
     panel.hide();
     const opening = { address, title: words.frame, onOpened: (place: Place) => tell(place, address) };
     if (where === 'here') opener.openHere(opening);
@@ -62,7 +60,7 @@ export function startBookmarklet(document: Document, view: Window, site: string)
 
   function mark(): void {
     const { findings, url } = found.findings;
-    const names = findings.map((each) => [each.id, words.marker(each.title, hostOf(each, { url }))]);
+    const names = findings.map((each) => [each.id, words.marker(each.title, toldHost(each, { url }))]);
     markers.show(found.elements, Object.fromEntries(names));
   }
 

@@ -17,6 +17,8 @@ export const jobSchema = z.object({
   search: z.optional(z.string().check(z.maxLength(200))),
   /** The cell of the page that the person pointed at; only with `finding`. */
   spot: z.optional(pageSpotSchema),
+  /** The host that was named before the person opened this, or empty: no other one is contacted before asking. */
+  told: z.optional(z.string()),
   page: z.optional(z.object({ url: z.string(), title: z.string(), excerpt: z.optional(pageExcerptSchema) })),
 });
 
