@@ -1,11 +1,12 @@
 import { type AgreedPair, agreeColumns, type RowPair } from './agree-columns.ts';
 import type { Alignment, RowMatch } from './alignment.ts';
+import type { ColumnReading } from './column-reading.ts';
 import type { FileIndex } from './file-index.ts';
 import { onePairEach, type Pair, pairColumns } from './match-columns.ts';
 import { matchRows } from './match-rows.ts';
 import type { PageTable } from './page-table.ts';
 import { RecordSearch } from './record-search.ts';
-import { type RowColumn, rowColumn } from './row-columns.ts';
+import { penaltyOf, type RowColumn, rowColumn } from './row-columns.ts';
 import { certainGap, type Draft, draftOf } from './row-draft.ts';
 
 /** Rows that are matched first, to see which columns agree. */
@@ -21,8 +22,9 @@ const firstGap = 2;
  */
 export function align(page: PageTable, file: FileIndex): Alignment {
   const pairs = pairColumns(page, file);
-  const agreed = agreeColumns(pairs, file, firstMatches(pairs, page.rows.length, file));
-  const search = new RecordSearch(rowColumnsOf(agreed, file), certainGap);
+  const read = readerOf(file);
+  const agreed = agreeColumns(pairs, file, firstMatches(pairs, page.rows.length, read));
+  const search = new RecordSearch(read(agreed), certainGap);
   const rows = matchRows(page.rows.length, search).map((draft) => toRowMatch(draft, file));
   const columns: (number | undefined)[] = page.columns.map(() => undefined);
   for (const pair of agreed) columns[pair.page] = pair.file;
@@ -30,9 +32,9 @@ export function align(page: PageTable, file: FileIndex): Alignment {
 }
 
 /** Some rows, spread evenly, with the record that the first guess at the columns gives them. */
-function firstMatches(pairs: readonly Pair[], rows: number, file: FileIndex): RowPair[] {
+function firstMatches(pairs: readonly Pair[], rows: number, read: Read): RowPair[] {
   const guess = onePairEach(pairs).map((pair) => ({ ...pair, agreement: 0.9 }));
-  const search = new RecordSearch(rowColumnsOf(guess, file), certainGap);
+  const search = new RecordSearch(read(guess), certainGap);
   const step = Math.max(1, rows / firstRows);
   return Array.from({ length: Math.min(rows, firstRows) }, (_, n) => Math.floor(n * step)).flatMap((row) => {
     const { record, gap } = draftOf(search.find(row));
@@ -40,11 +42,20 @@ function firstMatches(pairs: readonly Pair[], rows: number, file: FileIndex): Ro
   });
 }
 
-function rowColumnsOf(pairs: readonly AgreedPair[], file: FileIndex): RowColumn[] {
-  return pairs.flatMap((pair) => {
-    const index = file.columns[pair.file];
-    return index === undefined ? [] : [rowColumn(pair, index)];
-  });
+/** Makes pairs of columns ready for rows. */
+type Read = (pairs: readonly AgreedPair[]) => RowColumn[];
+
+/** Reads each pair once: most pairs of the first guess are those of the last. */
+function readerOf(file: FileIndex): Read {
+  const known = new Map<ColumnReading, RowColumn>();
+  return (pairs) =>
+    pairs.flatMap((pair) => {
+      const index = file.columns[pair.file];
+      const column = known.get(pair.reading) ?? (index && rowColumn(pair, index));
+      if (column === undefined) return [];
+      known.set(pair.reading, column);
+      return [{ ...column, penalty: penaltyOf(pair.agreement) }];
+    });
 }
 
 function toRowMatch({ record, share, margin, certain, others }: Draft, file: FileIndex): RowMatch {
