@@ -5,7 +5,6 @@ import { bestFirst } from './best-first.ts';
 import { findDecisive } from './find-decisive.ts';
 import { linkedFiles } from './linked-files.ts';
 import type { LocatedPage } from './located-page.ts';
-import { readRepositoryFile } from './read-repository-file.ts';
 import { rememberedFiles } from './remember/remember.ts';
 
 /**
@@ -18,5 +17,5 @@ export function decide(
   remembered: readonly RememberedSource[] = [],
 ): Candidate | undefined {
   const [answer] = rememberedFiles(finding, page, remembered);
-  return answer ?? findDecisive(bestFirst(linkedFiles(finding, page, readRepositoryFile)));
+  return answer ?? findDecisive(bestFirst(linkedFiles(finding, page)));
 }

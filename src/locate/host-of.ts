@@ -1,18 +1,19 @@
 import type { Finding } from '../core/finding.ts';
+import type { RememberedSource } from '../core/remembered-source.ts';
 import type { PublicSource } from '../core/source.ts';
-import { bestFirst } from './best-first.ts';
-import { findDecisive } from './find-decisive.ts';
-import { linkedFiles } from './linked-files.ts';
+import { decide } from './decide.ts';
 import type { LocatedPage } from './located-page.ts';
-import { readGithubFile } from './read-github-file.ts';
 
 /**
  * Returns the host that opening a finding will contact, for the screen to name before the click; empty when
- * opening contacts nobody and asks where the file lives. It is small, for the page's world: it knows GitHub's addresses and not the person's
- * answers. Whoever opens more than it names asks first.
+ * opening contacts nobody and asks where the file lives.
  */
-export function hostOf(finding: Finding, page: LocatedPage): string {
-  const source = findDecisive(bestFirst(linkedFiles(finding, page, readGithubFile)))?.source;
+export function hostOf(
+  finding: Finding,
+  page: LocatedPage,
+  remembered: readonly RememberedSource[] = [],
+): string {
+  const source = decide(finding, page, remembered)?.source;
   return source === undefined ? '' : hostOfSource(source);
 }
 

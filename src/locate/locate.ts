@@ -8,7 +8,6 @@ import { editedFiles } from './evidence/edit-links.ts';
 import { siteFiles } from './evidence/site-files.ts';
 import { linkedFiles } from './linked-files.ts';
 import type { LocatedPage } from './located-page.ts';
-import { readRepositoryFile } from './read-repository-file.ts';
 import { rememberedFiles } from './remember/remember.ts';
 import { isTabularFile } from './tabular-file.ts';
 
@@ -26,7 +25,7 @@ export function locate(
 ): Candidate[] {
   return bestFirst([
     ...rememberedFiles(finding, page, remembered),
-    ...linkedFiles(finding, page, readRepositoryFile),
+    ...linkedFiles(finding, page),
     ...ownSource(page),
     ...siteFiles(finding),
     ...(finding.kind === 'table' ? describedFiles(finding, page) : []),

@@ -1,5 +1,5 @@
 import type { Source } from '../core/source.ts';
-import { readRepositoryFile } from './read-repository-file.ts';
+import { readNamedFile } from './named-file.ts';
 
 /** Marks people and programs put around an address. */
 const wrapping = /^[\s<>"'“”‘’«»`()[\]]+|[\s<>"'“”‘’«»`()[\],;.]+$/g;
@@ -15,7 +15,7 @@ export function sourceOfPasted(text: string): Source | undefined {
   if (!URL.canParse(written)) return undefined;
   const address = new URL(written);
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return undefined;
-  return readRepositoryFile(address.href)?.source ?? { kind: 'url', url: address.href };
+  return readNamedFile(address.href)?.source ?? { kind: 'url', url: address.href };
 }
 
 /** Only what starts like a host gets a scheme: `javascript:…`, `data:…` and a single word do not. */
