@@ -17,18 +17,21 @@ const codeEnd = /[{};)]$/;
 
 /** Reads a text as CSV: nearly all of its lines have as many delimiters as the first. Undefined for prose, code and drawings. */
 export function readCsvText(text: string): CsvText | undefined {
-  const end = text.length > sampledText ? text.lastIndexOf('\n', sampledText) : text.length;
+  const end = text.length > sampledText ? Math.max(0, text.lastIndexOf('\n', sampledText)) : text.length;
   const start = text.slice(0, end);
-  const lines = start.split('\n').map((line) => line.trim());
-  if (lines.filter((line) => codeEnd.test(line)).length >= 0.05 * lines.length) return undefined;
-  for (const delimiter of delimiters) {
-    const records = splitRecords(start, delimiter);
-    const width = records[0]?.length ?? 0;
-    const even = records.filter((record) => record.length === width).length;
-    if (width < 2 || records.length < fewestRecords || even < 0.9 * records.length) continue;
-    return { delimiter, records, total: records.length + linesAfter(text, end) };
-  }
-  return undefined;
+  const delimiter = delimiters.find((each) => isCsv(start, each));
+  if (!delimiter) return undefined;
+  const records = splitRecords(start, delimiter);
+  return { delimiter, records, total: records.length + linesAfter(text, end) };
+}
+
+function isCsv(text: string, delimiter: string): boolean {
+  const lines = text.split('\n').map((line) => line.trim());
+  const code = lines.filter((line) => codeEnd.test(line) && !line.endsWith(delimiter));
+  const records = splitRecords(text, delimiter);
+  const even = records.filter((record) => record.length === records[0]?.length);
+  const isWide = (records[0]?.length ?? 0) > 1 && records.length >= fewestRecords;
+  return isWide && even.length >= 0.9 * records.length && code.length < 0.05 * lines.length;
 }
 
 function linesAfter(text: string, start: number): number {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { type Finding, pageFindingsSchema } from '../../../src/core/finding.ts';
 import { detect } from '../../../src/detect/detect.ts';
+import { completePage } from './complete-page.ts';
 
 const folder = new URL('../../fixtures/pages/', import.meta.url);
 const names = (extension: string): string[] =>
@@ -19,13 +20,14 @@ const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8
 /** What an expectation says of a finding. */
 function summary(finding: Finding): unknown {
   if (finding.kind === 'file') return { file: finding.title, href: finding.href, format: finding.format };
-  const { title, tier, columns, records, sample, machine, links } = finding;
+  const { title, tier, columns, records, total, sample, machine, links } = finding;
   const marked = links.map(({ href, near }) => `${near ? '+' : '-'} ${href}`);
   return {
     table: title,
     ...(tier === 'data' ? {} : { tier }),
     columns: columns.map(short),
     records,
+    ...(total === undefined ? {} : { total }),
     first: sample[0]?.map(short),
     ...(machine ? { machine: machine[0]?.map(short) } : {}),
     links: marked,
@@ -45,7 +47,7 @@ describe('pages with a trap', () => {
   test.each(names('.html'))('%s', (name) => {
     const { url, findings } = expectationSchema.parse(JSON.parse(read(`${name}.json`)));
     const { document } = new JSDOM(read(`${name}.html`), { url }).window;
-    const detection = detect(document, url);
+    const detection = detect(completePage(document), url);
     expect(detection.findings.findings.map(summary)).toEqual(findings);
     expect(pageFindingsSchema.safeParse(detection.findings).error).toBeUndefined();
   });
