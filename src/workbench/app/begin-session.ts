@@ -24,13 +24,13 @@ export async function beginSession(
   const marks = await marksFor(dataset, ports.contributions);
   const session = new Session(dataset, { lang, now: ports.now, marks, ...(visitable ? { page } : {}) });
   const draft = await ports.drafts.load(dataset.id).catch(() => undefined);
-  const restored = draft ? session.restore(draft) : 0;
+  const restored = draft ? await session.restore(draft) : 0;
   const welcome = [
     ...(request.news === undefined ? [] : [request.news]),
     ...(marks.waiting > 0 ? [words.contributions.waitingHere(marks.waiting)] : []),
     ...(restored > 0 ? [words.editor.restored(restored)] : []),
     ...(session.unplaced.length > 0 ? [words.editor.unplaced(session.unplaced.length)] : []),
   ].join(' ');
-  if (request.shared) session.receive(request.shared);
+  if (request.shared) await session.receive(request.shared);
   return { session, welcome: welcome || undefined };
 }

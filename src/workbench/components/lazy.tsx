@@ -15,12 +15,18 @@ interface Leavable {
   onBack?(): void;
 }
 
+interface LazyOptions {
+  /** True for what stands beside something else: nothing holds its place while it comes, or when it does not come. */
+  isAside?: boolean;
+}
+
 /**
  * Returns a component that fetches its own code, so that no page waits for a screen it does not show. Code that does not
  * come (the network is down, the site was renewed) is said to be missing, with the ways on; nothing around it is lost.
  */
 export function lazy<P extends object>(
   load: () => Promise<FunctionComponent<P>>,
+  { isAside = false }: LazyOptions = {},
 ): LazyComponent<P & Leavable> {
   let loaded: FunctionComponent<P> | undefined;
   const fetchCode = async () => {
@@ -39,6 +45,7 @@ export function lazy<P extends object>(
     }, [state]);
     const Loaded = loaded;
     if (Loaded) return <Loaded {...props} />;
+    if (isAside) return null;
     if (state === 'missing') return <Missing onRetry={() => setState('loading')} onBack={props.onBack} />;
     return (
       <div class="column centred">

@@ -19,15 +19,15 @@ export function LostCorrections({ session, onDone }: LostCorrectionsProps) {
   const [lost, setLost] = useState(() => stillLost(session));
   const count = lost.reduce((sum, { changes }) => sum + changes.length, 0);
   if (count === 0) return null;
-  const correctAgain = () => {
-    onDone(words.contributions.correctedAgain(session.correctAgain(lost)));
+  const correctAgain = async () => {
+    onDone(words.contributions.correctedAgain(await session.correctAgain(lost)));
     setLost([]);
   };
   return (
     <div class="lost">
       <Notice kind="info">
         {words.contributions.lost(count)}{' '}
-        <Button onClick={correctAgain}>{words.contributions.correctAgain(count)}</Button>
+        <Button onClick={() => void correctAgain()}>{words.contributions.correctAgain(count)}</Button>
       </Notice>
     </div>
   );

@@ -1,19 +1,17 @@
 import { UnencodableError } from '../../core/csv/errors.ts';
 import type { CsvDocument } from '../../core/csv/csv-document.ts';
 import type { Draft } from '../../core/draft.ts';
-import { applyOutcomes } from '../../core/patch/apply.ts';
 import { patchId } from '../../core/patch/identity.ts';
 import { isColumnOutcome } from '../../core/patch/is-column-change.ts';
 import { makePatch } from '../../core/patch/make-patch.ts';
 import type { Change, Patch } from '../../core/patch/patch.ts';
 import { toPatchDialect } from '../../core/patch/patch-dialect.ts';
-import { rebase, type Outcome } from '../../core/patch/rebase.ts';
+import type { Outcome } from '../../core/patch/rebase.ts';
 import { NO_MARKS, type ContributionMarks } from '../contributions/contribution-marks.ts';
 import { createEditedKey } from './edited-key.ts';
 import type { Dataset } from './open-dataset.ts';
 import { revertChange } from './revert-change.ts';
 import { changeName, withRemarks, type Remark } from './remarks.ts';
-import { weighOffer } from './weigh-offer.ts';
 
 /** Under which corrections are given where the publisher names no licence. */
 const USUAL_LICENSE = 'CC0-1.0';
@@ -25,6 +23,10 @@ export interface Offer {
   already: number;
   misfits: number;
 }
+
+/** What lays corrections of another time on a file: most files are opened with none. */
+const loadLaying = () => import('./laying.ts');
+type ApplyOutcomes = Awaited<ReturnType<typeof loadLaying>>['applyOutcomes'];
 
 export interface SessionOptions {
   lang: string;
@@ -80,9 +82,10 @@ export class Session {
   }
 
   /** Puts the corrections of a draft onto the current file; returns how many found their place. */
-  restore(draft: Draft): number {
+  async restore(draft: Draft): Promise<number> {
+    const { applyOutcomes, rebase } = await loadLaying();
     const outcomes = rebase(draft.patch, this.document);
-    const fitting = this.#apply(outcomes, draft.patch)
+    const fitting = this.#apply(applyOutcomes, outcomes, draft.patch)
       ? outcomes.filter(({ status }) => status === 'applies')
       : [];
     for (const outcome of fitting) this.#remarks.set(changeName(placed(outcome)), outcome.change);
@@ -98,9 +101,10 @@ export class Session {
   }
 
   /** Puts corrections that somebody shared beside the person's own, which stay as they are. */
-  receive(shared: Patch): void {
+  async receive(shared: Patch): Promise<void> {
+    const { applyOutcomes, weighOffer } = await loadLaying();
     const { patch, fitting, misfits, already } = weighOffer(shared, this.document);
-    const isHeld = this.#apply(fitting, patch);
+    const isHeld = this.#apply(applyOutcomes, fitting, patch);
     const made = isHeld ? fitting : [];
     const left = isHeld ? misfits : [...fitting.map(({ change }) => change), ...misfits];
     for (const outcome of made) this.#remarks.set(changeName(placed(outcome)), outcome.change);
@@ -116,11 +120,12 @@ export class Session {
   }
 
   /** Makes changes again that the file lost; returns how many. Undo takes them back. */
-  correctAgain(patches: readonly Patch[]): number {
+  async correctAgain(patches: readonly Patch[]): Promise<number> {
+    const { applyOutcomes, rebase } = await loadLaying();
     let made = 0;
     for (const patch of patches) {
       const outcomes = rebase(patch, this.document).filter(({ status }) => status === 'applies');
-      if (!this.#apply(outcomes, patch)) continue;
+      if (!this.#apply(applyOutcomes, outcomes, patch)) continue;
       for (const outcome of outcomes) this.#remarks.set(changeName(placed(outcome)), outcome.change);
       made += outcomes.length;
     }
@@ -135,7 +140,7 @@ export class Session {
   }
 
   /** False, with nothing written, when the file came in another encoding that lacks a character of them. */
-  #apply(outcomes: readonly Outcome[], patch: Patch): boolean {
+  #apply(applyOutcomes: ApplyOutcomes, outcomes: readonly Outcome[], patch: Patch): boolean {
     try {
       applyOutcomes(this.document, outcomes, patch);
       return true;

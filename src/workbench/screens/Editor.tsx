@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ForgeSource } from '../../core/source.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { LostCorrections } from '../contributions/LostCorrections.tsx';
+import { lazy } from '../components/lazy.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
 import type { SaveState } from '../dataset/autosave.ts';
@@ -16,6 +16,11 @@ import { EditorOffer } from './EditorOffer.tsx';
 import { EditorTools } from './EditorTools.tsx';
 import { useEditing } from './use-editing.ts';
 import { useSearch } from './use-search.ts';
+
+const LostCorrections = lazy(
+  async () => (await import('../contributions/LostCorrections.tsx')).LostCorrections,
+  { isAside: true },
+);
 
 interface EditorProps {
   session: Session;
@@ -82,7 +87,7 @@ export function Editor(props: EditorProps) {
       {document.warnings.length > 0 && <Warnings session={session} />}
       <EditorOffer session={session} onTaken={editing.say} onLeaveOut={onLeaveOut} />
       <PublisherRules session={session} />
-      <LostCorrections session={session} onDone={editing.say} />
+      {session.marks.lost.length > 0 && <LostCorrections session={session} onDone={editing.say} />}
       <TableView
         session={session}
         shown={search.found}

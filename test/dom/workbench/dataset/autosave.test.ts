@@ -91,7 +91,7 @@ test('a session that was restored tells the store what became of it', async () =
   const before = startSession();
   before.change((document) => document.setCell(0, 1, 'Ash'));
   const session = startSession();
-  session.restore(draftOf(before));
+  await session.restore(draftOf(before));
   const drafts = memoryDrafts();
   autosave(session, drafts, () => undefined);
   await vi.advanceTimersByTimeAsync(1_000);

@@ -14,7 +14,7 @@ const EDITS: Readonly<Record<string, (document: CsvDocument) => void>> = {
 
 const textOf = ({ document }: { document: CsvDocument }) => new TextDecoder().decode(document.toBytes());
 
-test.each(Object.entries(EDITS))('%s is kept in the draft with what else was done', (_, edit) => {
+test.each(Object.entries(EDITS))('%s is kept in the draft with what else was done', async (_, edit) => {
   const session = startSession();
   session.change((document) => document.setCell(1, 1, 'Beech'));
   session.change((document) => document.insertRecord(4, ['E5', 'Elm', 'Ely']));
@@ -22,7 +22,7 @@ test.each(Object.entries(EDITS))('%s is kept in the draft with what else was don
   const draft = session.draft();
   if (!draft) throw new Error('Nothing was changed');
   const later = startSession();
-  expect(later.restore(draft)).toBe(draft.patch.changes.length);
+  expect(await later.restore(draft)).toBe(draft.patch.changes.length);
   expect(textOf(later)).toBe(textOf(session));
 });
 

@@ -24,10 +24,10 @@ describe('what is kept', () => {
     expect(draft.patch.changes.map(({ op }) => op).toSorted()).toEqual(['delete', 'insert', 'set']);
   });
 
-  test('puts every kind of correction back onto the same file', () => {
+  test('puts every kind of correction back onto the same file', async () => {
     const before = edited();
     const after = startSession();
-    expect(after.restore(draftOf(before))).toBe(3);
+    expect(await after.restore(draftOf(before))).toBe(3);
     expect(textOf(after)).toBe(textOf(before));
     expect(after.unplaced).toEqual([]);
     expect(draftOf(after).patch.id).toBe(draftOf(before).patch.id);
@@ -37,7 +37,7 @@ describe('what is kept', () => {
 describe('a file that moved', () => {
   const MOVED = AIRFIELDS.replace('A1,', 'A0,Ash,Ayr\nA1,').replace('Crewe', 'Chester');
 
-  function restored() {
+  async function restored() {
     const before = startSession();
     before.change((document) => document.setCell(2, 2, 'Cork'));
     before.change((document) => document.setCell(3, 1, 'Dog Wood'));
@@ -46,11 +46,11 @@ describe('a file that moved', () => {
       { note: 'Sign' },
     );
     const after = startSession(MOVED);
-    return { after, placed: after.restore(draftOf(before)) };
+    return { after, placed: await after.restore(draftOf(before)) };
   }
 
-  test('takes what fits where it is now; the rest is kept and counted', () => {
-    const { after, placed } = restored();
+  test('takes what fits where it is now; the rest is kept and counted', async () => {
+    const { after, placed } = await restored();
     expect(placed).toBe(1);
     expect(textOf(after)).toBe(MOVED.replace('Dogwood', 'Dog Wood'));
     expect(after.unplaced).toMatchObject([{ op: 'set', after: 'Cork' }]);
@@ -61,35 +61,35 @@ describe('a file that moved', () => {
     expect(changesOf(after)).toHaveLength(1);
   });
 
-  test('keeps the remark with its correction', () => {
-    const { after } = restored();
+  test('keeps the remark with its correction', async () => {
+    const { after } = await restored();
     expect(changesOf(after)).toMatchObject([{ after: 'Dog Wood', note: 'Sign' }]);
   });
 
-  test('what does not fit outlives one more time, until it is discarded', () => {
-    const { after } = restored();
+  test('what does not fit outlives one more time, until it is discarded', async () => {
+    const { after } = await restored();
     for (const change of changesOf(after)) after.revert(change);
     expect(after.isEmpty).toBe(false);
     const again = startSession(MOVED);
-    expect(again.restore(draftOf(after))).toBe(0);
+    expect(await again.restore(draftOf(after))).toBe(0);
     for (const change of again.unplaced) again.discard(change);
     expect(again.draft()).toBeUndefined();
   });
 
-  test('that says it already takes it off the draft', () => {
+  test('that says it already takes it off the draft', async () => {
     const before = startSession();
     before.change((document) => document.setCell(2, 2, 'Chester'));
     const after = startSession(MOVED);
-    expect(after.restore(draftOf(before))).toBe(0);
+    expect(await after.restore(draftOf(before))).toBe(0);
     expect(after.isEmpty).toBe(true);
   });
 
-  test('into an encoding that lacks a character keeps the correction aside', () => {
+  test('into an encoding that lacks a character keeps the correction aside', async () => {
     const before = startSession();
     before.change((document) => document.setCell(0, 1, 'Ольха'));
     const latin = AIRFIELDS.replace('Bury', 'Fécamp');
     const after = startSession(Uint8Array.from(latin, (character) => character.charCodeAt(0)));
-    expect(after.restore(draftOf(before))).toBe(0);
+    expect(await after.restore(draftOf(before))).toBe(0);
     expect(after.unplaced).toHaveLength(1);
   });
 });

@@ -44,28 +44,28 @@ function meet([text, mine, theirs]: typeof worlds extends fc.Arbitrary<infer T> 
   return { session, shared, before: askedBy(session) };
 }
 
-function offered(session: Session, shared: Patch) {
-  session.receive(shared);
+async function offered(session: Session, shared: Patch) {
+  await session.receive(shared);
   if (!session.offer) throw new Error('Nothing is offered');
   return session.offer;
 }
 
-test('whatever somebody shares, all that the person corrected stays', () => {
-  fc.assert(
-    fc.property(worlds, (world) => {
+test('whatever somebody shares, all that the person corrected stays', async () => {
+  await fc.assert(
+    fc.asyncProperty(worlds, async (world) => {
       const { session, shared, before } = meet(world);
-      session.receive(shared);
+      await session.receive(shared);
       expect(askedBy(session)).toEqual(expect.arrayContaining(before));
     }),
     { numRuns },
   );
 });
 
-test('each shared change is made, or there already, or listed as not fitting', () => {
-  fc.assert(
-    fc.property(worlds, (world) => {
+test('each shared change is made, or there already, or listed as not fitting', async () => {
+  await fc.assert(
+    fc.asyncProperty(worlds, async (world) => {
       const { session, shared } = meet(world);
-      const { fitting, already, misfits } = offered(session, shared);
+      const { fitting, already, misfits } = await offered(session, shared);
       expect(fitting + already + misfits).toBe(shared.changes.length);
       expect(session.unplaced).toHaveLength(misfits);
     }),
@@ -73,25 +73,25 @@ test('each shared change is made, or there already, or listed as not fitting', (
   );
 });
 
-test('where the person corrected nothing, they make the file that they were made in', () => {
-  fc.assert(
-    fc.property(tables, steps, (text, theirs) => {
+test('where the person corrected nothing, they make the file that they were made in', async () => {
+  await fc.assert(
+    fc.asyncProperty(tables, steps, async (text, theirs) => {
       const { patch, document } = patchOfSteps(text, theirs, { keyed: true });
       const session = sessionOn(open(text));
-      session.receive(patch);
+      await session.receive(patch);
       expect(textOf(session.document)).toBe(textOf(document));
     }),
     { numRuns },
   );
 });
 
-test('the same link twice changes nothing more', () => {
-  fc.assert(
-    fc.property(worlds, (world) => {
+test('the same link twice changes nothing more', async () => {
+  await fc.assert(
+    fc.asyncProperty(worlds, async (world) => {
       const { session, shared } = meet(world);
-      session.receive(shared);
+      await session.receive(shared);
       const once = textOf(session.document);
-      session.receive(shared);
+      await session.receive(shared);
       expect(textOf(session.document)).toBe(once);
     }),
     { numRuns },
