@@ -7,6 +7,7 @@ import { labelledDataset } from './labelled-links.ts';
 import { markupDatasets } from './markup.ts';
 import { pageDataset } from './page-links.ts';
 import { sheetsDataset } from './sheets.ts';
+import { writtenAddress } from './web-address.ts';
 
 /** Descriptions of one page. */
 const most = 50;
@@ -20,8 +21,19 @@ export function describe(excerpt: PageExcerpt, url: string): DatasetDescription[
   const markup = markupDatasets(excerpt.properties)
     .slice(0, most)
     .flatMap((thing) => toDataset(thing, 'HTML', url) ?? []);
+  const safe = safeLinks(excerpt);
   const links = [headDataset, labelledDataset, sheetsDataset, pageDataset].flatMap(
-    (read) => read(excerpt, url) ?? [],
+    (read) => read(safe, url) ?? [],
   );
   return [...scripts.slice(0, most), ...markup, ...links];
+}
+
+/** What comes from a page may come through a link that somebody made: its addresses are of the web, or of a mailbox. */
+function safeLinks(excerpt: PageExcerpt): PageExcerpt {
+  const isSafe = ({ href }: { href: string }): boolean => writtenAddress(href) !== undefined;
+  return {
+    ...excerpt,
+    links: excerpt.links.filter(isSafe),
+    anchors: excerpt.anchors.filter((anchor) => isSafe(anchor) || anchor.href.startsWith('mailto:')),
+  };
 }

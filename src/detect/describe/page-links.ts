@@ -21,14 +21,15 @@ export function pageDataset(excerpt: PageExcerpt, url: string): DatasetDescripti
 }
 
 function provenanceOf({ anchors, metas }: PageExcerpt, url: string): Provenance {
-  const license = anchors.find(({ rel }) => saysLicense.test(rel));
+  const links = anchors.filter(({ href }) => !href.startsWith('mailto:'));
+  const license = links.find(({ rel }) => saysLicense.test(rel));
   const mailboxes = new Set(
     anchors.flatMap(({ href }) => (href.startsWith('mailto:') ? (emailOf(decode(href)) ?? []) : [])),
   );
   const [email] = mailboxes.size === 1 ? mailboxes : [];
   const repositories = [
     ...metas.filter(({ name }) => repositoryMeta.test(name)).map(({ content }) => repositoryOf(content, url)),
-    ...anchors.filter(({ rel }) => vcs.test(rel)).map(({ href }) => href),
+    ...links.filter(({ rel }) => vcs.test(rel)).map(({ href }) => href),
   ].filter((each) => each !== undefined);
   return {
     ...(license ? { license: licenseOf(license) } : {}),
