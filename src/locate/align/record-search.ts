@@ -76,16 +76,20 @@ export class RecordSearch {
       const rareness = column?.hits[id] ?? 0;
       this.#total += column?.gain[id] ?? 0;
       hits[n] = rareness;
-      if (rareness === 0) continue;
-      let at = order.length;
-      while (at > 0 && (hits[order[at - 1] ?? 0] ?? 0) > rareness) {
-        order[at] = order[at - 1] ?? 0;
-        at--;
-      }
-      order[at] = n;
+      if (rareness > 0) this.#insert(n, rareness);
     }
     for (let place = 0; place < order.length; place++)
       this.#take(place, row, this.#columns[order[place] ?? 0]);
+  }
+
+  #insert(n: number, rareness: number): void {
+    const [order, hits] = [this.#order, this.#hits];
+    let at = order.length;
+    while (at > 0 && (hits[order[at - 1] ?? 0] ?? 0) > rareness) {
+      order[at] = order[at - 1] ?? 0;
+      at--;
+    }
+    order[at] = n;
   }
 
   #take(place: number, row: number, column: RowColumn | undefined): void {

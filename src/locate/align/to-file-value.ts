@@ -12,8 +12,6 @@ export interface ColumnPairs {
 
 /** Longer texts are nothing that a page shows in another format. */
 const longest = 10_000;
-/** A number without group marks and unit. */
-const PLAIN = /^-?\d+(?:[.,]\d+)?$/;
 
 /**
  * A value typed as the page shows it, in the format of the file: its decimal mark and groups, without a unit that the file
@@ -27,9 +25,15 @@ export function toFileValue(text: string, { shown, stored }: ColumnPairs): strin
   const pairs = all.filter((pair) => keyOf(pair.shown) !== '' && keyOf(pair.stored) !== '');
   const number = learnNumber(pairs);
   const value = (number ?? learnDate(pairs) ?? learnText(pairs))(text);
+  if (value === undefined || !isSame(pairs)) return value;
   // What is shown as it is stored is stored as it is typed, zeros at the end included.
-  const isKept = value !== undefined && isSame(pairs) && (number === undefined || PLAIN.test(text.trim()));
+  const isKept = number === undefined || withoutZeros(value) === withoutZeros(text.trim());
   return isKept ? text.trim() : value;
+}
+
+/** A number without the zeros that end its decimals. */
+function withoutZeros(text: string): string {
+  return /[.,]\d*$/.test(text) ? text.replace(/0+$/, '').replace(/[.,]$/, '') : text;
 }
 
 /** How the file says that there is no value. */

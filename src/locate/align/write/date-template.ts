@@ -51,14 +51,19 @@ function meaningsOf(piece: string, { year, month, day }: DateParts): Piece[] {
   return meanings;
 }
 
-/** Each of year, month and day once, as far as the date has them. */
+/** Each of year, month and day once, as far as the date has them; month and day in as many figures. */
 function isWhole(template: readonly Piece[], precision: DateReading['precision']): boolean {
-  const count = (...parts: string[]): number =>
-    template.filter((piece) => typeof piece !== 'string' && parts.includes(piece.part)).length;
+  const widthsOf = (...parts: string[]): number[] =>
+    template.flatMap((piece) =>
+      typeof piece !== 'string' && parts.includes(piece.part) ? [piece.width] : [],
+    );
+  const [months, days] = [widthsOf('month', 'monthName'), widthsOf('day')];
+  const isAlike = months[0] === 0 || days.length === 0 || months[0] === days[0];
   return (
-    count('year', 'shortYear') === 1 &&
-    count('month', 'monthName') === 1 &&
-    count('day') === (precision === 'month' ? 0 : 1)
+    widthsOf('year', 'shortYear').length === 1 &&
+    months.length === 1 &&
+    days.length === (precision === 'month' ? 0 : 1) &&
+    isAlike
   );
 }
 
