@@ -18,7 +18,8 @@ const ending = /\.(?:csv|tsv|xlsx?|ods|geojson|parquet|json)\b/i;
 
 const around = 'footer, header, nav, aside';
 /** Where portals write the format of an entry. */
-const labels = '[data-format], [property$=":format"], [itemprop=encodingFormat], .format-label';
+const labels =
+  ':is([data-format], [property$=":format"], [itemprop=encodingFormat], .format-label):not(form)';
 const entry = 'li, tr, article, section, dd, p';
 const heading = 'h2, h3, h4, h5, .heading';
 

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { type Finding, pageFindingsSchema } from '../../../src/core/finding.ts';
 import { detect } from '../../../src/detect/detect.ts';
+import { enrich } from '../../../src/detect/enrich.ts';
+import { readDocument } from '../../../src/detect/page-reader.ts';
 import { completePage } from './complete-page.ts';
 
 const folder = new URL('../../fixtures/pages/', import.meta.url);
@@ -13,7 +15,11 @@ const names = (extension: string): string[] =>
     .filter((name) => name.endsWith(extension))
     .map((name) => name.slice(0, -extension.length));
 
-const expectationSchema = z.object({ url: z.url(), findings: z.array(z.unknown()) });
+const expectationSchema = z.object({
+  url: z.url(),
+  findings: z.array(z.unknown()),
+  described: z.optional(z.array(z.unknown())),
+});
 
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
@@ -45,10 +51,12 @@ describe('pages with a trap', () => {
   });
 
   test.each(names('.html'))('%s', (name) => {
-    const { url, findings } = expectationSchema.parse(JSON.parse(read(`${name}.json`)));
+    const { url, findings, described = [] } = expectationSchema.parse(JSON.parse(read(`${name}.json`)));
     const { document } = new JSDOM(read(`${name}.html`), { url }).window;
-    const detection = detect(completePage(document), url);
+    completePage(readDocument(document, 'documentElement'));
+    const detection = detect(document, url);
     expect(detection.findings.findings.map(summary)).toEqual(findings);
+    expect(enrich(detection.findings).findings.slice(findings.length).map(summary)).toEqual(described);
     expect(pageFindingsSchema.safeParse(detection.findings).error).toBeUndefined();
   });
 });

@@ -4,7 +4,12 @@ import { enrich } from '../../../src/detect/enrich.ts';
 import { PAGE, withJson } from './describe/excerpt.ts';
 
 const file = (href: string, more: Partial<FileFinding> = {}): FileFinding => ({
-  ...{ kind: 'file', id: 'file-1', title: 'Trees', href, format: 'csv', links: [] },
+  kind: 'file',
+  id: 'file-1',
+  title: 'Trees',
+  href,
+  format: 'csv',
+  links: [],
   ...more,
 });
 const distribution = [
@@ -12,7 +17,9 @@ const distribution = [
   { name: 'Benches', contentUrl: 'https://town.example/benches.csv' },
 ];
 const page = (...findings: FileFinding[]): PageFindings => ({
-  ...{ url: PAGE, title: 'Data of the town', findings },
+  url: PAGE,
+  title: 'Data of the town',
+  findings,
   excerpt: withJson({ '@type': 'Dataset', distribution }),
 });
 
@@ -51,7 +58,7 @@ test('doing it twice changes nothing', () => {
 test('a page without metadata stays as it is, and an address that is none is left alone', () => {
   const bare = { url: PAGE, title: '', findings: [file('no address')] };
   expect(enrich(bare)).toBe(bare);
-  expect(enrich({ ...page(file('no address')) }).findings[0]).toEqual(file('no address'));
+  expect(enrich(page(file('no address'))).findings[0]).toEqual(file('no address'));
 });
 
 test('there are never more findings than are accepted', () => {

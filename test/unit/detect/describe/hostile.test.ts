@@ -7,30 +7,26 @@ import { excerptOf, PAGE, withJson } from './excerpt.ts';
 
 /** Keys that the vocabularies use, so that arbitrary JSON reaches the code behind them. */
 const key = fc.constantFrom(
-  ...[
-    '@type',
-    '@id',
-    '@graph',
-    '@value',
-    '@context',
-    'distribution',
-    'contentUrl',
-    'accessURL',
-    'url',
-    'resources',
-    'path',
-  ],
-  ...[
-    'tables',
-    'license',
-    'publisher',
-    'contactPoint',
-    'email',
-    'codeRepository',
-    'name',
-    'encodingFormat',
-    'containedIn',
-  ],
+  '@type',
+  '@id',
+  '@graph',
+  '@value',
+  '@context',
+  'distribution',
+  'contentUrl',
+  'accessURL',
+  'url',
+  'resources',
+  'path',
+  'tables',
+  'license',
+  'publisher',
+  'contactPoint',
+  'email',
+  'codeRepository',
+  'name',
+  'encodingFormat',
+  'containedIn',
 );
 const word = fc.constantFrom(
   'Dataset',
@@ -87,8 +83,9 @@ test('whatever a page says, describing it ends, and names only addresses of the 
       for (const { distributions, provenance } of describePage(said, url)) {
         for (const { href } of distributions) expect(href).toMatch(/^https?:/);
         const { license, publisher, homepage, repositories = [] } = provenance;
-        for (const address of [license?.url, publisher?.url, homepage, ...repositories])
-          if (address !== undefined) expect(address).toMatch(/^https?:/);
+        const addresses = [license?.url, publisher?.url, homepage, ...repositories];
+        for (const address of addresses.filter((each) => each !== undefined))
+          expect(address).toMatch(/^https?:/);
       }
     }),
   );
@@ -129,7 +126,7 @@ test('a description without end is cut', () => {
     { '@id': '#f', ...file },
     ...Array.from({ length: 500 }, () => ({
       '@type': 'Dataset',
-      distribution: Array(30).fill({ '@id': '#f' }),
+      distribution: Array.from({ length: 30 }, () => ({ '@id': '#f' })),
     })),
   ];
   const found = describePage(withJson(graph), PAGE);

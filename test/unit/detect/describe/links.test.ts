@@ -4,11 +4,20 @@ import { describe as describePage } from '../../../../src/detect/describe/descri
 import { excerptOf, headLink, PAGE } from './excerpt.ts';
 
 const anchor = (href: string, more: Partial<ExcerptAnchor> = {}): ExcerptAnchor => ({
-  ...{ href, text: '', rel: '', names: '', place: 'main' },
+  href,
+  text: '',
+  rel: '',
+  names: '',
+  place: 'main',
   ...more,
 });
 const resource = (text: string, more: Partial<ExcerptResource> = {}): ExcerptResource => ({
-  ...{ href: 'https://town.example/get/1', text, rel: '', names: '', format: text, title: 'Trees' },
+  href: 'https://town.example/get/1',
+  text,
+  rel: '',
+  names: '',
+  format: text,
+  title: 'Trees',
   ...more,
 });
 
