@@ -9,6 +9,8 @@ export interface Lead {
   host: string;
   /** What is asked first: an absolute https address, or http on this machine. */
   url: string;
+  /** What it is about: the address of the repository, package file, record or page. */
+  about: string;
   /** 0–1, for ranking only. */
   score: number;
 }

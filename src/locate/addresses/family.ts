@@ -23,14 +23,17 @@ export function parseFamily(
   const parts = family.isHost(hostname) && family.file.exec(text);
   if (!parts) return undefined;
   try {
-    const [repository = '', ref = '', path = ''] = parts
-      .slice(1)
-      .map((part = 'HEAD') => decodeURIComponent(part));
+    const [repository = '', ref = 'HEAD', path = ''] = parts.slice(1).map(decoded);
     return checkedFile({ forge: family.forge, host: family.host ?? host, repository, ref, path });
   } catch {
     /* Not every percent sign encodes something. */
     return undefined;
   }
+}
+
+/** A group that took no part stays undefined. */
+function decoded(part: string | undefined): string | undefined {
+  return part === undefined ? undefined : decodeURIComponent(part);
 }
 
 /** The address of a file's bytes. */

@@ -1,0 +1,89 @@
+import { originOf } from '../../core/source-key.ts';
+import { hostKind } from '../forge-hosts.ts';
+import { parseRepositoryFile } from './parse-repository-file.ts';
+import { readAddress } from './plain-address.ts';
+import { checkedFile, type ForgeKind, type Repository } from './repository-file.ts';
+
+/** A repository, at a ref, or a folder of it. */
+export interface RepositoryFolder extends Repository {
+  ref: string;
+  /** Without slashes around it; empty for the whole repository. */
+  path: string;
+}
+
+interface Root {
+  forge: ForgeKind;
+  isHost(hostname: string): boolean;
+  /** Groups: the repository, the ref and the folder. */
+  path: RegExp;
+}
+
+const name = String.raw`([\w.-]+\/[\w.-]+?)(?:\.git)?`;
+const owned = (forge: ForgeKind, isHost: Root['isHost'], view: string): Root => ({
+  forge,
+  isHost,
+  path: new RegExp(String.raw`^\/${name}\/?(?:$|(?:${view})\/([^/]+)\/?(.*)$|(?!(?:${view})\/).)`),
+});
+
+/** Owners that GitHub keeps for itself. */
+const reserved =
+  /^\/(?:topics|orgs|settings|features|sponsors|marketplace|about|login|search|explore|apps|users|collections|site|security|pricing|contact|readme|enterprise|solutions|resources|customer-stories)\//;
+
+const gitlabHost = /^gitlab\.|^(?:framagit\.org|salsa\.debian\.org|invent\.kde\.org|code\.europa\.eu)$/;
+const forgejoHost = /^(?:codeberg\.org|gitea\.com|git\.disroot\.org)$|^(?:gitea|forgejo)\./;
+
+const roots: Root[] = [
+  owned('github', (hostname) => hostKind(hostname) === 'site', 'tree'),
+  owned('forgejo', (hostname) => forgejoHost.test(hostname), 'src/branch'),
+  owned('bitbucket', (hostname) => hostname === 'bitbucket.org', 'src'),
+  {
+    forge: 'gitlab',
+    isHost: (hostname) => gitlabHost.test(hostname),
+    path: /^\/([\w.-]+(?:\/[\w.-]+)+?)(?:\.git)?(?:\/-\/(?:tree\/([^/]+)\/?(.*)|.*))?\/?$/,
+  },
+  { forge: 'sourcehut', isHost: (hostname) => hostname === 'git.sr.ht', path: /^\/(~[\w.-]+\/[\w.-]+)/ },
+  {
+    forge: 'huggingface',
+    isHost: (hostname) => hostname === 'huggingface.co' || hostname === 'hf.co',
+    path: /^\/(datasets\/[\w.-]+\/[\w.-]+)(?:\/tree\/([^/]+)\/?(.*)|\/.*)?$/,
+  },
+];
+
+/** The repository that an address leads to or into, also one that leads to a file of it; undefined where the host is no known forge. */
+export function parseRepository(url: string): RepositoryFolder | undefined {
+  const file = parseRepositoryFile(url);
+  if (file) return file.forge === 'gist' ? undefined : { ...file, ref: plainRef(file.ref), path: '' };
+  const address = readAddress(url);
+  if (!address || (hostKind(address.hostname) === 'site' && reserved.test(address.path))) return undefined;
+  const root = roots.find(({ isHost }) => isHost(address.hostname));
+  const [, repository, ref = 'HEAD', path = ''] = root?.path.exec(address.path) ?? [];
+  if (!root || repository === undefined) return undefined;
+  const host = root.forge === 'github' ? 'github.com' : address.host;
+  return checkedFolder({ forge: root.forge, host, repository, ref, path });
+}
+
+/** The address of a repository or a folder of it, such that `parseRepository` reads it back. */
+export function repositoryAddress({ forge, host, repository, ref, path }: RepositoryFolder): string {
+  const whole = `${originOf(host)}/${repository}`;
+  if (ref === 'HEAD' && path === '') return whole;
+  const place = `${encodeURIComponent(ref)}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  if (forge === 'gitlab') return `${whole}/-/tree/${place}`;
+  return forge === 'forgejo' ? `${whole}/src/branch/${place}` : `${whole}/tree/${place}`;
+}
+
+/** Forgejo's refs begin with their kind; its tags and commits stand still, so that the default branch is meant. */
+function plainRef(ref: string): string {
+  return ref.replace(/^branch\//, '').replace(/^(?:tag|commit)\/.*/, 'HEAD');
+}
+
+function checkedFolder(folder: RepositoryFolder): RepositoryFolder | undefined {
+  try {
+    const ref = decodeURIComponent(folder.ref);
+    const path = decodeURIComponent(folder.path).replace(/\/+$/, '');
+    const checked = checkedFile({ ...folder, ref, path: path === '' ? 'any' : path });
+    return checked && { ...folder, ref, path };
+  } catch {
+    /* Not every percent sign encodes something. */
+    return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Lead } from '../../core/lead.ts';
+import { parseRepository, repositoryAddress, type RepositoryFolder } from '../addresses/parse-repository.ts';
+import type { ForgeKind } from '../addresses/repository-file.ts';
+import { bestFirst } from '../best-first.ts';
+import { findRepositories } from '../evidence/repositories.ts';
+import { toLead, type LeadWay } from './asking.ts';
+import { likelyFiles } from './likely-files.ts';
+import { forgejo } from './listing/forgejo.ts';
+import { github } from './listing/github.ts';
+import { gitlab } from './listing/gitlab.ts';
+import { huggingface } from './listing/huggingface.ts';
+import type { Listing } from './listing/listing.ts';
+
+/** Bitbucket and sourcehut list nothing to the pages of strangers. */
+const listings: Partial<Record<ForgeKind, Listing>> = { github, gitlab, forgejo, huggingface };
+
+/** The repository behind a page may have a file of the right name: its forge lists the files. */
+export const repository: LeadWay = {
+  find: (finding, page) =>
+    findRepositories(finding, page).flatMap((found) => repositoryLead(found.repository, found.score) ?? []),
+  async follow(lead, asking) {
+    const folder = parseRepository(lead.about);
+    const listing = folder && listings[folder.forge];
+    if (!folder || !listing) return { candidates: [], leads: [] };
+    const { ref, paths } = await listing.list(folder, asking);
+    return { candidates: bestFirst(likelyFiles(paths, { ...folder, ref }, asking.finding)), leads: [] };
+  },
+};
+
+/** The lead to a repository's files; undefined where its forge lists none. */
+export function repositoryLead(folder: RepositoryFolder, score: number): Lead | undefined {
+  const url = listings[folder.forge]?.url(folder);
+  return url === undefined
+    ? undefined
+    : toLead('repository', { url, about: repositoryAddress(folder), score });
+}
