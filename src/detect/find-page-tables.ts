@@ -10,7 +10,7 @@ import type { PageFile } from './page-file.ts';
 import type { PagePart } from './page-parts.ts';
 import type { PageReader } from './page-reader.ts';
 import { findDataTables } from './tables/find-tables.ts';
-import { toTableFinding } from './tables/table-finding.ts';
+import { type JudgedTable, toTableFinding } from './tables/table-finding.ts';
 import { findTextTables } from './text/find-text-tables.ts';
 
 /** A table finding, and the element it was made of. */
@@ -26,38 +26,34 @@ interface WholePage {
 }
 
 /** All tables of one part of a page, whatever they are made of: those of records first, each once. */
-export function findPageTables(part: PagePart, { links, own }: WholePage): ElementFinding[] {
-  const { page, prefix } = part;
-  const views = withIds('csv', findCsvViews(page));
-  const grids = withIds('grid', findGrids(page));
-  const tables = withIds('table', findDataTables(page));
-  const texts = withIds('text', own ? [] : findTextTables(page));
-  const whole = [...views, ...grids, ...outside([...views, ...grids], tables)];
-  const found = [...whole, ...outside(whole, texts)];
+export function findPageTables({ page, prefix }: PagePart, { links, own }: WholePage): ElementFinding[] {
+  const views = findCsvViews(page);
+  const grids = [...views, ...findGrids(page)];
+  const tables = findDataTables(page).map((table) => ({
+    ...table,
+    id: `table-${table.nth}`,
+    total: totalOf(table, page),
+  }));
+  const whole = [...grids, ...outside(grids, tables)];
+  const found = [...whole, ...outside(whole, own ? [] : findTextTables(page))];
   return [...found.filter(isData), ...found.filter((table) => !isData(table))].map((table) => {
-    const finding = toTableFinding(table, { id: prefix + table.id, links });
+    const { element } = table;
     const file = own && views.includes(table) ? [{ href: own.href, text: cut(own.title), near: true }] : [];
-    const named = [...file, ...namedData(table.element, page)];
-    return { finding: complete(finding, named, table.total ?? totalOf(table, page)), element: table.element };
+    const finding = toTableFinding(table, { id: prefix + table.id, links });
+    return { finding: complete(finding, [...file, ...namedData(element, page)], table.total), element };
   });
 }
 
-type IdentifiedTable = FoundTable & { id: string };
-
-function withIds(sort: string, tables: readonly FoundTable[]): IdentifiedTable[] {
-  return tables.map((table) => ({ ...table, id: `${sort}-${table.nth}` }));
-}
-
-function isData({ tier }: FoundTable): boolean {
+function isData({ tier }: JudgedTable): boolean {
   return tier === 'data';
 }
 
-function totalOf({ element, sheet, header }: FoundTable, page: PageReader): number | undefined {
+function totalOf({ element, sheet, header }: JudgedTable, page: PageReader): number | undefined {
   return totalRecords({ element, records: sheet.total - header.end, above: header.end }, page);
 }
 
 /** The tables that neither are one of those found already nor stand in one: a grid is often made of a `<table>` or two. */
-function outside(found: readonly FoundTable[], tables: readonly IdentifiedTable[]): IdentifiedTable[] {
+function outside(found: readonly FoundTable[], tables: readonly FoundTable[]): FoundTable[] {
   return tables.filter((table) => !found.some(({ element }) => element.contains(table.element)));
 }
 

@@ -1,28 +1,24 @@
-import type { FoundTable } from './found-table.ts';
+import { all } from '../excerpt/elements.ts';
 import type { PageReader } from '../page-reader.ts';
 import { findHeader, type Header } from '../tables/header.ts';
 import { type Matrix, toMatrix } from '../tables/matrix.ts';
 import { readSheet, sampledRows, type Sheet } from '../tables/sheet.ts';
+import type { FoundTable } from './found-table.ts';
 
 /** GitHub before and since React, Forgejo and Gitea, GitLab. */
 const candidates = 'table.js-csv-data, tr.react-csv-row, table.data-table, table.b-table';
-const maxViews = 20;
+const maxCandidates = 500;
 /** Embedded data longer than this is not worth its parsing. */
 const longestData = 1_000_000;
 
 /** The CSV views of a page: tables in which a forge shows the file that the page is about, known by their markup on any host. */
 export function findCsvViews(page: PageReader): FoundTable[] {
-  const tables = new Set<HTMLTableElement>();
-  for (const element of page.root?.querySelectorAll(candidates) ?? []) {
-    const table = element.closest('table');
-    if (table && isCsvView(table)) tables.add(table);
-    if (tables.size === maxViews) break;
-  }
-  return [...tables].map((element, index) => {
+  const tables = all(page, candidates, maxCandidates).flatMap((element) => element.closest('table') ?? []);
+  return [...new Set(tables)].filter(isCsvView).map((element, index) => {
     const sheet = readSheet(element, layCsvView(element, sampledRows), page);
     const header = headerOf(sheet);
     const total = totalOf(page, sheet.total - header.end);
-    return { tier: 'data', element, sheet, header, nth: index + 1, title: page.title, total };
+    return { tier: 'data', element, sheet, header, id: `csv-${index + 1}`, title: page.title, total };
   });
 }
 

@@ -1,10 +1,7 @@
 /** ARIA's tables that are no `<table>`. A form is none: the names of its fields hide its methods. */
-export const gridSelector =
-  '[role="table"]:not(table, form), [role="grid"]:not(table, form), [role="treegrid"]:not(table, form)';
+export const gridSelector = ':is([role="table"], [role="grid"], [role="treegrid"]):not(table, form)';
 const rowSelector = '[role="row"]:not(form)';
-const cellSelector = ['gridcell', 'cell', 'columnheader', 'rowheader']
-  .map((role) => `[role="${role}"]:not(form)`)
-  .join();
+const cellSelector = ':is([role$="cell"], [role="columnheader"], [role="rowheader"]):not(form)';
 /** A grid of more rows is a page for machines. */
 const maxRows = 20_000;
 
@@ -17,20 +14,20 @@ export interface GridRow {
 
 /** The rows a grid has in the page, in the order a reader sees them. */
 export function gridRows(grid: Element): GridRow[] {
-  const rows: GridRow[] = [];
-  const known = new Map<string, GridRow>();
+  const rows = new Map<string, GridRow>();
   let index = -1;
   for (const element of [...grid.querySelectorAll(rowSelector)].slice(0, maxRows)) {
     if (element.closest(gridSelector) !== grid) continue;
     const place = numberOf(element, 'aria-rowindex') ?? numberOf(element, 'row-index');
     index = place ?? index;
     /* Some libraries count header and body apart. */
-    const key = `${place} ${element.querySelector('[role="columnheader"]') !== null}`;
-    const joined = place === undefined ? undefined : known.get(key);
-    if (joined) joined.elements.push(element);
-    else known.set(key, rows[rows.push({ elements: [element], index }) - 1] ?? { elements: [], index });
+    const isHeader = element.querySelector('[role="columnheader"]') !== null;
+    const key = place === undefined ? `.${rows.size}` : `${place} ${isHeader}`;
+    const row = rows.get(key);
+    if (row) row.elements.push(element);
+    else rows.set(key, { elements: [element], index });
   }
-  return rows.sort((one, other) => one.index - other.index);
+  return [...rows.values()].sort((one, other) => one.index - other.index);
 }
 
 /** The cells of a row in the order of the markup; those of a grid within a cell are not its own. */

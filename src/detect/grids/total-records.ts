@@ -3,10 +3,9 @@ import { numberOf } from './grid-rows.ts';
 import { undrawnRows } from './tabulator.ts';
 
 /** Boxes that libraries put around a table, and where in them "1 to 10 of 57" is written. */
-const boxes =
-  '.dt-container, .dataTables_wrapper, .gridjs, .bootstrap-table, .tabulator, .MuiDataGrid-root, .p-datatable';
+const boxes = '.dt-container, .dataTables_wrapper, .gridjs, .bootstrap-table, .tabulator, .p-datatable';
 const infos =
-  '.dt-info, .dataTables_info, .gridjs-summary, .pagination-info, .tabulator-page-counter, .MuiTablePagination-displayedRows, .p-paginator-current';
+  '.dt-info, .dataTables_info, .gridjs-summary, .pagination-info, .tabulator-page-counter, .p-paginator-current';
 
 /** What is known of the rows of a table in the page. */
 interface Drawn {

@@ -1,4 +1,5 @@
 import type { PageReader } from '../page-reader.ts';
+import { type Place, placesOf } from '../places.ts';
 import { classifyTable, type Verdict } from './classify.ts';
 import { joinMatrices } from './join-matrices.ts';
 import { type Matrix, toMatrix } from './matrix.ts';
@@ -24,32 +25,16 @@ const maxTables = 2_000;
 export function findDataTables(page: PageReader): DataTable[] {
   const found: DataTable[] = [];
   let before: HTMLTableElement | undefined;
-  for (const place of placesOf(page)) {
-    const { table } = place;
-    if (hasRecords(table) && !isClone(table)) {
-      const head = before && isSplitHead(before, table, page) ? before : undefined;
-      add(found, place, { page, head });
+  for (const place of placesOf(page, 'table', maxTables)) {
+    const { element } = place;
+    if (!isTable(element)) continue;
+    if (hasRecords(element) && !isClone(element)) {
+      const head = before && isSplitHead(before, element, page) ? before : undefined;
+      add(found, { ...place, element }, { page, head });
     }
-    before = table;
+    before = element;
   }
   return [...found.filter(({ tier }) => tier === 'data'), ...found.filter(({ tier }) => tier !== 'data')];
-}
-
-interface Place {
-  table: HTMLTableElement;
-  nth: number;
-  heading: Element | undefined;
-}
-
-/** The tables of a page in its order, each with the heading above it. */
-function placesOf(page: PageReader): Place[] {
-  const places: Place[] = [];
-  let heading: Element | undefined;
-  for (const element of page.root?.querySelectorAll('table, h1, h2, h3, h4, h5, h6') ?? []) {
-    if (!isTable(element)) heading = element;
-    else if (places.push({ table: element, nth: places.length + 1, heading }) === maxTables) break;
-  }
-  return places;
 }
 
 interface Around {
@@ -59,7 +44,8 @@ interface Around {
 }
 
 /** Judges a table; it is added to those found, or to the last of them when that one goes on in it. */
-function add(found: DataTable[], { table, nth, heading }: Place, { page, head }: Around): void {
+function add(found: DataTable[], place: Place & { element: HTMLTableElement }, { page, head }: Around): void {
+  const { element: table, nth, heading } = place;
   const { tier, sheet, header } = classifyTable(table, layOut(table, head), page);
   if (head && found.at(-1)?.element === head) found.pop();
   const last = found.at(-1);

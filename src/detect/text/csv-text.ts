@@ -8,7 +8,6 @@ export interface CsvText {
   total: number;
 }
 
-const delimiters = [',', ';', '\t', '|'];
 /** Enough to judge by, whatever the length of the text. */
 const sampledText = 40_000;
 const fewestRecords = 3;
@@ -17,26 +16,23 @@ const codeEnd = /[{};)]$/;
 
 /** Reads a text as CSV: nearly all of its lines have as many delimiters as the first. Undefined for prose, code and drawings. */
 export function readCsvText(text: string): CsvText | undefined {
-  const end = text.length > sampledText ? Math.max(0, text.lastIndexOf('\n', sampledText)) : text.length;
+  const end = text.length > sampledText ? text.lastIndexOf('\n', sampledText) + 1 : text.length;
   const start = text.slice(0, end);
-  const delimiter = delimiters.find((each) => isCsv(start, each));
+  const delimiter = [',', ';', '\t', '|'].find((each) => isCsv(start, each));
   if (!delimiter) return undefined;
   const records = splitRecords(start, delimiter);
-  return { delimiter, records, total: records.length + linesAfter(text, end) };
+  return { delimiter, records, total: records.length + linesOf(text.slice(end)).length };
 }
 
 function isCsv(text: string, delimiter: string): boolean {
-  const lines = text.split('\n').map((line) => line.trim());
-  const code = lines.filter((line) => codeEnd.test(line) && !line.endsWith(delimiter));
   const records = splitRecords(text, delimiter);
-  const even = records.filter((record) => record.length === records[0]?.length);
-  const isWide = (records[0]?.length ?? 0) > 1 && records.length >= fewestRecords;
-  return isWide && even.length >= 0.9 * records.length && code.length < 0.05 * lines.length;
+  const width = records[0]?.length ?? 0;
+  const even = records.filter((record) => record.length === width);
+  const code = linesOf(text).filter((line) => codeEnd.test(line) && !line.endsWith(delimiter));
+  const isEven = even.length >= Math.max(fewestRecords, 0.9 * records.length);
+  return width > 1 && isEven && code.length < 0.05 * records.length;
 }
 
-function linesAfter(text: string, start: number): number {
-  let lines = 0;
-  for (let at = start; at !== -1 && /\S/.test(text.slice(at, at + 200)); at = text.indexOf('\n', at + 1))
-    lines++;
-  return lines;
+function linesOf(text: string): string[] {
+  return text.split(/\s*\n\s*/).filter(Boolean);
 }
