@@ -105,6 +105,7 @@ export const en = {
     source: (host: string) => `Source on ${host}`,
     added: (record: number) => `Record ${record} added. Fill it in.`,
     removed: (record: number) => `Record ${record} deleted. Undo brings it back.`,
+    written: (stored: string) => `Written as “${stored}”, the way this file writes it. Undo takes it back.`,
     undone: 'Undone.',
     redone: 'Done again.',
     saved: 'Saved in this browser',

@@ -105,6 +105,8 @@ export const es: Words = {
     source: (host) => `Fuente en ${host}`,
     added: (record) => `Registro ${record} añadido. Rellénelo.`,
     removed: (record) => `Registro ${record} eliminado. «Deshacer» lo recupera.`,
+    written: (stored: string) =>
+      `Escrito como «${stored}», como lo escribe este archivo. «Deshacer» lo revierte.`,
     undone: 'Deshecho.',
     redone: 'Rehecho.',
     saved: 'Guardado en este navegador',

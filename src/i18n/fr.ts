@@ -108,6 +108,8 @@ export const fr: Words = {
     source: (host) => `Source sur ${host}`,
     added: (record) => `Ligne ${record} ajoutée. Remplissez-la.`,
     removed: (record) => `Ligne ${record} supprimée. « Défaire » la ramène.`,
+    written: (stored: string) =>
+      `Écrit « ${stored} », comme ce fichier l’écrit. « Annuler » revient en arrière.`,
     undone: 'Défait.',
     redone: 'Rétabli.',
     saved: 'Enregistré dans ce navigateur',

@@ -1,9 +1,8 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Job } from '../core/job.ts';
-import { findDecisive } from '../locate/find-decisive.ts';
-import { locate } from '../locate/locate.ts';
 import type { Ports } from '../platform/ports.ts';
 import { beginSession } from './app/begin-session.ts';
+import { locateFinding } from './app/locate-finding.ts';
 import { screenOfFile } from './app/screen-of-file.ts';
 import { firstScreen, type OpenedBy, type OpenRequest, type Screen } from './app/screen.ts';
 import { Screens } from './app/Screens.tsx';
@@ -34,8 +33,13 @@ export function App({ ports: all, shell, job: told, openedBy }: AppProps) {
   const { lang, words } = useLanguage();
   const job = told === 'damaged' ? {} : told;
   const page = job.page?.url;
-  const candidates = useMemo(() => (job.finding ? locate(job.finding, { url: page ?? '' }) : []), [told]);
-  const [screen, go] = useState<Screen>(() => firstScreen(told, findDecisive(candidates)?.source, openedBy));
+  const [screen, go] = useState<Screen>(() => firstScreen(told, openedBy));
+  useEffect(() => {
+    if (screen.name !== 'locating') return;
+    void locateFinding(job, all.answers, openedBy).then((next) =>
+      go((now) => (now.name === 'locating' ? next : now)),
+    );
+  }, []);
   const session = 'session' in screen ? screen.session : undefined;
   const { ports: given, notOpened } = useOpener(all);
   const { saved, ports } = useSaving(session, given);
@@ -91,7 +95,7 @@ export function App({ ports: all, shell, job: told, openedBy }: AppProps) {
           />
         )}
         <Screens
-          {...{ screen, job, candidates, drafts, saved, ports, go }}
+          {...{ screen, job, drafts, saved, ports, go }}
           onOpened={(dataset, request) => void opened(dataset, request)}
           onFile={bring}
         />

@@ -1,9 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import type { Draft } from '../../core/draft.ts';
 import type { Job } from '../../core/job.ts';
-import type { Candidate } from '../../core/source.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { lazy } from '../components/lazy.tsx';
+import { Progress } from '../components/Progress.tsx';
+import { useWords } from '../context.ts';
 import type { SaveState } from '../dataset/autosave.ts';
 import type { Dataset } from '../dataset/open-dataset.ts';
 import type { GivenFile } from '../own-file/given-file.ts';
@@ -11,7 +12,7 @@ import { Editor } from '../screens/Editor.tsx';
 import { Opening } from '../screens/Opening.tsx';
 import { OpeningQuestion } from '../screens/OpeningQuestion.tsx';
 import { ProblemScreen } from '../screens/ProblemScreen.tsx';
-import type { OpenRequest, Screen } from './screen.ts';
+import { seenOf, type OpenRequest, type Screen } from './screen.ts';
 
 /* Nobody needs these before the first table is there. */
 const Choose = lazy(async () => (await import('../screens/Choose.tsx')).Choose);
@@ -22,7 +23,6 @@ const Review = lazy(async () => (await import('../screens/Review.tsx')).Review);
 interface ScreensProps {
   screen: Screen;
   job: Job;
-  candidates: Candidate[];
   drafts: Draft[];
   saved: SaveState;
   ports: Ports;
@@ -38,11 +38,14 @@ export function Screens(props: ScreensProps) {
   const open = (request: OpenRequest) => go({ name: 'opening', request });
   const choose = () => go({ name: 'choose' });
   switch (screen.name) {
+    case 'locating':
+      return <Locating />;
     case 'proposal':
       return <ProposalPage address={screen.address} ports={ports} />;
     case 'choose': {
-      const { job, candidates, drafts, onFile } = props;
-      return <Choose finding={job.finding} {...{ candidates, drafts, ports, onFile }} onOpen={open} />;
+      const { job, drafts, onFile } = props;
+      const openFor = (request: OpenRequest) => open({ ...request, seen: seenOf(job), isChosen: true });
+      return <Choose {...{ job, drafts, ports, onFile }} onOpen={openFor} />;
     }
     case 'question':
       return (
@@ -76,10 +79,19 @@ export function Screens(props: ScreensProps) {
   }
 }
 
+function Locating() {
+  const { common } = useWords();
+  return (
+    <div class="column centred">
+      <Progress label={common.reading} />
+    </div>
+  );
+}
+
 type SessionScreen = Extract<Screen, { session: unknown }>;
 
 /** A screen of a file that is open. */
-function OfSession({ screen, ports, saved, go }: ScreensProps & { screen: SessionScreen }) {
+function OfSession({ screen, job, ports, saved, go }: ScreensProps & { screen: SessionScreen }) {
   const { session, request } = screen;
   const { source } = session.dataset;
   /* What the job said first was said. */
@@ -96,7 +108,9 @@ function OfSession({ screen, ports, saved, go }: ScreensProps & { screen: Sessio
       ports={ports}
       saved={saved}
       welcome={screen.welcome}
-      searched={request.search}
+      request={request}
+      page={job.page}
+      onOther={() => go({ name: 'choose' })}
       onReview={() => go({ ...screen, name: 'review' })}
       onPolicy={() => go({ ...screen, name: 'policy' })}
       onLeaveOut={() => go({ name: 'opening', request: { ...request, shared: undefined, news: undefined } })}

@@ -1,6 +1,5 @@
 import type { Draft } from '../../core/draft.ts';
-import type { Finding } from '../../core/finding.ts';
-import type { Candidate } from '../../core/source.ts';
+import type { Job } from '../../core/job.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { OpenRequest } from '../app/screen.ts';
 import { Button } from '../components/Button.tsx';
@@ -10,13 +9,16 @@ import { SentSummary } from '../contributions/SentSummary.tsx';
 import type { GivenFile } from '../own-file/given-file.ts';
 import { OwnFile } from '../own-file/OwnFile.tsx';
 import { usePastedTable } from '../own-file/use-pasted-table.ts';
+import { Answers } from '../place/Answers.tsx';
+import { Leads } from '../place/Leads.tsx';
+import { useCandidates } from '../place/use-candidates.ts';
 import { ChooseAddress } from './ChooseAddress.tsx';
 import { ChooseCandidates } from './ChooseCandidates.tsx';
 import { ChooseDraft } from './ChooseDraft.tsx';
 
 interface ChooseProps {
-  finding: Finding | undefined;
-  candidates: Candidate[];
+  /** What the person came with. */
+  job: Job;
   drafts: Draft[];
   ports: Ports;
   onOpen(request: OpenRequest): void;
@@ -25,18 +27,21 @@ interface ChooseProps {
 }
 
 /** Which file is behind what the person saw, or do they have it? Nothing is asked of any host before they choose. */
-export function Choose({ finding, candidates, drafts, ports, onOpen, onFile }: ChooseProps) {
+export function Choose({ job, drafts, ports, onOpen, onFile }: ChooseProps) {
   const words = useWords();
   const { choose } = words;
   const shell = useShell();
-  const isKnown = candidates.length > 0;
+  const { finding } = job;
+  const candidates = useCandidates(job, ports.answers);
+  const isKnown = candidates.all.length > 0;
   usePastedTable((file) => onFile({ file, others: 0 }));
   return (
     <div class="column">
       <CloseOverlay ports={ports} />
       <h1>{choose.title}</h1>
       <p class="lead">{finding?.kind === 'table' ? choose.table(finding.title) : choose.intro}</p>
-      {isKnown && <ChooseCandidates candidates={candidates} onOpen={(source) => onOpen({ source })} />}
+      {isKnown && <ChooseCandidates candidates={candidates.all} onOpen={(source) => onOpen({ source })} />}
+      {finding && <Leads job={job} ports={ports} onFound={candidates.add} />}
       <ChooseAddress
         label={isKnown ? choose.paste : choose.pasteOnly}
         main={!isKnown}
@@ -48,6 +53,7 @@ export function Choose({ finding, candidates, drafts, ports, onOpen, onFile }: C
       {shell === 'tab' && (
         <>
           <SentSummary ports={ports} />
+          <Answers answers={ports.answers} />
           <div class="actions">
             <Button kind="quiet" icon="review" onClick={() => void ports.opener.openDesk({ name: 'inbox' })}>
               {words.desk.nav.inbox}

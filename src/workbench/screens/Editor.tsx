@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Job } from '../../core/job.ts';
 import type { ForgeSource } from '../../core/source.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { lazy } from '../components/lazy.tsx';
@@ -8,7 +9,9 @@ import type { SaveState } from '../dataset/autosave.ts';
 import type { Session } from '../dataset/session.ts';
 import { EmbedLine } from '../embed/EmbedLine.tsx';
 import type { GridHandle } from '../grid/grid.ts';
+import type { OpenRequest } from '../app/screen.ts';
 import { PublisherRules } from '../policy/PublisherRules.tsx';
+import type { FileForm } from '../seen/file-form.ts';
 import { useSession } from '../use-session.ts';
 import { TableView } from '../views/TableView.tsx';
 import { DatasetHeader } from './DatasetHeader.tsx';
@@ -17,6 +20,7 @@ import { EditorTools } from './EditorTools.tsx';
 import { useEditing } from './use-editing.ts';
 import { useSearch } from './use-search.ts';
 
+const SeenNotice = lazy(async () => (await import('../seen/SeenNotice.tsx')).SeenNotice, { isAside: true });
 const LostCorrections = lazy(
   async () => (await import('../contributions/LostCorrections.tsx')).LostCorrections,
   { isAside: true },
@@ -28,36 +32,41 @@ interface EditorProps {
   saved: SaveState;
   /** What happened when the draft of last time was restored. */
   welcome: string | undefined;
-  /** What the search field begins with. */
-  searched?: string | undefined;
+  request: OpenRequest;
+  /** The page that the person came from. */
+  page: Job['page'];
   onReview(): void;
   onPolicy(): void;
   /** Opens the file without the corrections that somebody shared. */
   onLeaveOut(): void;
+  /** The person wants another file. */
+  onOther(): void;
 }
 
 /** The dataset, open: its name and source, the tools, the table and a line that says what just happened. */
 export function Editor(props: EditorProps) {
-  const { session, ports, saved, welcome, searched, onReview, onPolicy, onLeaveOut } = props;
+  const { session, ports, saved, welcome, request, page, onReview, onPolicy, onLeaveOut, onOther } = props;
   const words = useWords();
   const grid = useRef<GridHandle | undefined>(undefined);
   const [row, setRow] = useState(0);
-  const search = useSearch(session, searched);
+  const search = useSearch(session, request.search);
   useSession(session);
 
   const { document } = session;
   const { source, version } = session.dataset;
   const { blob } = version;
+  const form = useRef<FileForm>(undefined);
+  const goTo = (record: number, column: number) => {
+    search.clear();
+    queueMicrotask(() => grid.current?.reveal({ row: record, column }));
+  };
   /* The row is asked for its record when it matters: another search puts another record in the same row. */
   const selected = () => Math.min(search.found?.[row] ?? row, document.length - 1);
   const editing = useEditing({
     session,
     welcome,
     selected,
-    reveal: (record) => {
-      search.clear();
-      queueMicrotask(() => grid.current?.reveal({ row: record, column: 0 }));
-    },
+    reveal: (record) => goTo(record, 0),
   });
   const who = (from: ForgeSource, blob: string) => {
     const record = document.origin(selected());
@@ -86,6 +95,19 @@ export function Editor(props: EditorProps) {
       />
       {document.warnings.length > 0 && <Warnings session={session} />}
       <EditorOffer session={session} onTaken={editing.say} onLeaveOut={onLeaveOut} />
+      {request.seen && (
+        <SeenNotice
+          {...{ session, request, page, ports }}
+          seen={request.seen}
+          events={{
+            onGo: goTo,
+            onSearch: search.setText,
+            onForm: (learned) => (form.current = learned),
+            say: editing.say,
+            onOther,
+          }}
+        />
+      )}
       <PublisherRules session={session} />
       {session.marks.lost.length > 0 && <LostCorrections session={session} onDone={editing.say} />}
       <TableView
@@ -93,8 +115,9 @@ export function Editor(props: EditorProps) {
         shown={search.found}
         handle={grid}
         onSelect={setRow}
+        formOf={(column, typed) => form.current?.(column, typed)}
         /* What was said before is old news now. */
-        onEdited={() => editing.say(undefined)}
+        onEdited={editing.say}
         onRefused={editing.say}
       />
       <footer class="status-line">

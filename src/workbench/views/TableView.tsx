@@ -12,8 +12,10 @@ interface TableViewProps {
   shown: readonly number[] | undefined;
   /** The row with the active cell, in display order. */
   onSelect(row: number): void;
-  /** A cell was changed. */
-  onEdited(): void;
+  /** How the file writes what was typed into a column; undefined when it stays as it is. */
+  formOf(column: number, typed: string): string | undefined;
+  /** A cell was changed; says how it was written when that is not as it was typed. */
+  onEdited(said: string | undefined): void;
   /** A cell cannot be changed, for this reason. */
   onRefused(reason: string): void;
   /** Set by the view: lets its owner bring a cell into view. */
@@ -21,11 +23,11 @@ interface TableViewProps {
 }
 
 /** The dataset as a grid. The grid is not Preact's: it is mounted once and told when something changed. */
-export function TableView({ session, shown, onSelect, onEdited, onRefused, handle }: TableViewProps) {
+export function TableView({ session, shown, handle, ...calls }: TableViewProps) {
   const words = useWords();
   const host = useRef<HTMLDivElement>(null);
-  const latest = useRef({ shown, onSelect, onEdited, onRefused });
-  latest.current = { shown, onSelect, onEdited, onRefused };
+  const latest = useRef({ shown, ...calls });
+  latest.current = { shown, ...calls };
   const recordAt = (row: number) => latest.current.shown?.[row] ?? row;
   const active = useRef({ record: 0, column: 0 });
   const model = (records: readonly number[] | undefined) => tableModel(session, records, words);
@@ -34,11 +36,12 @@ export function TableView({ session, shown, onSelect, onEdited, onRefused, handl
     if (!host.current) return;
     const events = {
       edit: (at: GridPosition, value: string) => {
+        const stored = latest.current.formOf(at.column, value);
         const refused = attempt(
-          () => session.change((document) => document.setCell(recordAt(at.row), at.column, value)),
+          () => session.change((document) => document.setCell(recordAt(at.row), at.column, stored ?? value)),
           words,
         );
-        if (refused === undefined) latest.current.onEdited();
+        if (refused === undefined) latest.current.onEdited(stored && words.editor.written(stored));
         return refused;
       },
       select: (at: GridPosition) => {
