@@ -49,26 +49,6 @@ function key(name: string): KeyboardEvent {
   return event;
 }
 
-/** Opens the data file of a page with this JSON-LD. */
-async function openWithMetadata(json: string): Promise<void> {
-  const script = document.createElement('script');
-  script.type = 'application/ld+json';
-  script.textContent = json;
-  document.body.append(script);
-  press();
-  button('Correct “Ports”').click();
-  await vi.waitFor(() => expect(frame()).toBeDefined());
-}
-
-/** Text that no packing makes short. */
-function noise(length: number): string {
-  let state = 1;
-  return Array.from({ length }, () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return String.fromCodePoint(0x4e_00 + (state % 20_000));
-  }).join('');
-}
-
 /** Opens the table and lets the page refuse the frame. */
 async function refused(): Promise<void> {
   press();
@@ -78,16 +58,6 @@ async function refused(): Promise<void> {
 }
 
 describe('the panel', () => {
-  test('lists what describes one thing after what holds records', () => {
-    const box = `<table><tr><th>Colour<td>Grey</tr><tr><th>Length<td>2 m</tr><tr><th>Weight<td>90 kg</tr>
-      <tr><th>Range<td>North</tr><tr><th>Food<td>Fish</tr></table>`;
-    const holder = document.createElement('div');
-    document.body.prepend(holder);
-    holder.innerHTML = `<h2>Seal</h2>${box}`;
-    press();
-    expect(entries().map(([title]) => title)).toEqual(['Stations', 'Ports', 'Seal']);
-  });
-
   test('lists what the page holds, and the hosts that opening it contacts', () => {
     press();
     expect(heading()).toBe('Data on this page');
@@ -201,23 +171,6 @@ describe('opening', () => {
       page: { url: location.href },
     });
     expect(panel()).toBeUndefined();
-  });
-
-  test('takes along what the page says about its data, and which host was named', async () => {
-    await openWithMetadata('{"@type":"Dataset","name":"Ports of the coast"}');
-    const job = await unpack(frame()?.src.split('#j=')[1] ?? '');
-    expect(job).toMatchObject({
-      told: 'github.com',
-      page: { excerpt: { scripts: [{ text: expect.stringContaining('Ports of the coast') }] } },
-    });
-  });
-
-  test('leaves behind the metadata that would make the address too long', async () => {
-    await openWithMetadata(JSON.stringify({ '@type': 'Dataset', name: noise(95_000) }));
-    const address = frame()?.src ?? '';
-    expect(address).toContain('#j=');
-    expect(address.length).toBeLessThan(200_000);
-    expect(await unpack(address.split('#j=')[1] ?? '')).toMatchObject({ page: { excerpt: { scripts: [] } } });
   });
 
   test('a page that broke what packing needs still gets the editor', async () => {
