@@ -3,7 +3,9 @@ import type { Alignment, RowMatch } from './alignment.ts';
 import type { ColumnReading } from './column-reading.ts';
 import type { FileIndex } from './file-index.ts';
 import { onePairEach, type Pair, pairColumns } from './match-columns.ts';
+import { labelColumns } from './label-columns.ts';
 import { matchRows } from './match-rows.ts';
+import { matchNear } from './near-rows.ts';
 import type { PageTable } from './page-table.ts';
 import { RecordSearch } from './record-search.ts';
 import { penaltyOf, type RowColumn, rowColumn } from './row-columns.ts';
@@ -24,11 +26,24 @@ export function align(page: PageTable, file: FileIndex): Alignment {
   const pairs = pairColumns(page, file);
   const read = readerOf(file);
   const agreed = agreeColumns(pairs, file, firstMatches(pairs, page.rows.length, read));
-  const search = new RecordSearch(read(agreed), certainGap);
-  const rows = matchRows(page.rows.length, search).map((draft) => toRowMatch(draft, file));
-  const columns: (number | undefined)[] = page.columns.map(() => undefined);
-  for (const pair of agreed) columns[pair.page] = pair.file;
-  return { columns, rows, matches: agreed.map(toMatch) };
+  const columns = read(agreed);
+  const drafts = matchNear(matchRows(page.rows.length, new RecordSearch(columns, certainGap)), columns);
+  const rows = drafts.map((draft) => toRowMatch(draft, file));
+  const all = [...agreed, ...labelColumns(page, file, { rows: certainOf(drafts), taken: agreed })];
+  return { columns: placesOf(all, page.columns.length), rows, matches: all.map(toMatch) };
+}
+
+/** By column of the page: the file's. */
+function placesOf(pairs: readonly AgreedPair[], columns: number): (number | undefined)[] {
+  const places: (number | undefined)[] = Array.from({ length: columns }, () => undefined);
+  for (const { page, file } of pairs) places[page] = file;
+  return places;
+}
+
+function certainOf(drafts: readonly Draft[]): RowPair[] {
+  return drafts.flatMap(({ record, certain }, row) =>
+    certain && record !== undefined ? [{ row, record }] : [],
+  );
 }
 
 /** Some rows, spread evenly, with the record that the first guess at the columns gives them. */

@@ -1,6 +1,6 @@
 import { type DecimalMark, readDigits } from '../values/decimal-digits.ts';
 import { toNumberParts } from '../values/number-parts.ts';
-import { readNumber } from '../values/read-number.ts';
+import { type NumberReading, readNumber } from '../values/read-number.ts';
 import { numberStyle, type NumberStyle, writeNumber } from './number-style.ts';
 import { isBorneOut, type TextPair, unanimous, type Writer } from './pair.ts';
 import { shiftPoint } from './shift-point.ts';
@@ -30,21 +30,23 @@ export function learnNumber(pairs: readonly TextPair[]): Writer | undefined {
 }
 
 function readingsOf(pairs: readonly TextPair[]): Reading[] {
+  const read = (text: string): Both => ({ '.': readNumber(text, '.'), ',': readNumber(text, ',') });
+  const numbers = pairs.map((pair) => ({ pair, page: read(pair.shown), file: read(pair.stored) }));
   return marks.flatMap((shown) =>
     marks.flatMap((stored) =>
-      powers.map((power) => ({
-        shown,
-        stored,
-        power,
-        pairs: pairs.filter((pair) => fits(pair, { shown, stored, power })),
-      })),
+      powers.map((power) => {
+        const fitting = numbers.filter(({ page, file }) => fits(page[shown], file[stored], power));
+        return { shown, stored, power, pairs: fitting.map(({ pair }) => pair) };
+      }),
     ),
   );
 }
 
+/** A number as each of the decimal marks reads it. */
+type Both = Readonly<Record<DecimalMark, NumberReading | undefined>>;
+
 /** Is the file's number the page's, which may be rounded? */
-function fits(pair: TextPair, { shown, stored, power }: Omit<Reading, 'pairs'>): boolean {
-  const [page, file] = [readNumber(pair.shown, shown), readNumber(pair.stored, stored)];
+function fits(page: NumberReading | undefined, file: NumberReading | undefined, power: number): boolean {
   if (page === undefined || file === undefined) return false;
   const factor = 10 ** power;
   return Math.abs(file.value - page.value * factor) <= (page.step / 2) * factor * (1 + 1e-6);
