@@ -21,27 +21,23 @@ export function findPageParts(page: PageReader): PagePart[] {
   let shadows = 0;
   for (const { page: outer, depth } of parts) {
     if (depth === maxDepth) break;
-    for (const inner of framesIn(outer).slice(0, maxFrames - frames)) {
-      parts.push({ prefix: `frame-${++frames}-`, page: inner, depth: depth + 1 });
+    for (const document of framesIn(outer).slice(0, maxFrames - frames)) {
+      parts.push({ prefix: `frame-${++frames}-`, page: readFrame(document, outer), depth: depth + 1 });
     }
-    for (const inner of shadowsIn(outer).slice(0, maxParts - parts.length)) {
-      parts.push({ prefix: `shadow-${++shadows}-`, page: inner, depth: depth + 1 });
+    for (const root of shadowsIn(outer).slice(0, maxParts - parts.length)) {
+      parts.push({ prefix: `shadow-${++shadows}-`, page: readShadow(root, outer), depth: depth + 1 });
     }
   }
   return parts;
 }
 
 /** A frame of another origin, or in a sandbox, has no document for us: browsers say null and nothing else. */
-function framesIn(page: PageReader): PageReader[] {
-  return [...(page.root?.querySelectorAll<HTMLIFrameElement>('iframe') ?? [])].flatMap((frame) => {
-    const document = page.hidden.has(frame) ? null : frame.contentDocument;
-    return document ? readFrame(document, page) : [];
-  });
+function framesIn({ root, hidden }: PageReader): Document[] {
+  const frames = [...(root?.querySelectorAll('iframe') ?? [])].filter((frame) => !hidden.has(frame));
+  return frames.flatMap(({ contentDocument }) => contentDocument ?? []);
 }
 
-function shadowsIn(page: PageReader): PageReader[] {
-  return [...(page.root?.querySelectorAll(rare) ?? [])].flatMap((element) => {
-    const shadow = element.localName.includes('-') ? element.shadowRoot : null;
-    return shadow ? readShadow(shadow, page) : [];
-  });
+function shadowsIn({ root }: PageReader): ShadowRoot[] {
+  const custom = [...(root?.querySelectorAll(rare) ?? [])].filter(({ localName }) => localName.includes('-'));
+  return custom.flatMap(({ shadowRoot }) => shadowRoot ?? []);
 }

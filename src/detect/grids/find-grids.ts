@@ -17,8 +17,8 @@ const maxGrids = 200;
  */
 export function findGrids(page: PageReader): FoundTable[] {
   return placesOf(page, gridSelector, maxGrids).flatMap(({ element, nth, heading }) => {
-    const matrix = layGrid(element, sampledRows);
-    if (!matrix || matrix.rows.length < 2 || element.parentElement?.closest(gridSelector)) return [];
+    const matrix = element.parentElement?.closest(gridSelector) ? undefined : layGrid(element, sampledRows);
+    if (!matrix || matrix.rows.length < 2) return [];
     const { tier, sheet, header } = classifyTable(element, matrix, page);
     if (tier === 'other' || (tier === 'data' && header.kind === 'none')) return [];
     const above = header.end + matrix.dropped;

@@ -4,6 +4,7 @@ const rowSelector = '[role="row"]:not(form)';
 const cellSelector = ':is([role$="cell"], [role="columnheader"], [role="rowheader"]):not(form)';
 /** A grid of more rows is a page for machines. */
 const maxRows = 20_000;
+const maxCells = 2_000;
 
 /** A row of a grid: one element, or one in each container where pinned columns have their own. */
 export interface GridRow {
@@ -34,8 +35,10 @@ export function gridRows(grid: Element): GridRow[] {
 export function gridCells({ elements }: GridRow): Element[] {
   return elements.flatMap((row) =>
     row.localName === 'tr'
-      ? [...row.children]
-      : [...row.querySelectorAll(cellSelector)].filter((cell) => cell.closest(rowSelector) === row),
+      ? [...row.children].slice(0, maxCells)
+      : [...row.querySelectorAll(cellSelector)]
+          .slice(0, maxCells)
+          .filter((cell) => cell.closest(rowSelector) === row),
   );
 }
 

@@ -9,7 +9,7 @@ export interface CsvText {
 }
 
 /** Enough to judge by, whatever the length of the text. */
-const sampledText = 40_000;
+const sampledText = 20_000;
 const fewestRecords = 3;
 /** Lines of programs and of JSON end so. */
 const codeEnd = /[{};)]$/;
@@ -18,7 +18,7 @@ const codeEnd = /[{};)]$/;
 export function readCsvText(text: string): CsvText | undefined {
   const end = text.length > sampledText ? text.lastIndexOf('\n', sampledText) + 1 : text.length;
   const start = text.slice(0, end);
-  const delimiter = [',', ';', '\t', '|'].find((each) => isCsv(start, each));
+  const delimiter = [',', ';', '\t', '|'].find((each) => start.includes(each) && isCsv(start, each));
   if (!delimiter) return undefined;
   const records = splitRecords(start, delimiter);
   return { delimiter, records, total: records.length + linesOf(text.slice(end)).length };
