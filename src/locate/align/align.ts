@@ -2,7 +2,7 @@ import { type AgreedPair, agreeColumns, type RowPair } from './agree-columns.ts'
 import type { Alignment, RowMatch } from './alignment.ts';
 import type { ColumnReading } from './column-reading.ts';
 import type { FileIndex } from './file-index.ts';
-import { onePairEach, type Pair, pairColumns } from './match-columns.ts';
+import { likelyPairs, type Pair, pairColumns } from './match-columns.ts';
 import { labelColumns } from './label-columns.ts';
 import { matchRows } from './match-rows.ts';
 import { matchNear } from './near-rows.ts';
@@ -15,6 +15,8 @@ import { certainGap, type Draft, draftOf } from './row-draft.ts';
 const firstRows = 80;
 /** A first row counts when its record is at least so much better than the next. */
 const firstGap = 2;
+/** How sure the first pairs are: several of them may be of one column. */
+const firstAgreement = 0.6;
 
 /**
  * Lays a page's table over a file: which column of the page shows which of the file, and which record each row shows.
@@ -48,7 +50,7 @@ function certainOf(drafts: readonly Draft[]): RowPair[] {
 
 /** Some rows, spread evenly, with the record that the first guess at the columns gives them. */
 function firstMatches(pairs: readonly Pair[], rows: number, read: Read): RowPair[] {
-  const guess = onePairEach(pairs).map((pair) => ({ ...pair, agreement: 0.9 }));
+  const guess = likelyPairs(pairs).map((pair) => ({ ...pair, agreement: firstAgreement }));
   const search = new RecordSearch(read(guess), certainGap);
   const step = Math.max(1, rows / firstRows);
   return Array.from({ length: Math.min(rows, firstRows) }, (_, n) => Math.floor(n * step)).flatMap((row) => {

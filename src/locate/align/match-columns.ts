@@ -76,3 +76,17 @@ export function onePairEach<Each extends { page: number; file: number }>(pairs: 
     return true;
   });
 }
+
+/** Pairs of a column that are about as good as its best one are kept beside it, and so many of them. */
+const [near, mostNear] = [0.15, 3];
+
+/** By column of the page its best pair, and others that could as well be meant: rows will tell which. */
+export function likelyPairs(pairs: readonly Pair[]): Pair[] {
+  const kept = new Map<number, Pair[]>();
+  for (const pair of pairs) {
+    const known = kept.get(pair.page) ?? [];
+    const best = known[0]?.score ?? pair.score;
+    if (known.length < mostNear && pair.score >= best - near) kept.set(pair.page, [...known, pair]);
+  }
+  return [...kept.values()].flat();
+}

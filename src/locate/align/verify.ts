@@ -11,7 +11,7 @@ export interface Verification {
 
 /** Rows that are looked for. */
 const mostRows = 40;
-const [confirmed, guess] = [0.6, 0.25];
+const [confirmed, guess] = [0.8, 0.25];
 
 /** What the columns in common and the rows found weigh: a sibling file has the same columns. */
 const [columnWeight, rowWeight] = [0.3, 0.7];

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addScores, noRows } from '../../../bench/align/judge.ts';
 import { measureTable } from '../../../bench/align/measure-table.ts';
 import { renderPage } from '../../../bench/align/render-page.ts';
 import { vegaTables } from '../../../bench/align/tables.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 /** What `bench -- align` measures on every table, on some of them with one seed, so that no change loses it unseen. */
 const SEED = 7;
