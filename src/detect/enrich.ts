@@ -1,9 +1,11 @@
 import type { Distribution } from '../core/dataset-description.ts';
 import type { FileFinding, Finding, PageFindings } from '../core/finding.ts';
+import type { PageExcerpt } from '../core/page-excerpt.ts';
 import { caps, cut } from './caps.ts';
 import { describe } from './describe/describe.ts';
 import { canonicalAddress } from './links/canonical-address.ts';
-import { fileName } from './links/data-address.ts';
+import { fileName, parameterFileName } from './links/data-address.ts';
+import { describePortal } from './portals/describe-portal.ts';
 
 /**
  * The findings of a page with the files that its metadata and its portal name, each file once. To be called where findings
@@ -19,17 +21,19 @@ export function enrich(page: PageFindings): PageFindings {
   return { ...page, findings: [...findings, ...added].slice(0, caps.findings) };
 }
 
-function describedFiles(
-  excerpt: NonNullable<PageFindings['excerpt']>,
-  url: string,
-): Map<string, Distribution> {
+function describedFiles(excerpt: PageExcerpt, url: string): Map<string, Distribution> {
   const files = new Map<string, Distribution>();
-  for (const { distributions } of describe(excerpt, url))
-    for (const file of distributions) {
-      const canonical = canonicalOf(file.href);
-      if (!files.has(canonical) && file.href.length <= caps.address) files.set(canonical, file);
-    }
+  for (const file of namedFiles(excerpt, url)) {
+    const canonical = canonicalOf(file.href);
+    if (!files.has(canonical) && file.href.length <= caps.address) files.set(canonical, file);
+  }
   return files;
+}
+
+/** A portal that names its files names them all; its metadata only gives the same ones by other addresses. */
+function namedFiles(excerpt: PageExcerpt, url: string): Distribution[] {
+  const files = describePortal(excerpt, url).flatMap(({ distributions }) => distributions);
+  return files.length > 0 ? files : describe(excerpt, url).flatMap(({ distributions }) => distributions);
 }
 
 function toFinding({ title, href, format }: Distribution, index: number): FileFinding {
@@ -42,7 +46,9 @@ function better(finding: Finding, described: ReadonlyMap<string, Distribution>, 
   const said = described.get(canonicalOf(finding.href));
   if (!said || !URL.canParse(finding.href)) return finding;
   const address = new URL(finding.href);
-  const isNameless = [fileName(address), address.host, pageTitle, ''].includes(finding.title);
+  const isNameless = [fileName(address), parameterFileName(address), address.host, pageTitle, ''].includes(
+    finding.title,
+  );
   return {
     ...finding,
     title: isNameless ? cut(said.title) : finding.title,

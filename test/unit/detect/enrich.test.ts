@@ -65,3 +65,23 @@ test('there are never more findings than are accepted', () => {
   const many = Array.from({ length: 499 }, (_, n) => file(`https://town.example/${n}.csv`));
   expect(enrich(page(...many)).findings).toHaveLength(500);
 });
+
+test('a portal that names its files is believed, and its metadata does not name them again by other addresses', () => {
+  const href =
+    'https://town.example/dataset/1/resource/7548f198-e9c9-4de1-b517-f17f90101b55/download/trees.csv';
+  const link = {
+    href,
+    text: 'Download',
+    rel: '',
+    names: 'resource-url-analytics',
+    format: 'CSV',
+    title: 'Trees',
+  };
+  const { excerpt, ...town } = page();
+  const found = enrich({
+    ...town,
+    url: 'https://town.example/dataset/trees',
+    excerpt: excerpt && { ...excerpt, generator: 'CKAN 2.10', resources: [link] },
+  });
+  expect(found.findings).toEqual([file(href, { id: 'described-1', title: 'Trees' })]);
+});
