@@ -12,7 +12,14 @@ export function downloadsOf(
   const files = excerpt.resources
     .filter(isDownload)
     .flatMap(
-      ({ href, format, title }) => toDistribution({ written: href, label: format, title }, url.href) ?? [],
+      ({ href, format, title }) =>
+        toDistribution({ written: href, label: format, title: nameOf(title, format) }, url.href) ?? [],
     );
   return eachFileOnce(files);
+}
+
+/** The name of an entry; in some themes the label of its format stands inside its heading. */
+function nameOf(title: string, format: string): string {
+  const label = ` ${format.toLowerCase()}`;
+  return title.toLowerCase().endsWith(label) ? title.slice(0, -label.length).trim() : title;
 }

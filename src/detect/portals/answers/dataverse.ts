@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { formatOfLabel } from '../../describe/format-label.ts';
 import { repositoriesIn } from '../../describe/repository-address.ts';
 import { toProvenance } from '../facts.ts';
 import { plainText } from '../plain-text.ts';
@@ -43,7 +44,7 @@ export const readDataverse: AnswerReader = (json, url) => {
       repositories: repositoriesIn(JSON.stringify([said('alternativeURL'), said('dataSources')])),
     }),
     distributions: filesOfAnswer(
-      latestVersion.files.map((each) => toFile(each.dataFile, url)),
+      latestVersion.files.map((each) => toFile(each.dataFile, url)).filter(isData),
       url,
     ),
   };
@@ -60,4 +61,9 @@ function toFile(file: z.infer<typeof dataFile>, url: string) {
     label: isDelimited ? file.originalFileFormat : file.contentType,
     title: isDelimited ? file.originalFileName || file.filename : file.filename,
   };
+}
+
+/** Its addresses say nothing of what is behind them. */
+function isData({ label, title }: { label: string; title: string }): boolean {
+  return formatOfLabel(label) !== undefined || formatOfLabel(title) !== undefined;
 }
