@@ -1,3 +1,4 @@
+import { isCsvView, readCsvView } from '../grids/csv-view.ts';
 import type { PageReader } from '../page-reader.ts';
 import { type Place, placesOf } from '../places.ts';
 import { classifyTable, type Verdict } from './classify.ts';
@@ -46,7 +47,9 @@ interface Around {
 /** Judges a table; it is added to those found, or to the last of them when that one goes on in it. */
 function add(found: DataTable[], place: Place & { element: HTMLTableElement }, { page, head }: Around): void {
   const { element: table, nth, heading } = place;
-  const { tier, sheet, header } = classifyTable(table, layOut(table, head), page);
+  const { tier, sheet, header } = isCsvView(table)
+    ? readCsvView(table, page)
+    : classifyTable(table, layOut(table, head), page);
   if (head && found.at(-1)?.element === head) found.pop();
   const last = found.at(-1);
   const end = last?.tier === 'data' ? last.parts.at(-1) : undefined;

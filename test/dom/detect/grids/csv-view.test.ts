@@ -52,12 +52,12 @@ const views: Record<string, { url: string; body: string }> = {
 
 test.each(Object.keys(views))('the CSV view of %s is the file', (name) => {
   const { url = '', body = '' } = views[name] ?? {};
-  const { document } = pageOf(`<title>trees.csv</title>${body}`, url);
+  const { document } = pageOf(`<title>A file</title><h2>Breadcrumbs</h2>${body}`, url);
   const { findings, elements } = detect(document, url);
   const tables = findings.findings.filter((finding): finding is TableFinding => finding.kind === 'table');
   expect(tables).toMatchObject([
     {
-      id: 'csv-1',
+      id: 'table-1',
       tier: 'data',
       columns: rows[0],
       records: 2,
@@ -66,7 +66,7 @@ test.each(Object.keys(views))('the CSV view of %s is the file', (name) => {
     },
   ]);
   expect(tables[0]?.total).toBe(name === 'GitHub with React' ? 4 : undefined);
-  const element = elements.get('csv-1');
+  const element = elements.get('table-1');
   const extracted = element && extractTable(element, readPage(document, url));
   expect(extracted?.columns).toEqual(rows[0]);
   expect(extracted?.records.map((record) => record.map((cell) => cell.element?.textContent))).toEqual(
