@@ -8,7 +8,7 @@ import { matchRows } from './match-rows.ts';
 import { matchNear } from './near-rows.ts';
 import type { PageTable } from './page-table.ts';
 import { RecordSearch } from './record-search.ts';
-import { penaltyOf, type RowColumn, rowColumn } from './row-columns.ts';
+import { RowColumn } from './row-column.ts';
 import { certainGap, type Draft, draftOf } from './row-draft.ts';
 
 /** Rows that are matched first, to see which columns agree. */
@@ -68,10 +68,11 @@ function readerOf(file: FileIndex): Read {
   return (pairs) =>
     pairs.flatMap((pair) => {
       const index = file.columns[pair.file];
-      const column = known.get(pair.reading) ?? (index && rowColumn(pair, index));
+      const column = known.get(pair.reading) ?? (index && new RowColumn(pair, index));
       if (column === undefined) return [];
       known.set(pair.reading, column);
-      return [{ ...column, penalty: penaltyOf(pair.agreement) }];
+      column.weigh(pair.agreement);
+      return [column];
     });
 }
 

@@ -22,6 +22,8 @@ export interface ColumnIndex {
   measures: Float64Array;
   /** Ids by text, as `textKey` gives it; '' stands for every word for "no value". */
   byKey: ReadonlyMap<string, number>;
+  /** What a value of this column usually tells: the logarithm of how rare it is, on average over the records. */
+  usualGain: number;
 }
 
 /** Values that are taken in before the generator pauses. */
@@ -41,7 +43,8 @@ export function* indexColumn(
   const { ids: places, measures, byKey, size } = yield* placesOf(texts, format);
   yield;
   const ids = numbers.map((n) => places[n] ?? 0);
-  return { name, format, ids, measures, byKey, ...postings(ids, size) };
+  const { starts, records } = postings(ids, size);
+  return { name, format, ids, starts, records, measures, byKey, usualGain: usualGain(starts) };
 }
 
 /** Each distinct text, and by record which one it is. */
@@ -121,4 +124,14 @@ function postings(ids: Int32Array, size: number): Pick<ColumnIndex, 'starts' | '
     next[id] = place + 1;
   }
   return { starts, records };
+}
+
+function usualGain(starts: Int32Array): number {
+  const all = starts.at(-1) ?? 0;
+  let sum = 0;
+  for (let id = 1; id < starts.length; id++) {
+    const size = (starts[id] ?? 0) - (starts[id - 1] ?? 0);
+    if (size > 0) sum += size * Math.log(all / size);
+  }
+  return all === 0 ? 0 : sum / all;
 }

@@ -2,7 +2,7 @@ import type { Alignment, RowMatch } from './alignment.ts';
 import type { FileIndex } from './file-index.ts';
 import { PageColumn } from './page-column.ts';
 import { RecordSearch } from './record-search.ts';
-import { rowColumn } from './row-columns.ts';
+import { RowColumn } from './row-column.ts';
 import { certainGap, draftOf } from './row-draft.ts';
 
 /**
@@ -14,7 +14,7 @@ export function findRecord(row: readonly string[], alignment: Alignment, file: F
     const index = file.columns[place];
     if (index === undefined || reading.source !== 'shown') return [];
     const column = new PageColumn(index.name, 'shown', { rows: [row], column: page });
-    return [rowColumn({ column, reading, file: place, agreement }, index)];
+    return [new RowColumn({ column, reading, agreement }, index)];
   });
   const { record, share, margin, certain, others } = draftOf(new RecordSearch(columns, certainGap).find(0));
   return { record, share, margin, certain: certain && file.isComplete, others };

@@ -1,5 +1,5 @@
 import { editDistance } from './edit-distance.ts';
-import type { RowColumn } from './row-columns.ts';
+import type { RowColumn } from './row-column.ts';
 import type { Draft } from './row-draft.ts';
 
 /** Rows that are looked at, and texts that one of them is compared with. */

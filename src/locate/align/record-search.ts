@@ -1,5 +1,5 @@
 import { BestRecords } from './best-records.ts';
-import type { RowColumn } from './row-columns.ts';
+import type { RowColumn } from './row-column.ts';
 
 /** The records most like a row, best first. */
 export interface Found {
@@ -72,7 +72,7 @@ export class RecordSearch {
     this.#total = 0;
     for (let n = 0; n < this.#columns.length; n++) {
       const column = this.#columns[n];
-      const id = column?.page.ids[row] ?? 0;
+      const id = column?.see(row) ?? 0;
       const rareness = column?.hits[id] ?? 0;
       this.#total += column?.gain[id] ?? 0;
       hits[n] = rareness;

@@ -104,6 +104,12 @@ describe('one row that was pointed at', () => {
     expect(found).toMatchObject({ record: 40, certain: true });
   });
 
+  test('is not certain when most of it is unknown to the file', () => {
+    const index = indexOf(file);
+    const row = ['C003', 'Elsewhere', '17', '1850-01-01'];
+    expect(findRecord(row, align(file, index), index)).toMatchObject({ certain: false });
+  });
+
   test('is not certain in a file that was too large to be looked at whole', () => {
     const index = { ...indexOf(file), isComplete: false };
     const alignment = align(file, index);

@@ -2,22 +2,15 @@ import { expect, test } from 'vitest';
 import { PageColumn } from '../../../../src/locate/align/page-column.ts';
 import { asText } from '../../../../src/locate/align/column-reading.ts';
 import { RecordSearch } from '../../../../src/locate/align/record-search.ts';
-import { rowColumn } from '../../../../src/locate/align/row-columns.ts';
+import { RowColumn } from '../../../../src/locate/align/row-column.ts';
 import { indexOf, type Plain } from './tables.ts';
 
 function searchOf(page: Plain, file: Plain): RecordSearch {
   const index = indexOf(file);
-  const columns = index.columns.map((each, column) =>
-    rowColumn(
-      {
-        column: new PageColumn(each.name, 'shown', { rows: page.rows, column }),
-        reading: asText,
-        file: column,
-        agreement: 0.95,
-      },
-      each,
-    ),
-  );
+  const columns = index.columns.map((each, column) => {
+    const shown = new PageColumn(each.name, 'shown', { rows: page.rows, column });
+    return new RowColumn({ column: shown, reading: asText, agreement: 0.95 }, each);
+  });
   return new RecordSearch(columns, 5);
 }
 
