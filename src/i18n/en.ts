@@ -3,7 +3,6 @@ import { contributions } from './en/contributions.ts';
 import { desk } from './en/desk.ts';
 import { embed } from './en/embed.ts';
 import { handOver } from './en/hand-over.ts';
-import { history } from './en/history.ts';
 import { links } from './en/links.ts';
 import { notOpened } from './en/not-opened.ts';
 import { ownFile } from './en/own-file.ts';
@@ -273,7 +272,6 @@ export const en = {
   proposal,
   desk,
   policy,
-  history,
   embed,
   handOver,
   links,

@@ -3,7 +3,6 @@ import { contributions } from './es/contributions.ts';
 import { desk } from './es/desk.ts';
 import { embed } from './es/embed.ts';
 import { handOver } from './es/hand-over.ts';
-import { history } from './es/history.ts';
 import { links } from './es/links.ts';
 import { notOpened } from './es/not-opened.ts';
 import { ownFile } from './es/own-file.ts';
@@ -277,7 +276,6 @@ export const es: Words = {
   proposal,
   desk,
   policy,
-  history,
   embed,
   handOver,
   links,

@@ -3,7 +3,6 @@ import { contributions } from './fr/contributions.ts';
 import { desk } from './fr/desk.ts';
 import { embed } from './fr/embed.ts';
 import { handOver } from './fr/hand-over.ts';
-import { history } from './fr/history.ts';
 import { links } from './fr/links.ts';
 import { notOpened } from './fr/not-opened.ts';
 import { ownFile } from './fr/own-file.ts';
@@ -282,7 +281,6 @@ export const fr: Words = {
   proposal,
   desk,
   policy,
-  history,
   embed,
   handOver,
   links,

@@ -10,12 +10,12 @@ import type { Dataset } from '../dataset/open-dataset.ts';
 import type { GivenFile } from '../own-file/given-file.ts';
 import { Editor } from '../screens/Editor.tsx';
 import { Opening } from '../screens/Opening.tsx';
-import { OpeningQuestion } from '../screens/OpeningQuestion.tsx';
 import { ProblemScreen } from '../screens/ProblemScreen.tsx';
 import { seenOf, type OpenRequest, type Screen } from './screen.ts';
 
 /* Nobody needs these before the first table is there. */
 const Choose = lazy(async () => (await import('../screens/Choose.tsx')).Choose);
+const OpeningQuestion = lazy(async () => (await import('../screens/OpeningQuestion.tsx')).OpeningQuestion);
 const ProposalPage = lazy(async () => (await import('../proposal/ProposalPage.tsx')).ProposalPage);
 const PolicyWizard = lazy(async () => (await import('../policy/PolicyWizard.tsx')).PolicyWizard);
 const Review = lazy(async () => (await import('../screens/Review.tsx')).Review);

@@ -15,7 +15,6 @@ export async function locateFinding(job: Job, answers: AnswerStore, openedBy: Op
   const remembered = await answers.list().catch(() => []);
   const source = decide(finding, page, remembered)?.source;
   if (!source) return { name: 'choose' };
-  const isNamed =
-    openedBy === 'link' || hostOfSource(source) === (job.told ?? hostOf(finding, page));
+  const isNamed = openedBy === 'link' || hostOfSource(source) === (job.told ?? hostOf(finding, page));
   return isNamed ? openingOf(job, source, openedBy) : { name: 'choose' };
 }

@@ -5,7 +5,7 @@ import { blameCell } from '../../history/blame-cell.ts';
 import { blameRecord } from '../../history/blame-record.ts';
 import type { History } from '../../history/version.ts';
 import { Notice } from '../components/Notice.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { problemText } from '../dataset/problem.ts';
 import { Value } from '../components/Value.tsx';
 import { CellEvents } from './CellEvents.tsx';

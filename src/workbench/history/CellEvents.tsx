@@ -1,7 +1,7 @@
 import type { ForgeSource } from '../../core/source.ts';
 import type { CellEvent } from '../../history/blame-cell.ts';
-import type { Words } from '../../i18n/words.ts';
-import { useWords } from '../context.ts';
+import type { Words } from './words.ts';
+import { useWords } from './words.ts';
 import { BeforeAfter } from '../components/BeforeAfter.tsx';
 import { writersOf } from './texts.ts';
 import { VersionNote } from './VersionNote.tsx';

@@ -1,8 +1,8 @@
 import { isColumnChange } from '../../core/patch/is-column-change.ts';
 import type { Change } from '../../core/patch/patch.ts';
-import type { Words } from '../../i18n/words.ts';
+import type { Words } from './words.ts';
 import { ChangeText } from '../components/ChangeText.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { Value } from '../components/Value.tsx';
 
 /** Changes as a table: record, column, before and after. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import type { Tip } from './use-tip.ts';
 import { useVersionName } from './use-version-name.ts';
 

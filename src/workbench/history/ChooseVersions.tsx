@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Version } from '../../history/version.ts';
 import { Button } from '../components/Button.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { useVersionName } from './use-version-name.ts';
 
 interface ChooseVersionsProps {

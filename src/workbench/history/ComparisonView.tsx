@@ -3,7 +3,7 @@ import type { Comparison } from '../../history/compare-versions.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { problemText } from '../dataset/problem.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { contentText } from './texts.ts';

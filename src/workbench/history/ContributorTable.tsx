@@ -1,5 +1,5 @@
 import type { Contribution } from '../../history/contributors.ts';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { nameOf } from './texts.ts';
 
 /** Persons listed: those with the most changes. */

@@ -1,5 +1,5 @@
 import { totalOf, type Counts } from '../../history/counts.ts';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 
 /** Columns shown, those with the most changes: a table of hundreds says nothing any more. */
 const COLUMNS = 30;

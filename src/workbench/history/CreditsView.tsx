@@ -3,7 +3,7 @@ import { creditsMarkdown } from '../../history/credits-markdown.ts';
 import { creditsOf } from '../../history/credits.ts';
 import type { History } from '../../history/version.ts';
 import { Button } from '../components/Button.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { ContributorTable } from './ContributorTable.tsx';
 import { nameOf } from './texts.ts';
 

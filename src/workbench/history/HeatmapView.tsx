@@ -3,7 +3,7 @@ import { totalOf } from '../../history/counts.ts';
 import { heatmapOf, type Heatmap } from '../../history/heatmap.ts';
 import type { Period } from '../../history/periods.ts';
 import type { History } from '../../history/version.ts';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { CountTable } from './CountTable.tsx';
 import { ContributorTable } from './ContributorTable.tsx';
 

@@ -2,13 +2,18 @@ import { useMemo, useState } from 'preact/hooks';
 import type { HistoryFocus } from '../../core/desk-place.ts';
 import type { ForgeSource } from '../../core/source.ts';
 import type { Versions } from '../../forges/versions.ts';
-import { useWords } from '../context.ts';
+import { HISTORY_WORDS } from '../../i18n/history-words.ts';
+import { Progress } from '../components/Progress.tsx';
+import { useWords as useCatalogue } from '../context.ts';
+import { useLaterWords } from '../use-later-words.ts';
+
 import { BlameView } from './BlameView.tsx';
 import { CreditsView } from './CreditsView.tsx';
 import { HeatmapView } from './HeatmapView.tsx';
 import { ReadingState } from './ReadingState.tsx';
 import { useHistory } from './use-history.ts';
 import { VersionsView } from './VersionsView.tsx';
+import { HistoryLanguage, useWords } from './words.ts';
 
 interface HistoryScreenProps {
   source: ForgeSource;
@@ -21,7 +26,24 @@ interface HistoryScreenProps {
 type View = 'versions' | 'blame' | 'heatmap' | 'credits';
 
 /** The history of a file: its versions, who changed what, where and when, and whom it owes what. */
-export function HistoryScreen({ source: given, forge, focus }: HistoryScreenProps) {
+export function HistoryScreen(props: HistoryScreenProps) {
+  const { common } = useCatalogue();
+  const history = useLaterWords(HISTORY_WORDS);
+  if (history === undefined) {
+    return (
+      <div class="column centred">
+        <Progress label={common.reading} />
+      </div>
+    );
+  }
+  return (
+    <HistoryLanguage.Provider value={history}>
+      <History {...props} />
+    </HistoryLanguage.Provider>
+  );
+}
+
+function History({ source: given, forge, focus }: HistoryScreenProps) {
   const words = useWords();
   const [view, setView] = useState<View>(focus ? 'blame' : 'versions');
   const name = JSON.stringify(given);

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import type { ForgeSource } from '../../core/source.ts';
 import { provenanceOf } from '../../history/provenance.ts';
 import type { Version } from '../../history/version.ts';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { useDate } from '../contributions/use-date.ts';
 import { WebLink } from '../proposal/WebLink.tsx';
 import { listOf, nameOf, proposalUrl } from './texts.ts';

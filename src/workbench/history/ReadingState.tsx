@@ -1,8 +1,8 @@
-import type { Words } from '../../i18n/words.ts';
+import type { Words } from './words.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { problemText } from '../dataset/problem.ts';
 import type { HistoryReading } from './use-history.ts';
 

@@ -1,6 +1,6 @@
 import type { ForgeSource } from '../../core/source.ts';
 import type { RecordBlame, RecordChange } from '../../history/blame-record.ts';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { BeforeAfter } from '../components/BeforeAfter.tsx';
 import { EventEntry } from './CellEvents.tsx';
 import { VersionNote } from './VersionNote.tsx';

@@ -1,6 +1,6 @@
 import type { CellBlame } from '../../history/blame-cell.ts';
 import type { RecordBlame } from '../../history/blame-record.ts';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { useDate } from '../contributions/use-date.ts';
 import { Value } from '../components/Value.tsx';
 import { writersOf } from './texts.ts';

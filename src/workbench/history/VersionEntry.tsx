@@ -1,7 +1,7 @@
 import type { ForgeSource } from '../../core/source.ts';
 import type { Version } from '../../history/version.ts';
 import { Button } from '../components/Button.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { useDate } from '../contributions/use-date.ts';
 import { Provenance } from './Provenance.tsx';
 import { changesOf, writersOf } from './texts.ts';

@@ -1,6 +1,6 @@
 import type { ForgeSource } from '../../core/source.ts';
 import type { Version } from '../../history/version.ts';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { useDate } from '../contributions/use-date.ts';
 import { Provenance } from './Provenance.tsx';
 

@@ -3,7 +3,7 @@ import type { ForgeSource } from '../../core/source.ts';
 import type { Versions } from '../../forges/versions.ts';
 import type { History, Version } from '../../history/version.ts';
 import { Button } from '../components/Button.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { ChooseVersions } from './ChooseVersions.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
 import { useComparison } from './use-comparison.ts';

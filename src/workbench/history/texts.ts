@@ -1,7 +1,7 @@
 import { originOf, type ForgeSource } from '../../core/source.ts';
 import type { Contributor } from '../../history/person.ts';
 import type { Content, Version } from '../../history/version.ts';
-import type { Words } from '../../i18n/words.ts';
+import type { Words } from './words.ts';
 import { problemText } from '../dataset/problem.ts';
 
 /** Names told in one sentence. */

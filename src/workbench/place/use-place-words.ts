@@ -1,13 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
-import { loadPlaceWords, type PlaceWords } from '../../i18n/place/load-place-words.ts';
-import { useLanguage } from '../context.ts';
+import { PLACE_WORDS, type PlaceWords } from '../../i18n/place/load-place-words.ts';
+import { useLaterWords } from '../use-later-words.ts';
 
 /** Returns the words about where data lives in the reader's language; undefined until they are there. */
 export function usePlaceWords(): PlaceWords | undefined {
-  const { lang } = useLanguage();
-  const [words, setWords] = useState<PlaceWords>();
-  useEffect(() => {
-    loadPlaceWords(lang).then(setWords, () => undefined);
-  }, [lang]);
-  return words;
+  return useLaterWords(PLACE_WORDS);
 }

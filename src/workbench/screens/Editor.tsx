@@ -15,12 +15,12 @@ import type { FileForm } from '../seen/file-form.ts';
 import { useSession } from '../use-session.ts';
 import { TableView } from '../views/TableView.tsx';
 import { DatasetHeader } from './DatasetHeader.tsx';
-import { EditorOffer } from './EditorOffer.tsx';
 import { EditorTools } from './EditorTools.tsx';
 import { useEditing } from './use-editing.ts';
 import { useSearch } from './use-search.ts';
 
 const SeenNotice = lazy(async () => (await import('../seen/SeenNotice.tsx')).SeenNotice, { isAside: true });
+const EditorOffer = lazy(async () => (await import('./EditorOffer.tsx')).EditorOffer, { isAside: true });
 const LostCorrections = lazy(
   async () => (await import('../contributions/LostCorrections.tsx')).LostCorrections,
   { isAside: true },
@@ -94,7 +94,7 @@ export function Editor(props: EditorProps) {
         onWho={source.kind === 'forge' && blob !== undefined ? () => who(source, blob) : undefined}
       />
       {document.warnings.length > 0 && <Warnings session={session} />}
-      <EditorOffer session={session} onTaken={editing.say} onLeaveOut={onLeaveOut} />
+      {session.offer && <EditorOffer session={session} onTaken={editing.say} onLeaveOut={onLeaveOut} />}
       {request.seen && (
         <SeenNotice
           {...{ session, request, page, ports }}
