@@ -31,7 +31,10 @@ const answer = z.object({
     ),
   }),
   files: z.union([
-    z.pipe(z.array(z.unknown()), list(file)),
+    z.pipe(
+      z.custom<unknown[]>((value) => Array.isArray(value)),
+      list(file),
+    ),
     z.pipe(
       z.object({ entries: valuesOf(file) }),
       z.transform(({ entries }) => entries),

@@ -10,7 +10,10 @@ export const text = otherwise(z.string().check(z.maxLength(100_000)), '');
 /** The items of a list that are as they should be, the first 500; none when it is no list. */
 export function list<Item>(item: z.ZodMiniType<Item>) {
   return z.pipe(
-    otherwise(z.array(z.unknown()), []),
+    otherwise(
+      z.custom<unknown[]>((value) => Array.isArray(value)),
+      [],
+    ),
     z.transform((items) =>
       items.slice(0, mostItems).flatMap((each) => {
         const parsed = item.safeParse(each);
