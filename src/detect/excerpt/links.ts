@@ -8,20 +8,19 @@ const most = { anchors: 100, labels: 200, inEntry: 10, resources: 200 };
 
 /** Words, names and addresses by which a page says "here it is edited", "this is its licence", "write to us". */
 const says =
-  /^mailto:[^?]|\/_?edit\/|creativecommons|licen[cs]e|datapackage|vcs-|(?:dct?|foaf|dcat):|md-source|(?:edit|improve|modif|am[ée]lior|corrig|mejor|bearbeit)\S{0,9}[ -].{0,20}(?:page|p[áa]gina|seite|git)/i;
+  /^mailto:[^?]|\/_?edit\/|creativecommons|licen[cs]e|datapackage|vcs-|(?:dct?|foaf|dcat):|md-source|(?:edit|improve|modif)\S{0,9}[ -].{0,9}p[aá]g/i;
 /** Hosts of repositories and of citations: where something is made. */
 const source =
   /\/\/(?:[\w-]+\.)*(?:git|codeberg|bitbucket|sr\.ht|doi\.org|zenodo)|huggingface|google\.com\/spreadsheets|fa-git/i;
 /** What words call a format, and addresses that say it themselves. */
-const format = /\b(?:csv|tsv|xlsx?|ods|geojson|parquet|json|excel)\b/i;
-const ending = /\.(?:csv|tsv|xlsx?|ods|geojson|parquet|json)\b/i;
+const format = /\b(?:csv|tsv|xlsx?|ods|geojson|parquet|excel)\b/i;
+const ending = /\.(?:csv|tsv|xlsx?|ods|geojson|parquet)\b/i;
 
 const around = 'footer, header, nav, aside';
 /** Where portals write the format of an entry. */
-const labels =
-  ':is([data-format], [property$=":format"], [itemprop=encodingFormat], .format-label):not(form)';
-const entry = 'li, tr, article, section, dd, p';
-const heading = 'h2, h3, h4, h5, .heading';
+const labels = ':is([data-format], [property$=":format"], .format-label):not(form)';
+const entry = 'li, tr, article, section, p';
+const heading = 'h2, h3, h4, .heading';
 
 /**
  * The links that say something about the page or its data, each address once: those that say so in words, then those into

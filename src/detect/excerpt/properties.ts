@@ -8,7 +8,7 @@ import { absolute, all, attributes, shortText } from './elements.ts';
  */
 const selector =
   ':is([itemtype*="/Data"], [typeof*=Data], [typeof*=Distribution]) :is([itemprop], [property], [rel]):not(form), ' +
-  ':is([property^="dc"], [property^="foaf"], [property^="rdf"], [rel^="dc"], [rel^="foaf"]):not(form, meta)';
+  ':is([property^=dc], [property^=foaf], [property^=rdf], [rel^=dc], [rel^=foaf]):not(form, meta)';
 const thing = ':is([itemscope], [typeof]):not(form)';
 const most = 500;
 
