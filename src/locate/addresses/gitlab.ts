@@ -1,7 +1,7 @@
 import type { Family } from './family.ts';
 
 /** Groups nest. */
-const repository = String.raw`^\/([\w.-]+(?:(?:\/|%2F)[\w.-]+)+?)\/`;
+const repository = String.raw`^\/([\w.-]+(?:(?:\/|%2F)(?!-\/)[\w.-]+)+?)\/`;
 const place = String.raw`(?:blob|raw|blame|edit|commits)\/([^/]+)\/(.+)$`;
 
 /** GitLab marks the end of the repository with a hyphen, on any host. */

@@ -2,7 +2,8 @@ import { originOf } from '../../core/source-key.ts';
 import { hostKind } from '../forge-hosts.ts';
 import { parseRepositoryFile } from './parse-repository-file.ts';
 import { readAddress } from './plain-address.ts';
-import { checkedFile, type ForgeKind, type Repository } from './repository-file.ts';
+import { withoutEnd } from './without-end.ts';
+import { checkedFile, type ForgeKind, type Repository, type RepositoryFile } from './repository-file.ts';
 
 /** A repository, at a ref, or a folder of it. */
 export interface RepositoryFolder extends Repository {
@@ -18,11 +19,10 @@ interface Root {
   path: RegExp;
 }
 
-const name = String.raw`([\w.-]+\/[\w.-]+?)(?:\.git)?`;
 const owned = (forge: ForgeKind, isHost: Root['isHost'], view: string): Root => ({
   forge,
   isHost,
-  path: new RegExp(String.raw`^\/${name}\/?(?:$|(?:${view})\/([^/]+)\/?(.*)$|(?!(?:${view})\/).)`),
+  path: new RegExp(String.raw`^\/([\w.-]+\/[\w.-]+?)(?:\.git)?(?:\/(?:${view}\/([^/]+)\/?(.*)|.*))?$`),
 });
 
 /** Owners that GitHub keeps for itself. */
@@ -31,6 +31,8 @@ const reserved =
 
 const gitlabHost = /^gitlab\.|^(?:framagit\.org|salsa\.debian\.org|invent\.kde\.org|code\.europa\.eu)$/;
 const forgejoHost = /^(?:codeberg\.org|gitea\.com|git\.disroot\.org)$|^(?:gitea|forgejo)\./;
+
+const isAny = (hostname: string) => hostKind(hostname) === 'any';
 
 const roots: Root[] = [
   owned('github', (hostname) => hostKind(hostname) === 'site', 'tree'),
@@ -47,39 +49,49 @@ const roots: Root[] = [
     isHost: (hostname) => hostname === 'huggingface.co' || hostname === 'hf.co',
     path: /^\/(datasets\/[\w.-]+\/[\w.-]+)(?:\/tree\/([^/]+)\/?(.*)|\/.*)?$/,
   },
+  /* Servers of any name are known by how they write folders. */
+  { forge: 'gitlab', isHost: isAny, path: /^\/([\w.-]+(?:\/[\w.-]+)+?)\/-\/tree\/([^/]+)\/?(.*)$/ },
+  { forge: 'forgejo', isHost: isAny, path: /^\/([\w.-]+\/[\w.-]+)\/src\/branch\/([^/]+)\/?(.*)$/ },
+  { forge: 'github', isHost: isAny, path: /^\/([\w.-]+\/[\w.-]+)\/tree\/([^/]+)\/?(.*)$/ },
 ];
 
 /** The repository that an address leads to or into, also one that leads to a file of it; undefined where the host is no known forge. */
 export function parseRepository(url: string): RepositoryFolder | undefined {
   const file = parseRepositoryFile(url);
-  if (file) return file.forge === 'gist' ? undefined : { ...file, ref: plainRef(file.ref), path: '' };
+  if (file) return file.forge === 'gist' ? undefined : folderOf(file);
   const address = readAddress(url);
   if (!address || (hostKind(address.hostname) === 'site' && reserved.test(address.path))) return undefined;
-  const root = roots.find(({ isHost }) => isHost(address.hostname));
+  const root = roots.find((each) => each.isHost(address.hostname) && each.path.test(address.path));
   const [, repository, ref = 'HEAD', path = ''] = root?.path.exec(address.path) ?? [];
   if (!root || repository === undefined) return undefined;
-  const host = root.forge === 'github' ? 'github.com' : address.host;
+  const host = hostKind(address.hostname) === 'site' ? 'github.com' : address.host;
   return checkedFolder({ forge: root.forge, host, repository, ref, path });
 }
 
-/** The address of a repository or a folder of it, such that `parseRepository` reads it back. */
+/** The address of a repository or a folder of it, with as much of a view as it takes that `parseRepository` reads it back. */
 export function repositoryAddress({ forge, host, repository, ref, path }: RepositoryFolder): string {
   const whole = `${originOf(host)}/${repository}`;
-  if (ref === 'HEAD' && path === '') return whole;
+  if (ref === 'HEAD' && path === '' && parseRepository(whole)) return whole;
   const place = `${encodeURIComponent(ref)}/${path.split('/').map(encodeURIComponent).join('/')}`;
   if (forge === 'gitlab') return `${whole}/-/tree/${place}`;
   return forge === 'forgejo' ? `${whole}/src/branch/${place}` : `${whole}/tree/${place}`;
 }
 
+/** Some forges show files and folders in one view: what has no extension there is taken for a folder. */
+function folderOf(file: RepositoryFile): RepositoryFolder {
+  const isFolder = /^(?:forgejo|bitbucket|sourcehut)$/.test(file.forge) && !/\.[^/]*$/.test(file.path);
+  return { ...file, ref: plainRef(file.ref), path: isFolder ? file.path : '' };
+}
+
 /** Forgejo's refs begin with their kind; its tags and commits stand still, so that the default branch is meant. */
-function plainRef(ref: string): string {
+export function plainRef(ref: string): string {
   return ref.replace(/^branch\//, '').replace(/^(?:tag|commit)\/.*/, 'HEAD');
 }
 
 function checkedFolder(folder: RepositoryFolder): RepositoryFolder | undefined {
   try {
     const ref = decodeURIComponent(folder.ref);
-    const path = decodeURIComponent(folder.path).replace(/\/+$/, '');
+    const path = withoutEnd(decodeURIComponent(folder.path), '/');
     const checked = checkedFile({ ...folder, ref, path: path === '' ? 'any' : path });
     return checked && { ...folder, ref, path };
   } catch {

@@ -3,7 +3,8 @@ import type { Finding } from '../../core/finding.ts';
 import type { PageExcerpt } from '../../core/page-excerpt.ts';
 import { describe } from '../../detect/describe/describe.ts';
 import { webAddressOfGit } from '../addresses/git-address.ts';
-import { parseRepository, type RepositoryFolder } from '../addresses/parse-repository.ts';
+import { parseRepository, plainRef, type RepositoryFolder } from '../addresses/parse-repository.ts';
+import { withoutEnd } from '../addresses/without-end.ts';
 import type { LocatedPage } from '../located-page.ts';
 import { editedFiles } from './edit-links.ts';
 import { siteRepositories } from './site-repositories.ts';
@@ -19,7 +20,7 @@ export function findRepositories(finding: Finding, page: LocatedPage): Repositor
   const found = [
     ...ofAddresses([page.url], 0.9),
     ...siteRepositories(page.url).map((site, n) => ({
-      repository: { ...site, path: '' },
+      repository: { ...site, ref: plainRef(site.ref), path: '' },
       score: n === 0 ? 0.8 : 0.5,
     })),
     ...finding.links.flatMap(({ href, near }) => ofAddresses([href], near ? 0.65 : 0.35)),
@@ -73,8 +74,8 @@ function ofEditLinks(excerpt: PageExcerpt, url: string): RepositoryEvidence[] {
 
 /** `docs/open/lamps.md` and `/open/lamps/index.html` end alike. */
 function stem(path: string): string {
-  return path
-    .replace(/^\/+|\/+$/g, '')
+  return withoutEnd(path, '/')
+    .replace(/^\//, '')
     .replace(/\.\w+$/, '')
     .replace(/(?:^|\/)index$/, '')
     .toLowerCase();

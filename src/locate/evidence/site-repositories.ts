@@ -5,7 +5,7 @@ import type { Repository } from '../addresses/repository-file.ts';
 export interface SiteRepository extends Repository {
   /** Path of the address in the site; where the file is in the repository may differ, when the site is built. */
   path: string;
-  /** The branch that is published. */
+  /** The branch that is published, as `RepositoryFile` has it. */
   ref: string;
 }
 
@@ -20,7 +20,8 @@ export function siteRepositories(url: string): SiteRepository[] {
   const [, owner = '', platform = ''] =
     /^([\w-]+)\.(github\.io|gitlab\.io|codeberg\.page)$/.exec(hostname) ?? [];
   const make = makers[platform];
-  return make ? make(owner, decodedSegments(path)) : [];
+  const segments = decodedSegments(path);
+  return make && segments ? make(owner, segments) : [];
 }
 
 type Maker = (owner: string, segments: readonly string[]) => SiteRepository[];
@@ -50,7 +51,7 @@ const makers: Record<string, Maker | undefined> = {
       forge: 'forgejo',
       host: 'codeberg.org',
       repository: `${owner}/${name}`,
-      ref: branch,
+      ref: `branch/${branch}`,
       path,
     }));
   },
@@ -68,10 +69,10 @@ function projectThenOwn(
   return isFolder ? [make(first, rest.join('/')), ofOwner] : [ofOwner];
 }
 
-function decodedSegments(path: string): string[] {
+function decodedSegments(path: string): string[] | undefined {
   try {
     return path.split('/').slice(1).map(decodeURIComponent);
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../addresses/without-end.ts';
+
 /** Values looked at, and addresses kept: an answer may be as large and as deep as its host likes. */
 const mostValues = 50_000;
 const mostAddresses = 500;
@@ -19,5 +21,5 @@ export function addressesIn(json: unknown): string[] {
 
 /** Without the point or comma of the sentence it stands in. */
 function trimmed(text: string): string {
-  return text.replace(/[.,;:!?]+$/, '');
+  return withoutEnd(text, '.,;:!?');
 }

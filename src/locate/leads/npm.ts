@@ -5,6 +5,7 @@ import { parsePackageFile } from '../addresses/package-file.ts';
 import { parseRepository } from '../addresses/parse-repository.ts';
 import { checkedFile } from '../addresses/repository-file.ts';
 import { toPublicSource } from '../addresses/to-public-source.ts';
+import { withoutEnd } from '../addresses/without-end.ts';
 import { isTabularFile } from '../tabular-file.ts';
 import { askJson } from './ask-json.ts';
 import { toLead, type LeadWay } from './asking.ts';
@@ -38,7 +39,7 @@ export const npm: LeadWay = {
     const { url = '', directory = '' } = typeof given === 'string' ? { url: given } : (given ?? {});
     const home = parseRepository(webAddressOfGit(url) ?? '');
     if (!home || !file) return { candidates: [], leads: [] };
-    const folder = directory.replace(/^(?:\.?\/)+|\/+$/g, '');
+    const folder = withoutEnd(directory, '/').replace(/^\.?\//, '');
     const others = repositoryLead({ ...home, path: folder }, 0.6);
     const path = [home.path, folder, file.path].filter((part) => part !== '').join('/');
     const source = checkedFile({ ...home, path });

@@ -32,7 +32,7 @@ export const portal: LeadWay = {
     const likeness = nameLikeness([asking.finding.title, ...columns]);
     const leads = found.flatMap((address) => {
       const folder = parseRepository(address);
-      return (folder && repositoryLead(folder, 0.6)) ?? [];
+      return (folder && repositoryLead({ ...folder, ref: 'HEAD' }, 0.6)) ?? [];
     });
     return { candidates: bestFirst(found.flatMap((each) => toCandidate(each, likeness))), leads };
   },

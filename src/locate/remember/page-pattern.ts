@@ -1,12 +1,14 @@
+import { withoutEnd } from '../addresses/without-end.ts';
+
 /** Parameters that turn, sort or search a page, or say where its reader came from; the data behind it stays the same. */
 const idle =
   /^(?:page|p|pg|paged|start|offset|from|limit|size|rows|per_?page|sort(?:_?by)?|order(?:_?by)?|dir|q|query|search|view|tab|lang|locale|hl|utm_\w+|fbclid|gclid|ref)$/i;
 
 /** The address of a page without what only turns, sorts or searches it: the same string for the same content. */
 export function pageAddress(url: string): string {
-  if (!URL.canParse(url)) return url;
+  if (!URL.canParse(url) || new URL(url).origin === 'null') return url;
   const { origin, pathname, searchParams, hash } = new URL(url);
-  const path = pathname.replace(/(?:\/page\/\d+)?\/*$/, '');
+  const path = withoutEnd(pathname, '/').replace(/\/page\/\d+$/, '');
   const kept = [...searchParams].filter(([name]) => !idle.test(name));
   const query = new URLSearchParams(kept.toSorted(byName)).toString();
   /* A fragment that looks like a path is one: such a site has one page for everything. */
@@ -17,7 +19,7 @@ export function pageAddress(url: string): string {
 /** The same with `*` for every number and id: pages that a site makes from one template. */
 export function pagePattern(url: string): string {
   const address = pageAddress(url);
-  if (!URL.canParse(address)) return address;
+  if (!URL.canParse(address) || new URL(address).origin === 'null') return address;
   const { origin } = new URL(address);
   return origin + address.slice(origin.length).replaceAll(/[^/?&=#]+/g, (part) => generalised(part));
 }

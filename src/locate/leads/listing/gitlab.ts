@@ -29,7 +29,7 @@ function pageAddress({ host, repository, ref, path }: RepositoryFolder, page: nu
     recursive: 'true',
     per_page: String(perPage),
     ref,
-    path,
+    ...(path === '' ? {} : { path }),
     page: String(page),
   });
   return `${originOf(host)}/api/v4/projects/${encodeURIComponent(repository)}/repository/tree?${query}`;
