@@ -1,4 +1,5 @@
 import type { Job } from '../../../../src/core/job.ts';
+import type { RememberedSource } from '../../../../src/core/remembered-source.ts';
 import type { HostedSite, HostWay, Ports } from '../../../../src/platform/ports.ts';
 import { memoryContributions, memoryFollowing } from '../../../unit/background/follow-doubles.ts';
 import { memoryDrafts } from '../dataset/airfields.ts';
@@ -15,6 +16,8 @@ export interface PlaceSetting {
   afterAsking?: Record<string, string>;
   drafts?: MemoryDrafts;
   site?: HostedSite;
+  /** What the person answered before. */
+  earlier?: RememberedSource[];
 }
 
 /** Where a workbench runs, and what it did there. */
@@ -26,15 +29,24 @@ export interface Place {
   /** Work that went to a tab, and drafts that went to the send page. */
   tabs: Job[];
   sent: string[];
+  remembered: Map<string, RememberedSource>;
 }
 
 /** Returns a place of its own. */
-export function createPlace({ web = {}, way = 'none', afterAsking = {}, drafts, site }: PlaceSetting): Place {
+export function createPlace({
+  web = {},
+  way = 'none',
+  afterAsking = {},
+  drafts,
+  site,
+  earlier,
+}: PlaceSetting): Place {
   const answers = { ...web };
   const kept = drafts ?? memoryDrafts();
   const fetched: string[] = [];
   const tabs: Job[] = [];
   const sent: string[] = [];
+  const remembered = new Map((earlier ?? []).map((answer) => [answer.key, answer]));
   const ports: Ports = {
     fetch: async (input) => {
       if (typeof input !== 'string') throw new TypeError('We ask by address');
@@ -49,7 +61,11 @@ export function createPlace({ web = {}, way = 'none', afterAsking = {}, drafts, 
     following: memoryFollowing(),
     decisions: { load: nobody, save: nobody, remove: nobody },
     policies: { load: nobody, save: nobody, remove: nobody },
-    answers: { list: async () => [], save: nobody, remove: nobody },
+    answers: {
+      list: async () => [...remembered.values()],
+      save: async (answer) => void remembered.set(answer.key, answer),
+      remove: async (key) => void remembered.delete(key),
+    },
     opener: {
       openSend: async (key) => void sent.push(key),
       openDesk: nobody,
@@ -66,5 +82,5 @@ export function createPlace({ web = {}, way = 'none', afterAsking = {}, drafts, 
     site,
     isOrphaned: () => false,
   };
-  return { ports, drafts: kept, fetched, tabs, sent };
+  return { ports, drafts: kept, fetched, tabs, sent, remembered };
 }
