@@ -43,6 +43,25 @@ test('pinned columns in containers of their own are joined with their rows', () 
   ]);
 });
 
+test('copies laid over a grid while it scrolls add nothing', () => {
+  const line = (text: string) =>
+    `<table role="presentation"><tr role="row" aria-rowindex="1"><th role="columnheader" aria-colindex="1">${text}</th></tr></table>`;
+  const body = `<div role="grid"><div>${line('name')}${row(['Alder'], 'aria-rowindex="2"')}</div><div>${line('copy')}</div></div>`;
+  expect(layOut(body)).toEqual([['name'], ['Alder']]);
+});
+
+test('columns out of sight are left out, those after them keep their names', () => {
+  const cell = (text: string, at: number, role = 'gridcell') =>
+    `<div role="${role}" aria-colindex="${at}">${text}</div>`;
+  const body = `<div role="grid" aria-colcount="90"><div role="row">${cell('Well', 1, 'columnheader')}${cell('Depth', 80, 'columnheader')}</div>
+    <div role="row">${cell('12.5', 80)}${cell('Mill', 1)}</div><div role="row">${cell('Quay', 1)}</div></div>`;
+  expect(layOut(body)).toEqual([
+    ['Well', 'Depth'],
+    ['Mill', '12.5'],
+    ['Quay', '·'],
+  ]);
+});
+
 test('rows are in the order of their numbers, those without one after the row before them', () => {
   const body = `<div role="grid">${row(['name'], '', 'columnheader')}${row(['third'], 'aria-rowindex="4"')}${row(['note'])}
     ${row(['first'], 'aria-rowindex="2"')}</div>`;
