@@ -25,10 +25,9 @@ export function bodyRows({ rows, width }: Sheet, header: Header): BodyRow[] {
   return records;
 }
 
+/** Spans repeat their words: a header of two rows is repeated in one, or in two that span otherwise. */
 function wordsOf(row: Row): string {
-  return originsOf(row)
-    .map(({ text }) => text.toLowerCase())
-    .join('\u0000');
+  return row.map((slot) => slot?.text.toLowerCase() ?? '').join('\u0000');
 }
 
 /** The words of a row that is one cell over the whole width, or the one `th` of a row group. */

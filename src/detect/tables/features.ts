@@ -1,3 +1,4 @@
+import { bodyRows } from './body-rows.ts';
 import type { Header } from './header.ts';
 import { isRowHeader } from './header-cell.ts';
 import { originsOf, type ReadSlot, type Sheet } from './sheet.ts';
@@ -49,7 +50,7 @@ export interface Features {
 
 /** Measures a table once. */
 export function toFeatures(sheet: Sheet, header: Header): Features {
-  const body = sheet.rows.slice(header.end);
+  const body = bodyRows(sheet, header).map(({ index }) => sheet.rows[index] ?? []);
   const cells = body.flatMap(originsOf);
   const columns = columnsOf(body, sheet.width);
   const filled = cells.filter((slot) => slot.text !== '');
@@ -58,7 +59,7 @@ export function toFeatures(sheet: Sheet, header: Header): Features {
   return {
     rows: sheet.total,
     width: sheet.width,
-    modalCells: modeOf(sheet.rows.map((row) => originsOf(row).length)),
+    modalCells: modeOf((header.kind === 'th' ? body : sheet.rows).map((row) => originsOf(row).length)),
     header: header.kind,
     labels: new Set(header.labels.filter((label) => label !== '')).size,
     headerTexts: header.labels,
@@ -66,7 +67,7 @@ export function toFeatures(sheet: Sheet, header: Header): Features {
     scoped: sheet.element.querySelector('th[scope], td[headers]') !== null,
     ...shapeOf(body),
     ...kindsOf(columns),
-    fill: share(filled.length + cells.filter(isPictured).length, cells.length),
+    fill: share(filled.length + cells.filter(holdsThings).length, cells.length),
     longCells: share(cells.filter((slot) => slot.text.length > 120).length, cells.length),
     linkedCells: share(filled.filter(isLinked).length, filled.length),
     imageCells: share(cells.filter(isPictured).length, cells.length),
@@ -157,6 +158,13 @@ function isMostly(column: readonly ReadSlot[], kind: ReadSlot['kind']): boolean 
 
 function isPictured(slot: ReadSlot): boolean {
   return slot.text === '' && slot.cell.querySelector('img, svg, i[class], span[class]') !== null;
+}
+
+/** Without words, but not empty: a picture, a sign, a field to fill in. */
+function holdsThings(slot: ReadSlot): boolean {
+  return (
+    isPictured(slot) || (slot.text === '' && slot.cell.querySelector('input, select, textarea') !== null)
+  );
 }
 
 function isLinked(slot: ReadSlot): boolean {

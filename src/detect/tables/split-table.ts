@@ -46,6 +46,8 @@ export function isContinued(
   return (
     kind !== 'none' &&
     next.header.kind === kind &&
+    /* A title of its own, as a row over the whole width or as a caption, makes it another table. */
+    next.header.start === 0 &&
     new Set(labels).size >= 2 &&
     labels.length === next.header.labels.length &&
     labels.every((label, column) => label === next.header.labels[column]) &&
