@@ -99,7 +99,8 @@ function OfSession({ screen, job, ports, saved, go }: ScreensProps & { screen: S
     go({ ...screen, name: 'editor', welcome: undefined, request: { ...request, search: undefined } });
   /* Whoever corrects something can review it, also when the network goes meanwhile. */
   useEffect(() => session.subscribe(() => Review.preload()), [session]);
-  if (screen.name === 'review') return <Review session={session} ports={ports} onBack={back} />;
+  if (screen.name === 'review')
+    return <Review session={session} ports={ports} page={job.page} onBack={back} />;
   if (screen.name === 'policy' && source.kind === 'forge')
     return <PolicyWizard session={session} source={source} ports={ports} onBack={back} />;
   return (

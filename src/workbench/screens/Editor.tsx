@@ -84,6 +84,7 @@ export function Editor(props: EditorProps) {
         session={session}
         ports={ports}
         search={search.text}
+        page={page}
         onReview={onReview}
         onPolicy={onPolicy}
       />

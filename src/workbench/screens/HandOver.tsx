@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { Job } from '../../core/job.ts';
 import type { Patch } from '../../core/patch/patch.ts';
 import { toUnifiedDiff } from '../../core/patch/to-unified-diff.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { statedProvenance } from '../about/stated-provenance.ts';
 import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
 import type { Session } from '../dataset/session.ts';
@@ -15,15 +17,21 @@ interface HandOverProps {
   session: Session;
   patch: Patch;
   ports: Ports;
+  /** The page that the person came from. */
+  page: Job['page'];
 }
 
 /** For a file without a forge: the corrections and the corrected file, to take along, or to be written to its publisher. */
-export function HandOver({ session, patch, ports }: HandOverProps) {
+export function HandOver({ session, patch, ports, page }: HandOverProps) {
   const { review, handOver } = useWords();
   const { title, source, document, id } = session.dataset;
   const [state, setState] = useState<'ready' | 'asked' | 'sent'>('ready');
   const onUsed = () => setState('asked');
   const isPublic = source.kind === 'url';
+  const pageContact = useMemo(
+    () => (page && source.kind === 'url' ? statedProvenance(page, source.url).contact?.email : undefined),
+    [page, source],
+  );
   const sent = async () => {
     await settleDraft({ key: id, patch }, ports.drafts);
     setState('sent');
@@ -33,7 +41,7 @@ export function HandOver({ session, patch, ports }: HandOverProps) {
       <h2 id="hand-over">{handOver.take}</h2>
       <p>{isPublic ? review.handOver : handOver.own}</p>
       <ul class="ways">
-        {isPublic && <MailWay patch={patch} contact={undefined} onUsed={onUsed} />}
+        {isPublic && <MailWay patch={patch} contact={undefined} pageContact={pageContact} onUsed={onUsed} />}
         <FilesWay
           patch={patch}
           corrected={{ bytes: () => document.toBytes(), diff: () => toUnifiedDiff(document, title) }}

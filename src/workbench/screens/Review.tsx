@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Job } from '../../core/job.ts';
 import type { Change, Patch } from '../../core/patch/patch.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
@@ -21,11 +22,13 @@ import { RemarkFields } from './RemarkFields.tsx';
 interface ReviewProps {
   session: Session;
   ports: Ports;
+  /** The page that the person came from. */
+  page: Job['page'];
   onBack(): void;
 }
 
 /** Each correction before → after, the exact lines that change, and the way to sending. */
-export function Review({ session, ports, onBack }: ReviewProps) {
+export function Review({ session, ports, page, onBack }: ReviewProps) {
   const words = useWords();
   const { review } = words;
   useSession(session);
@@ -59,7 +62,7 @@ export function Review({ session, ports, onBack }: ReviewProps) {
           {session.dataset.source.kind === 'forge' ? (
             <ToSending {...{ session, patch, ports }} />
           ) : (
-            <HandOver {...{ session, patch, ports }} />
+            <HandOver {...{ session, patch, ports, page }} />
           )}
         </>
       )}
