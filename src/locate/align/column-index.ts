@@ -26,9 +26,8 @@ export interface ColumnIndex {
   usualGain: number;
 }
 
-/** Values that are taken in before the generator pauses. */
-const slice = 10_000;
-
+/** Steps before the generator pauses: a few milliseconds. */
+const slice = 4_000;
 /** Texts that are looked at to see how a column is written. */
 const looked = 300;
 
@@ -41,10 +40,11 @@ export function* indexColumn(
   const { texts, numbers } = yield* distinct(values, length);
   const format = formatOf(texts, looked);
   const { ids: places, measures, byKey, size } = yield* placesOf(texts, format);
+  for (let record = 0; record < length; record++) numbers[record] = places[numbers[record] ?? 0] ?? 0;
   yield;
-  const ids = numbers.map((n) => places[n] ?? 0);
-  const { starts, records } = postings(ids, size);
-  return { name, format, ids, starts, records, measures, byKey, usualGain: usualGain(starts) };
+  const { starts, records } = postings(numbers, size);
+  yield;
+  return { name, format, ids: numbers, starts, records, measures, byKey, usualGain: usualGain(starts) };
 }
 
 /** Each distinct text, and by record which one it is. */
@@ -77,23 +77,41 @@ interface Places {
 
 function* placesOf(texts: readonly string[], format: ColumnFormat): Generator<void, Places> {
   const found = new Float64Array(texts.length);
-  const keys: string[] = [];
-  for (const [n, text] of texts.entries()) {
-    found[n] = measureOf(text, format);
-    keys.push(Number.isNaN(found[n]) || format.kind === 'time' ? keyOf(text) : '');
-    if (n % slice === slice - 1) yield;
+  for (let n = 0; n < texts.length; n++) {
+    found[n] = measureOf(texts[n] ?? '', format);
+    if (n % slice === 0) yield;
   }
-  const measures = Float64Array.from(new Set(found.filter((measure) => !Number.isNaN(measure)))).sort();
-  const places = new Map(Array.from(measures, (measure, id) => [measure, id] as const));
+  const measures = rising(found);
+  yield;
   const byKey = new Map<string, number>();
+  const ids = new Int32Array(texts.length);
   let size = measures.length;
-  const ids = Int32Array.from(texts, (_, n) => {
-    const key = keys[n] ?? '';
-    const id = places.get(found[n] ?? Number.NaN) ?? byKey.get(key) ?? size++;
-    if (id >= measures.length || format.kind === 'time') byKey.set(key, id);
-    return id;
-  });
+  for (let n = 0; n < texts.length; n++) {
+    const place = Number.isNaN(found[n]) ? undefined : placeOf(measures, found[n] ?? 0);
+    const key = place === undefined || format.kind === 'time' ? keyOf(texts[n] ?? '') : undefined;
+    const id = place ?? (key === undefined ? undefined : byKey.get(key)) ?? size++;
+    if (key !== undefined) byKey.set(key, id);
+    ids[n] = id;
+    if (n % slice === 0) yield;
+  }
   return { ids, measures, byKey, size };
+}
+
+/** The numbers among these, each once, ascending. */
+function rising(found: Float64Array): Float64Array {
+  const sorted = found.filter((measure) => !Number.isNaN(measure)).sort();
+  return sorted.filter((measure, n) => n === 0 || measure !== sorted[n - 1]);
+}
+
+/** Where a number is that is among these. */
+function placeOf(measures: Float64Array, measure: number): number {
+  let [low, high] = [0, measures.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((measures[middle] ?? 0) < measure) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The number that a value of the file is compared by; NaN for a text. */

@@ -1,7 +1,6 @@
-import { draftOf, type Draft, equal } from './row-draft.ts';
 import type { RecordSearch } from './record-search.ts';
 import { boundsByOrder } from './row-order.ts';
-import { certainGap } from './row-draft.ts';
+import { certainGap, type Draft, draftOf, equal } from './row-draft.ts';
 
 /** Matches rows with records so that no record is given twice. */
 export function matchRows(rows: number, search: RecordSearch): Draft[] {
