@@ -5,9 +5,14 @@ import { clean } from '../tables/cell-text.ts';
 /** An element around more than this is a box of the page, and its words say nothing about it. */
 const maxInside = 30;
 
-/** The first elements of the page that match. */
+/** The first elements of the page that match; the others are never touched. */
 export function all(page: PageReader, selector: string, most: number): Element[] {
-  return [...(page.root?.querySelectorAll(selector) ?? [])].slice(0, most);
+  const elements: Element[] = [];
+  for (const element of page.root?.querySelectorAll(selector) ?? []) {
+    if (elements.length === most) break;
+    elements.push(element);
+  }
+  return elements;
 }
 
 /** The values of these attributes that are there, as one text. */
@@ -26,6 +31,6 @@ export function absolute(element: Element, name: string, page: PageReader): stri
 
 /** The words of a small element, on one line; empty when it is wrapped around half the page. */
 export function shortText(element: Element): string {
-  if (element.getElementsByTagName('*')[maxInside]) return '';
+  if (element.firstElementChild && element.getElementsByTagName('*')[maxInside]) return '';
   return clean((element.textContent ?? '').slice(0, 1_000)).slice(0, 200);
 }

@@ -14,7 +14,7 @@ const source =
   /\/\/(?:[\w-]+\.)*(?:git|codeberg|bitbucket|sr\.ht|doi\.org|zenodo)|huggingface|google\.com\/spreadsheets|fa-git/i;
 /** What words call a format, and addresses that say it themselves. */
 const format = /\b(?:csv|tsv|xlsx?|ods|geojson|parquet|excel)\b/i;
-const ending = /\.(?:csv|tsv|xlsx?|ods|geojson|parquet)\b/i;
+const ending = /^\S*\.(?:csv|tsv|xlsx?|ods|geojson|parquet)\b/i;
 
 const around = 'footer, header, nav, aside';
 /** Where portals write the format of an entry. */
@@ -27,35 +27,39 @@ const heading = 'h2, h3, h4, .heading';
  * repositories; and the links that may lead to a data file because their own words or type, or a label in their entry, call a format.
  */
 export function readLinks(page: PageReader): Pick<PageExcerpt, 'anchors' | 'resources'> {
-  const links = all(page, 'a[href]', maxLooked).map((element) => ({ element, ...readLink(element) }));
-  const telling = [says, source].flatMap((rule) =>
-    links.filter(({ href, rel, names, text }) => rule.test(`${href} ${rel} ${names} ${text}`)),
-  );
+  const links = all(page, 'a[href]', maxLooked).map((element) => ({ element, words: wordsOf(element) }));
   const labelOf = labelsOfLinks(page);
+  const telling = [says, source].flatMap((rule) => links.filter(({ words }) => rule.test(words)));
   const calling = links.filter(
-    ({ element, href, text }) =>
-      labelOf.has(element) || (format.test(`${attributes(element, 'type')} ${text}`) && !ending.test(href)),
+    ({ element, words }) => labelOf.has(element) || (format.test(words) && !ending.test(words)),
   );
   return {
-    anchors: distinct(telling, page, most.anchors).map(({ element, ...link }) => ({
-      ...link,
-      place: element.closest(around) ? 'around' : 'main',
-    })),
-    resources: distinct(calling, page, most.resources).map(({ element, ...link }) => ({
-      ...link,
-      ...entryOf(element, labelOf.get(element) ?? element),
-    })),
+    anchors: distinct(telling, most.anchors).flatMap((element) =>
+      readLink(element, page, { place: element.closest(around) ? 'around' : 'main' }),
+    ),
+    resources: distinct(calling, most.resources).flatMap((element) =>
+      readLink(element, page, entryOf(element, labelOf.get(element) ?? element)),
+    ),
   };
 }
 
-function readLink(element: Element): Omit<ExcerptAnchor, 'place'> {
+/** The address of a link first, then all that names it: read of every link, so no more than this. */
+function wordsOf(element: Element): string {
+  const names = attributes(element, 'href', 'rel', 'property', 'class', 'title', 'aria-label', 'type');
+  return `${names} ${shortText(element)}`;
+}
+
+/** A link with what `more` says of it; none when it leads nowhere. */
+function readLink<More>(
+  element: Element,
+  page: PageReader,
+  more: More,
+): (Omit<ExcerptAnchor, 'place'> & More)[] {
+  const href = absolute(element, 'href', page);
   const download = element.hasAttribute('download') ? ' download' : '';
-  return {
-    href: element.getAttribute('href') ?? '',
-    text: shortText(element),
-    rel: attributes(element, 'rel', 'property', 'itemprop').toLowerCase(),
-    names: attributes(element, 'class', 'title', 'aria-label').toLowerCase() + download,
-  };
+  const rel = attributes(element, 'rel', 'property', 'itemprop').toLowerCase();
+  const names = attributes(element, 'class', 'title', 'aria-label').toLowerCase() + download;
+  return href ? [{ href, text: shortText(element), rel, names, ...more }] : [];
 }
 
 /** The label of a format that stands in the same entry as a link. */
@@ -76,14 +80,8 @@ function entryOf(link: Element, label: Element): Pick<ExcerptResource, 'format' 
   };
 }
 
-/** The first of these links, each address once and absolute. */
-function distinct<Link extends { element: Element; href: string }>(
-  links: readonly Link[],
-  page: PageReader,
-  count: number,
-): Link[] {
-  return [...new Map(links.map((link) => [link.href, link])).values()]
-    .slice(0, count)
-    .map((link) => ({ ...link, href: absolute(link.element, 'href', page) }))
-    .filter(({ href }) => href);
+/** The first of these links, each address once. */
+function distinct(links: readonly { element: Element }[], count: number): Element[] {
+  const byAddress = new Map(links.map(({ element }) => [element.getAttribute('href'), element]));
+  return [...byAddress.values()].slice(0, count);
 }
