@@ -41,8 +41,6 @@ export const handOver = {
       `Opens your mail program with a letter to ${contact}. They see your mail address and the corrections; nothing is published.`,
     doesUnaddressed:
       'Opens your mail program with a letter that you address yourself. Whoever gets it sees your mail address and the corrections.',
-    doesToPage: (contact: string) =>
-      `Opens your mail program with a letter to ${contact}: the address that the page gives. Nobody has checked whose it is. Whoever reads it sees your mail address and the corrections; nothing is published.`,
     open: 'Write the mail',
     subject: (n: number, name: string) => `${corrections(n)} of ${name}`,
     greeting: (n: number) => `Hello,\n\nI propose ${corrections(n)} of your data.`,

@@ -44,8 +44,6 @@ export const handOver: typeof english = {
       `Abre su programa de correo con una carta a ${contact}. Quien la recibe ve su dirección y las correcciones; no se publica nada.`,
     doesUnaddressed:
       'Abre su programa de correo con una carta que usted mismo dirige. Quien la recibe ve su dirección y las correcciones.',
-    doesToPage: (contact) =>
-      `Abre su programa de correo con una carta a ${contact}: la dirección que da la página. Nadie ha comprobado de quién es. Quien la lee ve su dirección y las correcciones; no se publica nada.`,
     open: 'Escribir el correo',
     subject: (n, name) => `${corrections(n)} de ${name}`,
     greeting: (n) => `Hola:\n\nPropongo ${corrections(n)} de sus datos.`,

@@ -45,8 +45,6 @@ export const handOver: typeof english = {
       `Ouvre votre messagerie avec une lettre à ${contact}. Le destinataire voit votre adresse et les corrections ; rien n’est publié.`,
     doesUnaddressed:
       'Ouvre votre messagerie avec une lettre que vous adressez vous-même. Qui la reçoit voit votre adresse et les corrections.',
-    doesToPage: (contact) =>
-      `Ouvre votre messagerie avec une lettre à ${contact} : l’adresse que donne la page. Personne n’a vérifié à qui elle est. Qui la lit voit votre adresse et les corrections ; rien n’est publié.`,
     open: 'Écrire le courriel',
     subject: (n, name) => `${corrections(n)} de ${name}`,
     greeting: (n) => `Bonjour,\n\nJe propose ${corrections(n)} de vos données.`,

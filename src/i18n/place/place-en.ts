@@ -28,6 +28,13 @@ const difference: Difference = (page, file) =>
 
 /** What is said about where data lives and what the page shows of it, in English. */
 export const place = {
+  popup: {
+    boxes: (n: number) => count(n, '1 box that describes one thing', '# boxes that describe one thing'),
+    of: (total: number) => count(total, 'of 1 in all', 'of # in all'),
+    point: 'Point at a cell of the page …',
+    pointHint: 'Click the cell that is wrong, or move to it with Tab and press Enter. Escape ends it.',
+    pointNone: 'There is no table here. Click a cell of a table; Escape ends it.',
+  },
   leads: {
     title: 'Or ask where it lives',
     hint: 'Each button asks the one host that it names.',
@@ -85,5 +92,7 @@ export const place = {
     more: (host: string) => `Ask ${host} for more`,
     asking: (host: string) => `Asking ${host} …`,
     nothingMore: (host: string) => `${host} says nothing more.`,
+    mail: (contact: string) =>
+      `Opens your mail program with a letter to ${contact}: the address that the page gives. Nobody has checked whose it is. Whoever reads it sees your mail address and the corrections; nothing is published.`,
   },
 };

@@ -5,6 +5,14 @@ const count = (n: number, one: string, other: string) => plural('es', n, { one, 
 
 /** Where data lives and what the page shows of it, in Spanish. */
 export const place: PlaceWords = {
+  popup: {
+    boxes: (n) =>
+      count(n, '1 recuadro que describe una sola cosa', '# recuadros que describen una sola cosa'),
+    of: (total) => count(total, 'de 1 en total', 'de # en total'),
+    point: 'Señalar una celda de la página…',
+    pointHint: 'Haga clic en la celda errónea, o vaya a ella con Tab y pulse Intro. Escape para terminar.',
+    pointNone: 'Aquí no hay ninguna tabla. Haga clic en una celda de una tabla; Escape para terminar.',
+  },
   leads: {
     title: 'O pregunte dónde están',
     hint: 'Cada botón pregunta solo al servidor que nombra.',
@@ -80,5 +88,7 @@ export const place: PlaceWords = {
     more: (host) => `Preguntar más a ${host}`,
     asking: (host) => `Preguntando a ${host}…`,
     nothingMore: (host) => `${host} no dice nada más.`,
+    mail: (contact) =>
+      `Abre su programa de correo con una carta a ${contact}: la dirección que da la página. Nadie ha comprobado de quién es. Quien la lee ve su dirección y las correcciones; no se publica nada.`,
   },
 };

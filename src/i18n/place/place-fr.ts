@@ -5,6 +5,15 @@ const count = (n: number, one: string, other: string) => plural('fr', n, { one, 
 
 /** Where data lives and what the page shows of it, in French. */
 export const place: PlaceWords = {
+  popup: {
+    boxes: (n) =>
+      count(n, '1 encadré qui décrit une seule chose', '# encadrés qui décrivent une seule chose'),
+    of: (total) => count(total, 'sur 1 en tout', 'sur # en tout'),
+    point: 'Montrer une cellule de la page…',
+    pointHint:
+      'Cliquez sur la cellule erronée, ou allez-y avec Tab et appuyez sur Entrée. Échap pour arrêter.',
+    pointNone: 'Il n’y a pas de tableau ici. Cliquez sur une cellule d’un tableau ; Échap pour arrêter.',
+  },
   leads: {
     title: 'Ou demandez où elles se trouvent',
     hint: 'Chaque bouton interroge le seul hôte qu’il nomme.',
@@ -80,5 +89,7 @@ export const place: PlaceWords = {
     more: (host) => `En demander plus à ${host}`,
     asking: (host) => `Question à ${host}…`,
     nothingMore: (host) => `${host} n’en dit pas plus.`,
+    mail: (contact) =>
+      `Ouvre votre messagerie avec une lettre à ${contact} : l’adresse que donne la page. Personne n’a vérifié à qui elle est. Qui la lit voit votre adresse et les corrections ; rien n’est publié.`,
   },
 };

@@ -7,6 +7,7 @@ import { statedProvenance } from '../about/stated-provenance.ts';
 import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
 import type { Session } from '../dataset/session.ts';
+import { usePlaceWords } from '../place/use-place-words.ts';
 import { CopyLink } from '../send/CopyLink.tsx';
 import { DidYouSend } from '../send/DidYouSend.tsx';
 import { FilesWay } from '../send/FilesWay.tsx';
@@ -28,7 +29,8 @@ export function HandOver({ session, patch, ports, page }: HandOverProps) {
   const [state, setState] = useState<'ready' | 'asked' | 'sent'>('ready');
   const onUsed = () => setState('asked');
   const isPublic = source.kind === 'url';
-  const pageContact = useMemo(
+  const about = usePlaceWords()?.about;
+  const email = useMemo(
     () => (page && source.kind === 'url' ? statedProvenance(page, source.url).contact?.email : undefined),
     [page, source],
   );
@@ -41,7 +43,14 @@ export function HandOver({ session, patch, ports, page }: HandOverProps) {
       <h2 id="hand-over">{handOver.take}</h2>
       <p>{isPublic ? review.handOver : handOver.own}</p>
       <ul class="ways">
-        {isPublic && <MailWay patch={patch} contact={undefined} pageContact={pageContact} onUsed={onUsed} />}
+        {isPublic && (
+          <MailWay
+            patch={patch}
+            contact={undefined}
+            ofPage={email !== undefined && about ? { email, does: about.mail(email) } : undefined}
+            onUsed={onUsed}
+          />
+        )}
         <FilesWay
           patch={patch}
           corrected={{ bytes: () => document.toBytes(), diff: () => toUnifiedDiff(document, title) }}

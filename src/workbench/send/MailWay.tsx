@@ -1,7 +1,6 @@
 import type { Patch } from '../../core/patch/patch.ts';
 import { fileNameOf } from '../../core/source.ts';
 import { letter } from '../../deliver/without-account/letter.ts';
-import type { Words } from '../../i18n/words.ts';
 import { useWords } from '../context.ts';
 import { OpenPage } from './OpenPage.tsx';
 import { Way } from './Way.tsx';
@@ -10,13 +9,13 @@ interface MailWayProps {
   patch: Patch;
   /** The publisher's address, when they named one. */
   contact: string | undefined;
-  /** An address that the page gives: taken when the publisher named none, and said to be the page's. */
-  pageContact?: string | undefined;
+  /** An address that the page gives, and what is said of it: taken when the publisher named none. */
+  ofPage?: { email: string; does: string } | undefined;
   onUsed(): void;
 }
 
 /** A mail in the person's own program. */
-export function MailWay({ patch, contact, pageContact, onUsed }: MailWayProps) {
+export function MailWay({ patch, contact, ofPage, onUsed }: MailWayProps) {
   const { mail } = useWords().handOver;
   const count = patch.changes.length;
   const { file, page, license, data, pasteHere } = mail;
@@ -29,21 +28,15 @@ export function MailWay({ patch, contact, pageContact, onUsed }: MailWayProps) {
     data,
     pasteHere,
   };
-  const filled = letter(patch, words, contact ?? pageContact);
+  const filled = letter(patch, words, contact ?? ofPage?.email);
   if (!filled) return null;
   return (
-    <Way kind="mail" title={mail.title} does={doesOf(mail, contact, pageContact)}>
+    <Way
+      kind="mail"
+      title={mail.title}
+      does={contact === undefined ? (ofPage?.does ?? mail.doesUnaddressed) : mail.does(contact)}
+    >
       <OpenPage filled={filled} label={mail.open} onUsed={onUsed} />
     </Way>
   );
-}
-
-/** Who gets the letter, and how far that is known. */
-function doesOf(
-  mail: Words['handOver']['mail'],
-  contact: string | undefined,
-  pageContact: string | undefined,
-): string {
-  if (contact !== undefined) return mail.does(contact);
-  return pageContact === undefined ? mail.doesUnaddressed : mail.doesToPage(pageContact);
 }
