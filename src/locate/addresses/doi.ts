@@ -4,7 +4,7 @@ export function doiIn(text: string): string | undefined {
     /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?(10\.\d{4,9}\/[^\s"<>#?]{1,500})$/i.exec(text.trim()) ?? [];
   if (doi === undefined) return undefined;
   try {
-    return decodeURIComponent(doi).toLowerCase();
+    return decodeURIComponent(doi).toWellFormed().toLowerCase();
   } catch {
     return undefined;
   }

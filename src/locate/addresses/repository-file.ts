@@ -28,6 +28,6 @@ export function checkedFile<T extends RepositoryFile>(file: T): T | undefined {
 
 function isName(text: string, longest: number): boolean {
   // oxlint-disable-next-line no-control-regex -- control characters are what it refuses
-  if (text.length > longest || /[\u0000-\u001f\u007f]/.test(text)) return false;
+  if (text.length > longest || !text.isWellFormed() || /[\u0000-\u001f\u007f]/.test(text)) return false;
   return text.split('/').every((segment) => !/^\.{0,2}$/.test(segment));
 }

@@ -1,11 +1,11 @@
 import type { DatasetDescription } from '../../core/dataset-description.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { PageExcerpt } from '../../core/page-excerpt.ts';
-import { describe } from '../../detect/describe/describe.ts';
 import { webAddressOfGit } from '../addresses/git-address.ts';
 import { parseRepository, plainRef, type RepositoryFolder } from '../addresses/parse-repository.ts';
 import { withoutEnd } from '../addresses/without-end.ts';
 import type { LocatedPage } from '../located-page.ts';
+import { descriptionsOf } from './descriptions.ts';
 import { editedFiles } from './edit-links.ts';
 import { siteRepositories } from './site-repositories.ts';
 
@@ -24,7 +24,7 @@ export function findRepositories(finding: Finding, page: LocatedPage): Repositor
       score: n === 0 ? 0.8 : 0.5,
     })),
     ...finding.links.flatMap(({ href, near }) => ofAddresses([href], near ? 0.65 : 0.35)),
-    ...(page.excerpt ? ofExcerpt(page.excerpt, page.url) : []),
+    ...(page.excerpt ? ofExcerpt(page.excerpt, page) : []),
   ];
   const best = new Map<string, RepositoryEvidence>();
   for (const each of found.toSorted((a, b) => b.score - a.score)) {
@@ -35,14 +35,14 @@ export function findRepositories(finding: Finding, page: LocatedPage): Repositor
   return [...best.values()];
 }
 
-function ofExcerpt(excerpt: PageExcerpt, url: string): RepositoryEvidence[] {
-  const described = describe(excerpt, url);
+function ofExcerpt(excerpt: PageExcerpt, page: LocatedPage): RepositoryEvidence[] {
+  const described = descriptionsOf(page);
   return [
     ...ofAddresses(headLinks(excerpt, /^emendata$/), 0.95),
     ...ofAddresses([...headLinks(excerpt, /^vcs-/), ...anchorsOf(excerpt, /^vcs-/)], 0.9),
     ...ofAddresses(metas(excerpt, /^(?:github|git)-repo$/), 0.9),
     ...ofAddresses(described.flatMap(repositoriesOf), 0.9),
-    ...ofEditLinks(excerpt, url),
+    ...ofEditLinks(excerpt, page.url),
     ...ofAddresses(
       described.flatMap(({ provenance }) => provenance.homepage ?? []),
       0.5,

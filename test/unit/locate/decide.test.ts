@@ -64,7 +64,9 @@ describe('the publisher’s hint', () => {
     const one = headLink('emendata', 'https://town.example/1.csv', 'Benches');
     const two = headLink('alternate emendata', 'https://town.example/2.csv', 'Street lamps');
     expect(decided(tableFinding(), hinting(one, two))).toBe('hint https://town.example/2.csv');
-    expect(decided(tableFinding([], { title: 'Trees', columns: ['tree'] }), hinting(one, two))).toBeUndefined();
+    expect(
+      decided(tableFinding([], { title: 'Trees', columns: ['tree'] }), hinting(one, two)),
+    ).toBeUndefined();
   });
 
   test('counts for a file of the same name alone', () => {

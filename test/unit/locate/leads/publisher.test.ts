@@ -4,6 +4,7 @@ import { findLeads } from '../../../../src/locate/leads/find-leads.ts';
 import { followLead } from '../../../../src/locate/leads/follow-lead.ts';
 import { pathMatches } from '../../../../src/locate/leads/path-matches.ts';
 import { servePages, type TestSite } from '../../../support/serve.ts';
+import { excerptWith } from '../excerpt.ts';
 import { tableFinding } from '../findings.ts';
 import { asking, follow, inWords, json } from './asking.ts';
 
@@ -85,11 +86,27 @@ describe('the answer of a portal', () => {
       score: 0.5,
     } as const;
     const { candidates, leads } = await follow(lead, `${site.url}/api`);
-    expect(candidates.map(inWords)).toEqual([
-      'described town/data main street-lamps.csv',
-      'described https://portal.example/lamps.csv',
-    ]);
+    expect(candidates.map(inWords)).toEqual(['described town/data main street-lamps.csv']);
     expect(leads.map(({ about }) => about)).toEqual(['https://github.com/town/data']);
+  });
+
+  test('of known software names files whose addresses do not say what they are', async () => {
+    const page = {
+      url: 'https://portal.example/dataset/lamps',
+      excerpt: excerptWith({ generator: 'ckan 2.10' }),
+    };
+    const lead = findLeads(tableFinding(), page).find(({ kind }) => kind === 'portal');
+    expect(lead?.url).toBe('https://portal.example/api/3/action/package_show?id=lamps');
+    const dump = 'https://portal.example/datastore/dump/1a2b';
+    const resources = [{ url: dump, format: 'CSV', name: 'Lamps' }];
+    const site = await servePages({
+      '/api': json({ success: true, result: { name: 'lamps', title: 'Lamps', resources } }),
+    });
+    sites.push(site);
+    if (!lead) throw new Error('No lead was found');
+    const asked = asking({ page });
+    const { candidates } = await followLead({ ...lead, url: `${site.url}/api` }, asked);
+    expect(candidates.map(inWords)).toEqual([`described ${dump}`]);
   });
 
   test('may be as deep and as wide as it likes', () => {

@@ -143,6 +143,7 @@ test('a file is found by its very name, and no path leaves the repository', () =
     'data/lamps-2020.csv',
     'x\u0000.csv',
     'notes.txt',
+    '\uD800.csv',
   ];
   const found = likelyFiles(paths, folder, fileFinding('https://town.example/files/lamps.csv'));
   expect(found.toSorted((a, b) => b.score - a.score).map(inWords)).toEqual([
