@@ -1,6 +1,7 @@
 import { type AgreedPair, agreeColumns, type RowPair } from './agree-columns.ts';
-import type { Alignment, RowMatch } from './alignment.ts';
+import type { Alignment } from './alignment.ts';
 import type { ColumnReading } from './column-reading.ts';
+import { coverageOf } from './coverage.ts';
 import type { FileIndex } from './file-index.ts';
 import { likelyPairs, type Pair, pairColumns } from './match-columns.ts';
 import { labelColumns } from './label-columns.ts';
@@ -9,7 +10,7 @@ import { matchNear } from './near-rows.ts';
 import type { PageTable } from './page-table.ts';
 import { RecordSearch } from './record-search.ts';
 import { RowColumn } from './row-column.ts';
-import { certainGap, type Draft, draftOf } from './row-draft.ts';
+import { certainGap, type Draft, draftOf, toRowMatch } from './row-draft.ts';
 
 /** Rows that are matched first, to see which columns agree. */
 const firstRows = 80;
@@ -30,9 +31,10 @@ export function align(page: PageTable, file: FileIndex): Alignment {
   const agreed = agreeColumns(pairs, file, firstMatches(pairs, page.rows.length, read));
   const columns = read(agreed);
   const drafts = matchNear(matchRows(page.rows.length, new RecordSearch(columns, certainGap)), columns);
-  const rows = drafts.map((draft) => toRowMatch(draft, file));
+  const coverage = coverageOf(page, agreed);
+  const rows = drafts.map((draft) => toRowMatch(draft, { isComplete: file.isComplete, coverage }));
   const all = [...agreed, ...labelColumns(page, file, { rows: certainOf(drafts), taken: agreed })];
-  return { columns: placesOf(all, page.columns.length), rows, matches: all.map(toMatch) };
+  return { columns: placesOf(all, page.columns.length), rows, coverage, matches: all.map(toMatch) };
 }
 
 /** By column of the page: the file's. */
@@ -74,10 +76,6 @@ function readerOf(file: FileIndex): Read {
       column.weigh(pair.agreement);
       return [column];
     });
-}
-
-function toRowMatch({ record, share, margin, certain, others }: Draft, file: FileIndex): RowMatch {
-  return { record, share, margin, certain: certain && file.isComplete, others };
 }
 
 function toMatch({ page, file, reading, agreement }: AgreedPair): Alignment['matches'][number] {

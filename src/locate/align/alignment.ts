@@ -29,6 +29,8 @@ export interface Alignment {
   columns: readonly (number | undefined)[];
   /** By row of the page. */
   rows: readonly RowMatch[];
+  /** How much of what the page shows is in columns that the file has too, 0–1. */
+  coverage: number;
   /** How the aligned columns are read, for `findRecord`. */
   matches: readonly ColumnMatch[];
 }

@@ -3,7 +3,7 @@ import type { FileIndex } from './file-index.ts';
 import { PageColumn } from './page-column.ts';
 import { RecordSearch } from './record-search.ts';
 import { RowColumn } from './row-column.ts';
-import { certainGap, draftOf } from './row-draft.ts';
+import { certainGap, draftOf, toRowMatch } from './row-draft.ts';
 
 /**
  * The record that one row of a page shows, by the columns of an alignment. `row` holds the texts as shown, column by
@@ -16,6 +16,6 @@ export function findRecord(row: readonly string[], alignment: Alignment, file: F
     const column = new PageColumn(index.name, 'shown', { rows: [row], column: page });
     return [new RowColumn({ column, reading, agreement }, index)];
   });
-  const { record, share, margin, certain, others } = draftOf(new RecordSearch(columns, certainGap).find(0));
-  return { record, share, margin, certain: certain && file.isComplete, others };
+  const draft = draftOf(new RecordSearch(columns, certainGap).find(0));
+  return toRowMatch(draft, { isComplete: file.isComplete, coverage: alignment.coverage });
 }

@@ -7,6 +7,8 @@ const leastShare = 0.35;
 const certainShare = 0.6;
 /** And so much less lost than by any other record, as a logarithm of odds: 1 in 150 would be wrong if nothing else were known. */
 export const certainGap = 5;
+/** And so much of the page in columns that the file has: else it may well show another file. */
+const certainCoverage = 0.5;
 /** Losses that differ by less are equal. */
 export const equal = 1e-9;
 
@@ -32,4 +34,19 @@ export function draftOf(found: Found): Draft {
 /** A row without a record, and those that could perhaps be meant. */
 export function unmatched(others: readonly number[]): Draft {
   return { record: undefined, share: 0, margin: 0, certain: false, others, loss: Infinity, gap: 0 };
+}
+
+/** What a row's match is in view of the whole: nothing is certain in a part of a file, nor in what may be another file. */
+export function toRowMatch(
+  draft: Draft,
+  { isComplete, coverage }: { isComplete: boolean; coverage: number },
+): RowMatch {
+  const { record, share, margin, others } = draft;
+  return {
+    record,
+    share,
+    margin,
+    certain: draft.certain && isComplete && coverage >= certainCoverage,
+    others,
+  };
 }

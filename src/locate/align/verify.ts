@@ -18,19 +18,10 @@ const [columnWeight, rowWeight] = [0.3, 0.7];
 
 /** Tells whether a file holds what a page's table shows. */
 export function verify(page: PageTable, file: FileIndex): Verification {
-  const some = someRows(page);
-  const { rows, matches } = align(some, file);
-  const weights = some.columns.map((_, column) => weightOf(some, column));
-  const all = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const agreement = matches.reduce((sum, each) => sum + each.agreement * (weights[each.page] ?? 0), 0) / all;
+  const { rows, coverage } = align(someRows(page), file);
   const share = rows.reduce((sum, row) => sum + row.share, 0) / Math.max(1, rows.length);
-  const score = Math.min(1, columnWeight * agreement + rowWeight * share);
+  const score = Math.min(1, columnWeight * coverage + rowWeight * share);
   return { score, verdict: score >= confirmed ? 'confirmed' : score >= guess ? 'guess' : 'other' };
-}
-
-/** A column says more the more different texts it has; with one text it says nothing. */
-function weightOf({ rows }: PageTable, column: number): number {
-  return Math.log2(Math.max(1, new Set(rows.map((row) => row[column] ?? '')).size));
 }
 
 /** Some rows, spread evenly. */
