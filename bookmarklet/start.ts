@@ -1,5 +1,6 @@
 import type { Job } from '../src/core/job.ts';
-import { detect, type Detection } from '../src/detect/detect.ts';
+import { type Detection, detectWithin, NEAR, type Reach } from '../src/detect/detect-within.ts';
+import { readExcerpt } from '../src/detect/excerpt/read-excerpt.ts';
 import { createMarkers } from '../src/platform/page/markers.ts';
 import { createSiteOpener, type Place } from '../src/platform/web/page/open-site.ts';
 import { sitePage } from '../src/platform/web/page/site-address.ts';
@@ -10,6 +11,9 @@ import { pageJobAddress } from './page-job.ts';
 import { createPanel } from './panel.ts';
 import { toldHost } from './told-host.ts';
 import { bookmarkletWords } from './words.ts';
+
+/** An address has no room for more than the core; what the page says about its data goes along, to be understood on the site. */
+const REACH: Reach = { ...NEAR, excerpt: readExcerpt };
 
 /**
  * Starts the bookmarklet in a page and returns what pressing it does: detect, mark the tables, show the panel. `site` is the address of the
@@ -65,7 +69,7 @@ export function startBookmarklet(document: Document, view: Window, site: string)
   }
 
   return () => {
-    found = detect(document, view.location.href);
+    found = detectWithin(document, view.location.href, REACH);
     mark();
     showFindings();
   };

@@ -1,77 +1,24 @@
-import type { FileFinding, Finding, PageFindings } from '../core/finding.ts';
-import { caps, cut } from './caps.ts';
+import { type Detection, detectWithin, type Reach } from './detect-within.ts';
 import { readExcerpt } from './excerpt/read-excerpt.ts';
 import { findPageTables } from './find-page-tables.ts';
 import { findChartData } from './grids/named-data.ts';
-import { findDataFiles } from './links/data-links.ts';
-import { linksOf, mapLinks } from './links/near-links.ts';
-import { findPageLinks, type PageLink } from './links/page-links.ts';
-import { findPageFile, type PageFile } from './page-file.ts';
-import { findPageParts, type PagePart } from './page-parts.ts';
-import { readPage } from './page-reader.ts';
+import { findPageLinks } from './links/page-links.ts';
+import { findPageParts } from './page-parts.ts';
 
-/** What a page holds, and the element of each table found, by the id of its finding; it may stand in a frame or a shadow root. */
-export interface Detection {
-  findings: PageFindings;
-  elements: Map<string, Element>;
-}
+export type { Detection } from './detect-within.ts';
+
+/** Grids, text and the forges' views of files beside tables, in frames and shadow roots, too; and what the page says about data. */
+const FAR: Reach = {
+  parts: findPageParts,
+  tables: findPageTables,
+  links: (page) => [...findPageLinks(page), ...findChartData(page)],
+  excerpt: readExcerpt,
+};
 
 /**
- * Finds the data tables of a page and the data files it links to. `url` is the page's address.
- *
- * Reads markup and words only: no layout, no style, no request, and nothing is written to the page. Ids hold
- * for as long as the page adds or removes no table or link before the one they name.
+ * Finds all that is data on a page. `url` is the page's address. Reads markup and words only: no layout, no style, no request, and
+ * nothing is written to the page.
  */
 export function detect(document: Document, url: string): Detection {
-  const page = readPage(document, url);
-  const parts = findPageParts(page).map((part) => ({
-    ...part,
-    links: [...findPageLinks(part.page), ...findChartData(part.page)],
-  }));
-  const links = mapLinks(parts.flatMap((part) => part.links));
-  const own = findPageFile(document, url);
-  const tables = parts.flatMap((part) => findPageTables(part, { links, own })).slice(0, caps.findings);
-  const findings: Finding[] = [
-    ...(own ? [ownFinding(own)] : []),
-    ...tables.map(({ finding }) => finding),
-    ...fileFindings(parts, own),
-  ];
-  return {
-    findings: {
-      url: url.slice(0, caps.address),
-      title: cut(page.title),
-      findings: findings.slice(0, caps.findings),
-      excerpt: readExcerpt(page),
-    },
-    elements: new Map(tables.map(({ finding, element }) => [finding.id, element])),
-  };
-}
-
-function ownFinding({ href, title, format }: PageFile): FileFinding {
-  return { kind: 'file', id: 'page', title: cut(title), href, format, links: [] };
-}
-
-/** The data files linked to anywhere in the page, each once. */
-function fileFindings(
-  parts: readonly (PagePart & { links: PageLink[] })[],
-  own: PageFile | undefined,
-): FileFinding[] {
-  const repository = mapLinks(parts.flatMap(({ links }) => links.filter((link) => link.forge)));
-  const known = new Set([own?.canonical]);
-  return parts
-    .flatMap(({ links, page }) => findDataFiles(links, page))
-    .filter(({ href, canonical }) => {
-      const isNew = !known.has(canonical) && href.length <= caps.address;
-      known.add(canonical);
-      return isNew;
-    })
-    .slice(0, caps.findings)
-    .map(({ href, title, format, elements: [element] }, index) => ({
-      kind: 'file',
-      id: `file-${index + 1}`,
-      title: cut(title),
-      href,
-      format,
-      links: element ? linksOf(element, repository) : [],
-    }));
+  return detectWithin(document, url, FAR);
 }

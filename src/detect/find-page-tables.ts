@@ -1,29 +1,17 @@
 import type { FindingLink, TableFinding } from '../core/finding.ts';
 import { caps, cut } from './caps.ts';
+import type { ElementFinding, WholePage } from './element-finding.ts';
 import { countCsvRecords, isCsvView } from './grids/csv-view.ts';
 import { findGrids } from './grids/find-grids.ts';
 import type { FoundTable } from './grids/found-table.ts';
 import { namedData } from './grids/named-data.ts';
 import { totalRecords } from './grids/total-records.ts';
-import type { LinkMap } from './links/near-links.ts';
 import type { PageFile } from './page-file.ts';
 import type { PagePart } from './page-parts.ts';
 import type { PageReader } from './page-reader.ts';
 import { findDataTables } from './tables/find-tables.ts';
 import { toTableFinding } from './tables/table-finding.ts';
 import { findTextTables } from './text/find-text-tables.ts';
-
-/** A table finding, and the element it was made of. */
-export interface ElementFinding {
-  finding: TableFinding;
-  element: Element;
-}
-
-/** What the whole page knows. */
-interface WholePage {
-  links: LinkMap;
-  own: PageFile | undefined;
-}
 
 /** All tables of one part of a page, whatever they are made of: those of records first, each once. */
 export function findPageTables({ page, prefix }: PagePart, { links, own }: WholePage): ElementFinding[] {

@@ -6,7 +6,7 @@ import { buildScript } from '../../../scripts/build-script.ts';
 const MOST = 12_000;
 
 test('what runs in the page to find data stays small', async () => {
-  const code = await buildScript({ entry: 'src/detect/detect.ts' });
+  const code = await buildScript({ entry: 'src/detect/detect-within.ts' });
   const size = gzipSync(code).length;
   console.log(`core detector: ${size} bytes of at most ${MOST}`);
   expect(code).toContain('querySelectorAll');
