@@ -13,6 +13,8 @@ export interface Measured {
   columns: { right: number; wrong: number; all: number };
   /** Was the own file's score above that of every sibling? Undefined when the page does not tell them apart. */
   isFirst: boolean | undefined;
+  /** Rows in the other half of the table, which has none of them, and of how many of them it was certain all the same. */
+  strangers: { rows: number; certain: number };
   own: number;
   siblings: readonly number[];
 }
@@ -23,7 +25,8 @@ export function measureTable(rendered: Rendered): Measured {
   const { rows, columns } = align(rendered.page, index);
   const given = columns.map((column, n) => ({ column, isRight: column === rendered.columns[n] }));
   const own = verify(rendered.page, index).score;
-  const siblings = rendered.siblings.map((each) => verify(rendered.page, indexOf(each)).score);
+  const others = rendered.siblings.map(indexOf);
+  const siblings = others.map((each) => verify(rendered.page, each).score);
   const score = judge(rendered, rows);
   return {
     rows: score,
@@ -33,9 +36,19 @@ export function measureTable(rendered: Rendered): Measured {
       all: columns.length,
     },
     isFirst: score.told > score.untold ? siblings.every((each) => each < own) : undefined,
+    strangers: strangersOf(rendered, others),
     own,
     siblings,
   };
+}
+
+/** Counts the rows of which a file without them is certain; only where the page tells its rows apart. */
+function strangersOf({ page, records }: Rendered, others: readonly FileIndex[]): Measured['strangers'] {
+  const [half, recombined] = others;
+  const isTold = records.filter((record) => record === undefined).length * 20 <= records.length;
+  if (half === undefined || recombined === undefined || !isTold) return { rows: 0, certain: 0 };
+  const { rows } = align(page, half);
+  return { rows: rows.length, certain: rows.filter(({ certain }) => certain).length };
 }
 
 /** The index of a table in memory. */
