@@ -18,10 +18,10 @@ function siteAddress(site: string): string {
 
 /**
  * Percent-encodes what an address, an attribute or a bookmark file would change, cut or end at: `%`, `#`, white space, quotation
- * marks, angle brackets, backslash and all that is not ASCII. The rest stays, because every encoded character costs three and browsers limit the length.
+ * marks, angle brackets and all that is not ASCII. The rest stays, because every encoded character costs three and browsers limit the length.
  */
 function encodeScript(script: string): string {
-  return script.replace(/[%#"'<>\\\s]|[^!-~]/gu, (character) =>
+  return script.replace(/[%#"'<>\s]|[^!-~]/gu, (character) =>
     /^[!-~]$/.test(character)
       ? `%${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`
       : encodeURIComponent(character),
