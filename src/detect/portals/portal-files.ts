@@ -2,6 +2,7 @@ import type { Distribution } from '../../core/dataset-description.ts';
 import type { ExcerptResource } from '../../core/page-excerpt.ts';
 import { eachFileOnce } from '../describe/dataset.ts';
 import { toDistribution } from '../describe/distribution.ts';
+import { pathOf } from '../describe/web-address.ts';
 import type { PortalPage } from './portal.ts';
 
 /** The entries of a portal's page that hand over a data file: what `isDownload` says of their links is this portal's own. */
@@ -12,14 +13,17 @@ export function downloadsOf(
   const files = excerpt.resources
     .filter(isDownload)
     .flatMap(
-      ({ href, format, title }) =>
-        toDistribution({ written: href, label: format, title: nameOf(title, format) }, url.href) ?? [],
+      (entry) =>
+        toDistribution({ written: entry.href, label: entry.format, title: nameOf(entry) }, url.href) ?? [],
     );
   return eachFileOnce(files);
 }
 
-/** The name of an entry; in some themes the label of its format stands inside its heading. */
-function nameOf(title: string, format: string): string {
-  const label = ` ${format.toLowerCase()}`;
-  return title.toLowerCase().endsWith(label) ? title.slice(0, -label.length).trim() : title;
+/** The name of an entry; in some themes the label of its format stands inside its heading. Without a name, its words say more than an identifier. */
+function nameOf({ title, format, text, href }: ExcerptResource): string {
+  const rest = title.slice(0, -format.length);
+  const isLabelled =
+    format !== '' && title.toLowerCase().endsWith(format.toLowerCase()) && !rest.endsWith('.');
+  if (title !== '') return isLabelled ? rest.trim() : title;
+  return /\.[a-z]\w{1,8}$/i.test(pathOf(href)) ? '' : text;
 }

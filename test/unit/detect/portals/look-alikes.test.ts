@@ -107,3 +107,20 @@ test('without a link of its own, the export of Opendatasoft is the whole dataset
     },
   ]);
 });
+
+test.each([
+  ['Trees CSV', 'Trees'],
+  ['TreesCSV', 'Trees'],
+  ['trees.csv', 'trees.csv'],
+  ['Trees of the town', 'Trees of the town'],
+  ['', 'Take it'],
+])('the entry headed “%s” is called “%s”', (title, name) => {
+  const href = 'https://data.example/datastore/dump/11111111-2222-3333-4444-555555555555';
+  const excerpt = excerptOf({
+    generator: 'ckan 2.10',
+    resources: [{ ...resource(href), text: 'Take it', title }],
+  });
+  expect(describePortal(excerpt, 'https://data.example/dataset/trees')[0]?.distributions).toEqual([
+    { title: name, href, format: 'csv' },
+  ]);
+});
