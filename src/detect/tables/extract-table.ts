@@ -1,6 +1,7 @@
 import type { ExtractedCell, ExtractedTable } from '../extracted-table.ts';
 import type { PageReader } from '../page-reader.ts';
 import { addressIn, hiddenMarks } from './cell-extras.ts';
+import { takeNotes } from './cell-notes.ts';
 import { findHeader } from './header.ts';
 import { layOut } from './lay-out.ts';
 import type { Matrix } from './matrix.ts';
@@ -30,7 +31,7 @@ export function extractMatrix(element: Element, matrix: Matrix, page: PageReader
     language,
   );
   return {
-    columns,
+    columns: columns.map((label) => takeNotes(label).text),
     records: cells,
     elements: body.flatMap(({ index }) => sheet.elements[index] ?? []),
     groups: body.map(({ group }) => group),
@@ -38,16 +39,16 @@ export function extractMatrix(element: Element, matrix: Matrix, page: PageReader
   };
 }
 
-function toCell({ slot, display, machine, notes }: ShownCell, page: PageReader): ExtractedCell {
-  if (!slot) return { element: undefined, display, machine, notes, isOrigin: true };
-  const { cell, origin } = slot;
-  const href = addressIn(cell, page.base);
+function toCell({ slot, display: shown, machine }: ShownCell, page: PageReader): ExtractedCell {
+  if (!slot) return { element: undefined, display: '', machine: '', notes: [], isOrigin: true };
+  const { text: display, notes } = takeNotes(shown);
+  const href = addressIn(slot.cell, page.base);
   return {
-    element: cell,
+    element: slot.cell,
     display,
-    machine,
-    notes: [...notes, ...hiddenMarks(cell)],
-    isOrigin: origin,
+    machine: machine === shown ? display : machine,
+    notes: [...notes, ...hiddenMarks(slot.cell)],
+    isOrigin: slot.origin,
     ...(href === undefined ? {} : { href }),
   };
 }

@@ -18,8 +18,6 @@ export interface Features {
   surroundings: string;
   caption: string;
   role: string;
-  /** Cells with `scope` or `headers`. */
-  scoped: boolean;
   /** Rows as wide as the commonest row. */
   regularity: number;
   valueColumns: number;
@@ -29,10 +27,8 @@ export interface Features {
   filledColumns: number;
   /** Mean share of the commonest kind of value in a column. */
   consistency: number;
-  fill: number;
   longCells: number;
   linkedCells: number;
-  imageCells: number;
   /** Cells that hold paragraphs, lists or headings. */
   blockCells: number;
   /** Nested tables of several cells; a nested table of one cell is a box. */
@@ -64,13 +60,10 @@ export function toFeatures(sheet: Sheet, header: Header): Features {
     labels: new Set(header.labels.filter((label) => label !== '')).size,
     headerTexts: header.labels,
     ...namesOf(sheet.element),
-    scoped: sheet.element.querySelector('th[scope], td[headers]') !== null,
     ...shapeOf(body),
     ...kindsOf(columns),
-    fill: share(filled.length + cells.filter(holdsThings).length, cells.length),
     longCells: share(cells.filter((slot) => slot.text.length > 120).length, cells.length),
     linkedCells: share(filled.filter(isLinked).length, filled.length),
-    imageCells: share(cells.filter(isPictured).length, cells.length),
     blockCells: share(cells.filter(hasBlocks).length, cells.length),
     nestedTables: nested.length - boxes,
     nestedBoxes: boxes,
@@ -79,10 +72,7 @@ export function toFeatures(sheet: Sheet, header: Header): Features {
     ).length,
     ...firstColumnOf(body, columns[0] ?? []),
     mixedSecond: isMixed(columns[1] ?? []),
-    codeCells: share(
-      cells.filter((slot) => slot.cell.querySelector('pre, code') !== null).length,
-      cells.length,
-    ),
+    codeCells: share(cells.filter(({ cell }) => holds(cell, 'pre, code')).length, cells.length),
   };
 }
 
@@ -156,26 +146,18 @@ function isMostly(column: readonly ReadSlot[], kind: ReadSlot['kind']): boolean 
   return column.length >= 2 && column.filter((slot) => slot.kind === kind).length >= 0.6 * column.length;
 }
 
-function isPictured(slot: ReadSlot): boolean {
-  return slot.text === '' && slot.cell.querySelector('img, svg, i[class], span[class]') !== null;
+function isLinked({ text, cell }: ReadSlot): boolean {
+  const link = cell.firstElementChild && cell.querySelector('a[href]');
+  return (link?.textContent ?? '').trim().length >= 0.6 * text.length;
 }
 
-/** Without words, but not empty: a picture, a sign, a field to fill in. */
-function holdsThings(slot: ReadSlot): boolean {
-  return (
-    isPictured(slot) || (slot.text === '' && slot.cell.querySelector('input, select, textarea') !== null)
-  );
+function hasBlocks({ cell }: ReadSlot): boolean {
+  return holds(cell, 'ul, ol, p + p, h1, h2, h3, h4, h5, blockquote, form, iframe, object');
 }
 
-function isLinked(slot: ReadSlot): boolean {
-  const link = slot.cell.querySelector('a[href]');
-  return link !== null && (link.textContent ?? '').trim().length >= 0.6 * slot.text.length;
-}
-
-function hasBlocks(slot: ReadSlot): boolean {
-  return (
-    slot.cell.querySelector('ul, ol, p + p, h1, h2, h3, h4, h5, blockquote, form, iframe, object') !== null
-  );
+/** Most cells hold words alone: they are not searched. */
+function holds(cell: Element, selector: string): boolean {
+  return cell.firstElementChild !== null && cell.querySelector(selector) !== null;
 }
 
 function firstColumnOf(

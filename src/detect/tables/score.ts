@@ -9,23 +9,15 @@ export const threshold = 2;
 /** Every sign that is weighed. */
 export const weights: Readonly<Record<string, Weight>> = {
   header: ({ header, labels }) => (header === 'none' || labels < 2 ? 0 : header === 'th' ? 2 : 1.2),
-  scope: ({ scoped }) => (scoped ? 0.7 : 0),
   caption: ({ caption }) => (caption === '' ? 0 : 0.5),
-  names: ({ names }) => (/wikitable|sortable|datatable|tablepress/.test(names) ? 1 : 0),
   aria: ({ role }) => (/^(?:table|grid|treegrid)$/.test(role) ? 1.5 : 0),
   rows: ({ rows, header }) => {
     const records = header === 'none' ? rows : rows - 1;
-    return records >= 20
-      ? 1.5
-      : records >= 8
-        ? 1
-        : records >= 4
-          ? 0.5
-          : records <= 1
-            ? -1.5
-            : header === 'none' && records <= 2
-              ? -0.5
-              : 0;
+    if (records >= 20) return 1.5;
+    if (records >= 8) return 1;
+    if (records >= 4) return 0.5;
+    if (records <= 1) return -1.5;
+    return header === 'none' && records <= 2 ? -0.5 : 0;
   },
   columns: ({ width }) => (width >= 5 ? 1 : width >= 3 ? 0.6 : 0),
   regularity: ({ regularity }) => (regularity >= 0.8 ? 0.6 : regularity < 0.5 ? -0.8 : 0),
@@ -34,10 +26,6 @@ export const weights: Readonly<Record<string, Weight>> = {
   nested: ({ nestedTables, nestedBoxes }) => (nestedTables > 0 ? -2.2 : nestedBoxes > 0 ? -0.3 : 0),
   prose: ({ longCells }) => (longCells > 0.25 ? -1.5 : 0),
   form: ({ fields }) => (fields > 0 ? -2 : 0),
-  fill: ({ fill }) => (fill < 0.35 ? -1.5 : 0),
-  links: ({ linkedCells, valueColumns, header }) =>
-    linkedCells > 0.85 && valueColumns === 0 && header === 'none' ? -1.2 : 0,
-  images: ({ imageCells, header }) => (imageCells > 0.4 && header === 'none' ? -1.2 : 0),
   layout: ({ caption, names }) => (/layout/i.test(caption) || names.includes('layout') ? -3 : 0),
   blocks: ({ blockCells }) => (blockCells > 0.1 ? -1 : 0),
   pairs: (table) => (isPairs(table) && table.valueColumns === 0 && table.rows < 20 ? -1 : 0),

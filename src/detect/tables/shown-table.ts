@@ -1,5 +1,4 @@
 import { type BodyRow, bodyRows } from './body-rows.ts';
-import { type Noted, takeNotes } from './cell-notes.ts';
 import type { Header } from './header.ts';
 import { machineValue } from './machine-value.ts';
 import { labelRemover } from './repeated-label.ts';
@@ -11,7 +10,6 @@ export interface ShownCell {
   display: string;
   /** Equal to `display` where the markup holds nothing else. */
   machine: string;
-  notes: string[];
 }
 
 /** Records under columns, as shown. */
@@ -33,14 +31,14 @@ export function showTable(sheet: Sheet, header: Header, limit: number): ShownTab
     ),
   );
   return {
-    columns: header.labels.map((label) => takeNotes(label).text),
+    columns: header.labels,
     body,
     records: rows.map((row) => unlabel.map((strip, column) => showCell(row[column], strip))),
   };
 }
 
 function showCell(slot: ReadSlot | undefined, unlabel: (text: string) => string): ShownCell {
-  if (!slot) return { slot, display: '', machine: '', notes: [] };
-  const { text: display, notes }: Noted = takeNotes(unlabel(slot.text));
-  return { slot, display, machine: machineValue(slot.cell, display) || display, notes };
+  if (!slot) return { slot, display: '', machine: '' };
+  const display = unlabel(slot.text);
+  return { slot, display, machine: machineValue(slot.cell, display) || display };
 }

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toMatrix } from '../../../../src/detect/tables/matrix.ts';
 import { pageOf } from '../page.ts';

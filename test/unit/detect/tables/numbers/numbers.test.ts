@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markIn, markOfLanguage, toDecimal } from '../../../../../src/detect/tables/numbers/decimal-mark.ts';
 import { toNumberText } from '../../../../../src/detect/tables/numbers/number-text.ts';
@@ -30,7 +30,7 @@ describe('numbers as a language writes them', () => {
 
   test('a plain decimal has one spelling', () => {
     fc.assert(
-      fc.property(amounts, fc.constantFrom('.', ',') as fc.Arbitrary<'.' | ','>, (amount, mark) => {
+      fc.property(amounts, fc.constantFrom('.', ','), (amount, mark) => {
         const spelled = String(amount).replace('.', mark);
         const decimal = /e/.test(spelled) ? undefined : toDecimal(spelled, mark);
         expect(decimal).toBe(/e/.test(spelled) ? undefined : String(amount));
