@@ -1,9 +1,10 @@
 import type { FileFinding, Finding, FindingLink, TableFinding } from '../core/finding.ts';
 import type { Candidate } from '../core/source.ts';
+import { fileNameOf } from '../core/source-key.ts';
 import { hintedFiles } from './hinted-files.ts';
 import type { LocatedPage } from './located-page.ts';
 import { nameLikeness } from './name-likeness.ts';
-import { isFileView, namedTable, plainTablePath } from './named-file.ts';
+import { isFileView, namedTable, plainSource, plainTable } from './named-file.ts';
 
 /**
  * The files that a finding, its page and its links name by themselves, in no order: all that may be opened without asking.
@@ -29,22 +30,22 @@ function ofLink({ href, near }: FindingLink, likeness: (path: string) => number)
   const reason = near ? 'link-in-table' : 'link-on-page';
   const file = namedTable(href);
   if (file) return [{ source: file.source, reason, score: (near ? 0.7 : 0.4) + 0.2 * likeness(file.path) }];
-  const path = plainTablePath(href);
-  if (path === undefined) return [];
-  const score = (near ? 0.2 : 0.05) + 0.1 * likeness(path);
-  return [{ source: { kind: 'url', url: href }, reason, score }];
+  const source = plainTable(href);
+  if (!source) return [];
+  return [{ source, reason, score: (near ? 0.2 : 0.05) + 0.1 * likeness(fileNameOf(source)) }];
 }
 
 function ofFile(finding: FileFinding, page: LocatedPage): Candidate[] {
   const isPage = finding.href === page.url.split('#')[0];
   const reason = isPage ? 'page-is-file' : 'link-is-file';
   const own = namedTable(finding.href);
-  const isPlain = finding.format !== 'other' && !isFileView(finding.href);
+  const isReadable = finding.format !== 'other' && !isFileView(finding.href);
+  const plain = isReadable ? plainSource(finding.href) : undefined;
   return [
     ...(own ? [{ source: own.source, reason: own.isCopy ? 'mirror' : reason, score: 1 } as const] : []),
     ...hintedFiles(page, () => 0).filter(({ source }) => nameOf(source) === nameAt(finding.href)),
     ...finding.links.flatMap((link) => sameFile(link, finding)),
-    ...(isPlain ? [{ source: { kind: 'url', url: finding.href }, reason, score: 0.1 } as const] : []),
+    ...(plain ? [{ source: plain, reason, score: 0.1 } as const] : []),
   ];
 }
 

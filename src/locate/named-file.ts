@@ -1,4 +1,4 @@
-import type { PublicSource } from '../core/source.ts';
+import type { PublicSource, UrlSource } from '../core/source.ts';
 import { isMirror, parseRepositoryFile } from './addresses/parse-repository-file.ts';
 import { toPublicSource } from './addresses/to-public-source.ts';
 import { isTabularFile } from './tabular-file.ts';
@@ -24,16 +24,24 @@ export function namedTable(url: string): NamedFile | undefined {
   return file && isTabularFile(file.path) ? file : undefined;
 }
 
-/** The path of an http(s) address that ends like a text table and is no file of a repository, undefined for every other. */
-export function plainTablePath(url: string): string | undefined {
-  if (!URL.canParse(url) || readNamedFile(url)) return undefined;
-  const { protocol, pathname } = new URL(url);
-  return /^https?:$/.test(protocol) && isTabularFile(pathname) ? pathname : undefined;
+/** An address that ends like a text table, and is no file of a repository, as a source; undefined for every other. */
+export function plainTable(url: string): UrlSource | undefined {
+  const source = plainSource(url);
+  const isTable = source && isTabularFile(new URL(url).pathname) && !parseRepositoryFile(url);
+  return isTable ? source : undefined;
+}
+
+/** What can be fetched, an http(s) address that names no person, as a source; undefined for every other. */
+export function plainSource(url: string): UrlSource | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, username, password, href } = new URL(url);
+  const isPublic = /^https?:$/.test(protocol) && username === '' && password === '';
+  return isPublic ? { kind: 'url', url: href } : undefined;
 }
 
 /** A page about a file, not the file: read as a plain address it gives HTML. */
 export function isFileView(url: string): boolean {
-  if (!readNamedFile(url)) return false;
+  if (!parseRepositoryFile(url)) return false;
   const { pathname, searchParams } = new URL(url);
   const isView = /\/(?:blob|blame|edit|commits|src|annotate|tree)\//.test(pathname);
   return isView && !/^(?:1|true)$/.test(searchParams.get('raw') ?? '');

@@ -47,7 +47,8 @@ async function answerText(url: string, { fetch, signal }: Pick<Asking, 'fetch' |
 }
 
 function toStatusError({ status, headers }: Response): LeadError {
-  const isSpent = status === 403 && headers.get('x-ratelimit-remaining') === '0';
+  const isSpent =
+    status === 403 && (headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after'));
   if (status === 429 || isSpent) {
     const retryAfter = Number(headers.get('retry-after'));
     const options = retryAfter > 0 ? { retryAfter } : {};

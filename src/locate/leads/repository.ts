@@ -3,13 +3,14 @@ import { parseRepository, repositoryAddress, type RepositoryFolder } from '../ad
 import type { ForgeKind } from '../addresses/repository-file.ts';
 import { bestFirst } from '../best-first.ts';
 import { findRepositories } from '../evidence/repositories.ts';
-import { toLead, type LeadWay } from './asking.ts';
+import { toLead, type Asking, type LeadWay } from './asking.ts';
+import { LeadError } from './lead-error.ts';
 import { likelyFiles } from './likely-files.ts';
 import { forgejo } from './listing/forgejo.ts';
 import { github } from './listing/github.ts';
 import { gitlab } from './listing/gitlab.ts';
 import { huggingface } from './listing/huggingface.ts';
-import type { Listing } from './listing/listing.ts';
+import type { ListedFiles, Listing } from './listing/listing.ts';
 
 /** Bitbucket and sourcehut list nothing to the pages of strangers. */
 const listings: Partial<Record<ForgeKind, Listing>> = { github, gitlab, forgejo, huggingface };
@@ -22,10 +23,19 @@ export const repository: LeadWay = {
     const folder = parseRepository(lead.about);
     const listing = folder && listings[folder.forge];
     if (!folder || !listing) return { candidates: [], leads: [] };
-    const { ref, paths } = await listing.list(folder, asking);
+    const { ref, paths } = await listOf(listing, folder, asking);
     return { candidates: bestFirst(likelyFiles(paths, { ...folder, ref }, asking.finding)), leads: [] };
   },
 };
+
+/** A branch whose name has a slash cannot be told from a folder, and tags come and go: then the default branch is listed. */
+async function listOf(listing: Listing, folder: RepositoryFolder, asking: Asking): Promise<ListedFiles> {
+  return listing.list(folder, asking).catch((error: unknown) => {
+    const isGone = error instanceof LeadError && error.reason === 'not-found' && folder.ref !== 'HEAD';
+    if (!isGone) throw error;
+    return listing.list({ ...folder, ref: 'HEAD', path: '' }, asking);
+  });
+}
 
 /** The lead to a repository's files; undefined where its forge lists none. */
 export function repositoryLead(folder: RepositoryFolder, score: number): Lead | undefined {

@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import type { Lead } from '../../core/lead.ts';
-import { originOf } from '../../core/source-key.ts';
+import { fileNameOf, originOf } from '../../core/source-key.ts';
 import type { Candidate } from '../../core/source.ts';
 import { parseRepository } from '../addresses/parse-repository.ts';
 import { readAddress } from '../addresses/plain-address.ts';
 import { bestFirst } from '../best-first.ts';
 import { nameLikeness } from '../name-likeness.ts';
-import { namedTable, plainTablePath } from '../named-file.ts';
+import { namedTable, plainTable } from '../named-file.ts';
 import { askJson } from './ask-json.ts';
 import { toLead, type LeadWay } from './asking.ts';
 import { pathMatches } from './path-matches.ts';
 import { repositoryLead } from './repository.ts';
 
-const address = z.string().check(z.maxLength(8_192));
+const text = z.string().check(z.maxLength(8_192));
 
 /** `/.well-known/emendata.json`, as docs/hint.md describes it. */
 const hintsSchema = z.object({
@@ -20,9 +20,9 @@ const hintsSchema = z.object({
   sources: z
     .array(
       z.object({
-        page: z.optional(address),
+        page: z.optional(text),
         title: z.optional(z.string().check(z.maxLength(2_000))),
-        source: address,
+        source: text,
       }),
     )
     .check(z.maxLength(10_000)),
@@ -56,12 +56,9 @@ export const wellKnown: LeadWay = {
   },
 };
 
-function toCandidate(source: string, likeness: (path: string) => number): Candidate[] {
-  const file = namedTable(source);
-  const path = file?.path ?? plainTablePath(source);
-  if (path === undefined) return [];
-  const score = 0.9 + 0.05 * likeness(path);
-  return [{ source: file?.source ?? { kind: 'url', url: source }, reason: 'hint', score }];
+function toCandidate(address: string, likeness: (path: string) => number): Candidate[] {
+  const file = namedTable(address)?.source ?? plainTable(address);
+  return file ? [{ source: file, reason: 'hint', score: 0.9 + 0.05 * likeness(fileNameOf(file)) }] : [];
 }
 
 function toRepositoryLead(source: string): Lead[] {

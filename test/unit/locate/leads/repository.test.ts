@@ -71,6 +71,15 @@ describe('GitHub', () => {
     expect(site.requests).toHaveLength(3);
   });
 
+  test('that does not know the branch lists its default one', async () => {
+    const site = await forge({
+      '/api/v3/repos/town/data/git/trees/HEAD': json({ tree: tree('lamps.csv') }),
+    });
+    expect(await ask(`${site.url}/town/data/blob/feature/x/README.md`)).toEqual([
+      'in-repository town/data HEAD lamps.csv',
+    ]);
+  });
+
   test('that lists too much to read is asked for the folders, too', async () => {
     const huge = tree(...Array.from({ length: 40_000 }, (_, n) => `data/files-of-the-town/${n}.csv`));
     const site = await forge({ '/api/v3/repos/town/data/git/trees/main': json({ tree: huge }) });
