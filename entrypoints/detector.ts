@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { detect } from '../src/detect/detect.ts';
 import { readPage } from '../src/detect/page-reader.ts';
+import { findSpot } from '../src/detect/find-spot.ts';
 import { findCells } from '../src/detect/tables/find-cells.ts';
 import { startPageScript } from '../src/platform/extension/page/page-script.ts';
 
@@ -12,9 +13,8 @@ export default defineUnlistedScript(() => {
   Reflect.set(globalThis, STARTED, true);
   startPageScript(document, {
     detect: () => detect(document, location.href),
-    findCells(table, cells) {
-      if (!(table instanceof HTMLTableElement) || cells.length === 0) return new Map();
-      return findCells(table, cells, readPage(document, location.href));
-    },
+    findCells: (table, cells) =>
+      cells.length === 0 ? new Map() : findCells(table, cells, readPage(document, location.href)),
+    findSpot: (element) => findSpot(element, document, location.href),
   });
 });

@@ -17,7 +17,7 @@ export function manifest(browser: BrowserFamily) {
     short_name: 'Emendata',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     optional_host_permissions: ['*://*/*'],
     /* Private windows leave no trace on disk; drafts are on disk: so it does not run there. */
     incognito: 'not_allowed' as const,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { deskPlaceSchema } from '../../core/desk-place.ts';
+import { findingSchema } from '../../core/finding.ts';
 import { jobSchema } from '../../core/job.ts';
 import { pageCellSchema } from '../../core/page-cell.ts';
 import { proposalAddressSchema } from '../../core/proposal-address.ts';
@@ -38,12 +39,31 @@ export const toPageSchema = z.discriminatedUnion('type', [
   /** Popup: show a marker beside each of these tables. The words come along, so that the page script carries no catalogue. */
   z.object({
     type: z.literal('mark'),
-    words: z.object({ overlay: z.string(), updated: z.string(), markers: z.record(z.string(), z.string()) }),
+    words: z.object({
+      overlay: z.string(),
+      updated: z.string(),
+      /** By finding: what its marker is called, and the host that the name names. */
+      markers: z.record(z.string(), z.object({ name: z.string(), told: z.string() })),
+    }),
     /** Cells that the person corrected before, by finding. */
     cells: z.record(z.string(), z.array(pageCellSchema).check(z.maxLength(200))),
   }),
   /** Popup: open this finding over the page. */
-  z.object({ type: z.literal('open'), findingId: z.string(), where: z.enum(['overlay', 'tab']) }),
+  z.object({
+    type: z.literal('open'),
+    finding: findingSchema,
+    /** The host that the popup named, or empty. */
+    told: z.string(),
+    where: z.enum(['overlay', 'tab']),
+  }),
+  /** Popup or background: let the person point at a cell; it opens at once when their menu was opened on one. */
+  z.object({
+    type: z.literal('point'),
+    words: z.object({ overlay: z.string(), updated: z.string(), hint: z.string(), none: z.string() }),
+    /** It was asked for in the page's menu; Firefox also says on which element. */
+    isMenu: z.optional(z.boolean()),
+    target: z.optional(z.number()),
+  }),
   /** Popup: open the proposal that this page is about. */
   z.object({
     type: z.literal('open-proposal'),
@@ -62,6 +82,7 @@ export const claimedSchema = z.object({ job: z.optional(jobSchema) });
 export type ToBackground = z.infer<typeof toBackgroundSchema>;
 export type ToPage = z.infer<typeof toPageSchema>;
 export type PageWords = Extract<ToPage, { type: 'mark' }>['words'];
+export type PointWords = Extract<ToPage, { type: 'point' }>['words'];
 export type PageCells = Extract<ToPage, { type: 'mark' }>['cells'];
 export type Ticket = z.infer<typeof ticketSchema>;
 export type Claimed = z.infer<typeof claimedSchema>;

@@ -1,16 +1,19 @@
 import { browser } from 'wxt/browser';
 import type { DeskPlace } from '../../core/desk-place.ts';
-import { pageFindingsSchema, type PageFindings } from '../../core/finding.ts';
+import { pageFindingsSchema, type Finding, type PageFindings } from '../../core/finding.ts';
 import type { ProposalAddress } from '../../core/proposal-address.ts';
+import { createAnswerStore } from '../store/answers.ts';
 import { createContributionStore } from '../store/contributions.ts';
-import type { PageCells, PageWords, ToBackground, ToPage } from './messages.ts';
+import type { PageCells, PageWords, PointWords, ToBackground, ToPage } from './messages.ts';
 
 /** Returns what the popup may do: the toolbar click gave it this one tab, until the tab goes elsewhere. */
 export function createPopupPorts() {
   /* It only reads them. */
   const contributions = createContributionStore(async () => undefined);
+  const answers = createAnswerStore();
   return {
     contributions: () => contributions.list(),
+    answers: () => answers.list(),
     async detect(): Promise<PageFindings | undefined> {
       const tabId = await frontTab();
       try {
@@ -24,8 +27,12 @@ export function createPopupPorts() {
     async mark(words: PageWords, cells: PageCells): Promise<void> {
       await ask(await frontTab(), { type: 'mark', words, cells });
     },
-    async open(findingId: string, where: 'overlay' | 'tab'): Promise<void> {
-      await ask(await frontTab(), { type: 'open', findingId, where });
+    async open(finding: Finding, told: string, where: 'overlay' | 'tab'): Promise<void> {
+      await ask(await frontTab(), { type: 'open', finding, told, where });
+      window.close();
+    },
+    async point(words: PointWords): Promise<void> {
+      await ask(await frontTab(), { type: 'point', words });
       window.close();
     },
     async openProposal(proposal: ProposalAddress, where: 'overlay' | 'tab'): Promise<void> {

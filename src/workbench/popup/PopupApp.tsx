@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Contribution } from '../../core/contribution.ts';
-import type { Finding, PageFindings } from '../../core/finding.ts';
+import type { PageFindings } from '../../core/finding.ts';
 import type { PageCell } from '../../core/page-cell.ts';
-import { distinctFiles } from '../../locate/distinct-files.ts';
+import type { RememberedSource } from '../../core/remembered-source.ts';
+import { enrich } from '../../detect/enrich.ts';
 import { parseForgeAddress } from '../../locate/forge-address.ts';
 import { hostOf } from '../../locate/host-of.ts';
 import { parseProposalAddress } from '../../locate/proposal-address.ts';
@@ -13,10 +14,12 @@ import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
 import { pageCells } from '../contributions/page-cells.ts';
 import { ContributionsButton } from './ContributionsButton.tsx';
+import { Findings, type Told } from './Findings.tsx';
+import { PointButton } from './PointButton.tsx';
 import { ProposalEntry } from './ProposalEntry.tsx';
-import type { PopupPorts } from './ports.ts';
+import type { PageWords, PopupPorts } from './ports.ts';
 
-type State = { name: 'reading' } | { name: 'refused' } | { name: 'found'; page: PageFindings };
+type State = { name: 'reading' } | { name: 'refused' } | { name: 'found'; page: PageFindings; told: Told };
 
 /** The toolbar popup: what was found on this page, and one button for each. */
 export function PopupApp({ ports }: { ports: PopupPorts }) {
@@ -24,9 +27,12 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
   const [state, setState] = useState<State>({ name: 'reading' });
   const marking = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
-    void ports.detect().then((page) => {
-      setState(page ? { name: 'found', page } : { name: 'refused' });
-      if (page) marking.current = markPage(page, ports, words);
+    void ports.detect().then(async (found) => {
+      if (!found) return setState({ name: 'refused' });
+      const page = enrich(found);
+      const told = toldBy(page, await ports.answers().catch(() => []));
+      setState({ name: 'found', page, told });
+      marking.current = markPage(page, { ports, words, told });
     });
   }, []);
   const open: PopupPorts['open'] = async (...finding) => {
@@ -46,7 +52,8 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
           <p>{words.popup.cannotHint}</p>
         </>
       )}
-      {state.name === 'found' && <Page page={state.page} ports={{ ...ports, open }} />}
+      {state.name === 'found' && <Page page={state.page} told={state.told} ports={{ ...ports, open }} />}
+      {state.name === 'found' && <PointButton ports={ports} />}
       {state.name !== 'reading' && (
         <Elsewhere ports={ports} url={state.name === 'found' ? state.page.url : ''} />
       )}
@@ -60,9 +67,12 @@ async function withinASecond(work: Promise<void>): Promise<void> {
 }
 
 /** Shows the markers on the page at once, for a popup may be closed at any moment; then the cells that were corrected before. */
-async function markPage(page: PageFindings, ports: PopupPorts, words: Words): Promise<void> {
+async function markPage(
+  page: PageFindings,
+  { ports, words, told }: { ports: PopupPorts; words: Words; told: Told },
+): Promise<void> {
   const { title: overlay, updated } = words.overlay;
-  const said = { overlay, updated, markers: markerNames(page, words) };
+  const said = { overlay, updated, markers: markerNames(page, words, told) };
   await ports.mark(said, {});
   const cells = cellsOf(page, await ports.contributions().catch(() => []), words);
   if (Object.values(cells).some((found) => found.length > 0)) await ports.mark(said, cells);
@@ -83,15 +93,23 @@ function cellsOf(
 }
 
 /** The name of each table's marker: what it opens, and the host that opening contacts. */
-function markerNames({ findings, url }: PageFindings, words: Words): Record<string, string> {
+function markerNames({ findings }: PageFindings, words: Words, told: Told): PageWords['markers'] {
   const tables = findings.filter(({ kind }) => kind === 'table');
   return Object.fromEntries(
-    tables.map((table) => [table.id, words.overlay.marker(table.title, hostOf(table, { url }))]),
+    tables.map((table) => [
+      table.id,
+      { name: words.overlay.marker(table.title, told(table)), told: told(table) },
+    ]),
   );
 }
 
+/** The host that opening a finding contacts, by the page and by what the person answered before; empty when opening asks. */
+function toldBy(page: PageFindings, answers: readonly RememberedSource[]): Told {
+  return (finding) => hostOf(finding, page, answers);
+}
+
 /** What the page is and what it shows. */
-function Page({ page, ports }: { page: PageFindings; ports: PopupPorts }) {
+function Page({ page, told, ports }: { page: PageFindings; told: Told; ports: PopupPorts }) {
   const { popup } = useWords();
   const proposal = parseProposalAddress(page.url);
   if (proposal) {
@@ -99,7 +117,7 @@ function Page({ page, ports }: { page: PageFindings; ports: PopupPorts }) {
       <>
         <ProposalEntry proposal={proposal} ports={ports} />
         {page.findings.length > 0 && <h2>{popup.title}</h2>}
-        <Findings page={page} ports={ports} isFirst={false} />
+        <Findings {...{ page, told, ports }} isFirst={false} />
       </>
     );
   }
@@ -107,7 +125,7 @@ function Page({ page, ports }: { page: PageFindings; ports: PopupPorts }) {
     return (
       <>
         <h1>{popup.title}</h1>
-        <Findings page={page} ports={ports} isFirst />
+        <Findings {...{ page, told, ports }} isFirst />
       </>
     );
   }
@@ -116,16 +134,6 @@ function Page({ page, ports }: { page: PageFindings; ports: PopupPorts }) {
       <h1>{popup.none}</h1>
       <p>{popup.noneHint}</p>
     </>
-  );
-}
-
-function Findings({ page, ports, isFirst }: { page: PageFindings; ports: PopupPorts; isFirst: boolean }) {
-  return (
-    <ul class="entries">
-      {distinctFiles(page.findings, page).map((finding, n) => (
-        <Entry key={finding.id} finding={finding} url={page.url} first={isFirst && n === 0} ports={ports} />
-      ))}
-    </ul>
   );
 }
 
@@ -149,46 +157,5 @@ function Elsewhere({ ports, url }: { ports: PopupPorts; url: string }) {
         <ContributionsButton ports={ports} />
       </div>
     </>
-  );
-}
-
-interface EntryProps {
-  finding: Finding;
-  url: string;
-  first: boolean;
-  ports: PopupPorts;
-}
-
-function Entry({ finding, url, first, ports }: EntryProps) {
-  const { popup } = useWords();
-  const hosts = hostOf(finding, { url });
-  const kind = finding.kind === 'table' ? popup.table(finding.records, finding.columns.length) : popup.file;
-  return (
-    <li>
-      <Icon name={finding.kind} />
-      <div class="entry-text">
-        <strong>{finding.title}</strong>
-        <p class="quiet">{kind}</p>
-        <p class="quiet">{hosts ? popup.readsFrom(hosts) : popup.asksWhere}</p>
-      </div>
-      <div class="entry-actions">
-        <Button
-          kind={first ? 'primary' : 'plain'}
-          name={popup.openNamed(finding.title)}
-          onClick={() => void ports.open(finding.id, 'overlay')}
-        >
-          {popup.open}
-        </Button>
-        <Button
-          kind="quiet"
-          icon="tab"
-          iconOnly
-          name={popup.inTabNamed(finding.title)}
-          onClick={() => void ports.open(finding.id, 'tab')}
-        >
-          {popup.inTab}
-        </Button>
-      </div>
-    </li>
   );
 }

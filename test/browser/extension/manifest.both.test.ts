@@ -13,7 +13,14 @@ test('nothing is asked for at install that warns, and nothing runs by itself on 
   const built = read('manifest.json');
   expect(built).not.toHaveProperty('host_permissions');
   expect(built).not.toHaveProperty('content_scripts');
-  expect(built.permissions).toEqual(['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage']);
+  expect(built.permissions).toEqual([
+    'activeTab',
+    'alarms',
+    'contextMenus',
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+  ]);
   expect(built.incognito).toBe('not_allowed');
 });
 

@@ -1,19 +1,23 @@
 import { browser } from 'wxt/browser';
-import type { PageFindings } from '../../../core/finding.ts';
+import type { PageFindings, TableFinding } from '../../../core/finding.ts';
 import type { PageCell } from '../../../core/page-cell.ts';
+import type { PageSpot } from '../../../core/page-spot.ts';
 import type { Job } from '../../../core/job.ts';
 import {
   ticketSchema,
   toPageSchema,
   type PageCells,
   type PageWords,
+  type PointWords,
   type ToBackground,
   type ToPage,
 } from '../messages.ts';
 import { isOrphaned } from '../orphan.ts';
 import { createCellMarks } from '../../page/cell-marks.ts';
 import { createMarkers } from '../../page/markers.ts';
+import { createPointer } from '../../page/pointer.ts';
 import { showNotice } from '../../page/notice.ts';
+import { watchMenu } from './menu-target.ts';
 import { createOverlay } from './overlay.ts';
 import { LAYER } from '../../page/shadow-host.ts';
 
@@ -28,19 +32,39 @@ export interface PageReading {
   detect(): Detection;
   /** The cells of a table that are certainly these. */
   findCells(table: Element, cells: readonly PageCell[]): Map<Element, PageCell>;
+  /** The table around an element, whatever it was taken for, and the cell of it; undefined where there is none. */
+  findSpot(element: Element): { finding: TableFinding; spot?: PageSpot } | undefined;
 }
 
 /**
  * Lives in the page's isolated world after the person pressed the toolbar button: answers the popup, shows
  * the markers, opens the overlay and moves the work to a tab where the page lets no overlay live.
  */
-export function startPageScript(document: Document, { detect, findCells }: PageReading): void {
+export function startPageScript(document: Document, { detect, findCells, findSpot }: PageReading): void {
   /* What a version of ours before an update left behind cannot be reached any more. */
   for (const left of document.querySelectorAll(LAYER)) left.remove();
   let found = detect();
   let words: PageWords = { overlay: '', updated: '', markers: {} };
-  const markers = createMarkers(document, (id) => open(id, 'overlay'));
+  const markers = createMarkers(document, (id) => {
+    const finding = found.findings.findings.find((each) => each.id === id);
+    if (finding) start({ finding, told: words.markers[id]?.told ?? '', page: pageOf(found) }, 'overlay');
+  });
   const marks = createCellMarks(document);
+  const openSpot = (element: Element) => {
+    const spot = findSpot(element);
+    if (!spot) return false;
+    /* A table that was found already is opened as it was announced. */
+    const id = [...found.elements].find(([, table]) => table.contains(element))?.[0] ?? '';
+    const known = found.findings.findings.find((each) => each.id === id);
+    const told = words.markers[id]?.told ?? '';
+    start({ ...spot, ...(known && { finding: known }), told, page: pageOf(found) }, 'overlay');
+    return true;
+  };
+  const pointer = createPointer(document, openSpot);
+  const menu = watchMenu(document);
+  const pointAt = (element: Element | undefined, said: PointWords) => {
+    if (!element || !openSpot(element)) pointer.start(said);
+  };
   const overlay = createOverlay(document, {
     title: () => words.overlay,
     keep: async (job) => ticketSchema.parse(await tell({ type: 'keep-job', job })).ticket,
@@ -53,12 +77,6 @@ export function startPageScript(document: Document, { detect, findCells }: PageR
       showNotice(document, words.updated);
     },
   });
-
-  function open(id: string, where: 'overlay' | 'tab'): void {
-    const finding = found.findings.findings.find((each) => each.id === id);
-    if (!finding) return;
-    start({ finding, page: pageOf(found) }, where);
-  }
 
   function start(job: Job, where: 'overlay' | 'tab'): void {
     void (where === 'tab' ? overlay.openTab(job) : overlay.open(job));
@@ -76,11 +94,15 @@ export function startPageScript(document: Document, { detect, findCells }: PageR
         return found.findings;
       case 'mark':
         words = message.words;
-        markers.show(found.elements, words.markers);
+        markers.show(found.elements, namesOf(words.markers));
         marks.show(cellsOn(found.elements, message.cells));
         return undefined;
       case 'open':
-        open(message.findingId, message.where);
+        start({ finding: message.finding, told: message.told, page: pageOf(found) }, message.where);
+        return undefined;
+      case 'point':
+        words = { ...words, ...message.words };
+        pointAt(message.isMenu ? menu.find(message.target) : undefined, message.words);
         return undefined;
       case 'open-proposal':
         start({ proposal: message.proposal, page: pageOf(found) }, message.where);
@@ -101,8 +123,13 @@ export function startPageScript(document: Document, { detect, findCells }: PageR
   });
 }
 
-function pageOf({ findings }: Detection): { url: string; title: string } {
-  return { url: findings.url, title: findings.title };
+function pageOf({ findings }: Detection): NonNullable<Job['page']> {
+  const { url, title, excerpt } = findings;
+  return { url, title, ...(excerpt && { excerpt }) };
+}
+
+function namesOf(markers: PageWords['markers']): Record<string, string> {
+  return Object.fromEntries(Object.entries(markers).map(([id, { name }]) => [id, name]));
 }
 
 function tell(message: ToBackground): Promise<unknown> {

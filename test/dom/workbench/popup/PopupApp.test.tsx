@@ -31,8 +31,10 @@ async function pressOpen(contributions: () => Promise<Contribution[]>): Promise<
   const ports: PopupPorts = {
     detect: async () => PAGE,
     contributions,
+    answers: async () => [],
+    point: nobody,
     mark: async () => void told.push('mark'),
-    open: async (id) => void told.push(`open ${id}`),
+    open: async ({ id }) => void told.push(`open ${id}`),
     openProposal: nobody,
     openDesk: nobody,
     openEmpty: nobody,
