@@ -3,6 +3,9 @@ import type { Provenance } from '../../core/dataset-description.ts';
 import type { PlaceWords } from '../../i18n/place/load-place-words.ts';
 import { WebLink } from '../proposal/WebLink.tsx';
 
+/** Characters of an address that are shown. */
+const longest = 200;
+
 interface FactsProps {
   provenance: Provenance;
   words: PlaceWords['about'];
@@ -64,7 +67,7 @@ function Named({ name, url = '' }: { name: string; url?: string }) {
 }
 
 function Address({ url = '' }: { url?: string | undefined }) {
-  return <Named name={url} url={url} />;
+  return <Named name={url.length > longest ? `${url.slice(0, longest)}…` : url} url={url} />;
 }
 
 function Mailbox({ email }: { email: string }) {

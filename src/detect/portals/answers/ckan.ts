@@ -24,6 +24,7 @@ const answer = z.object({
   }),
 });
 
+/** Reads CKAN's `package_show`. Its resources name the real addresses, on whatever host they are. */
 export const readCkan: AnswerReader = (json, url) => {
   const parsed = answer.safeParse(json);
   if (!parsed.success) return undefined;

@@ -29,6 +29,7 @@ const answer = z.object({
   }),
 });
 
+/** Reads the newest version of a dataset in a Dataverse, with its files as their authors gave them where they can be read. */
 export const readDataverse: AnswerReader = (json, url) => {
   const parsed = answer.safeParse(json);
   if (!parsed.success || !URL.canParse(url)) return undefined;

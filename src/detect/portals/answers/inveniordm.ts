@@ -43,6 +43,7 @@ const answer = z.object({
   ]),
 });
 
+/** Reads a record of InvenioRDM; the repository that it is a release of comes first. */
 export const readInveniordm: AnswerReader = (json, url) => {
   const parsed = answer.safeParse(json);
   if (!parsed.success) return undefined;

@@ -31,6 +31,7 @@ const answer = z.object({
   }),
 });
 
+/** Reads a dataset of Opendatasoft: one table, whose export is the whole of it. */
 export const readOpendatasoft: AnswerReader = (json, url) => {
   const parsed = answer.safeParse(json);
   if (!parsed.success || !URL.canParse(url)) return undefined;

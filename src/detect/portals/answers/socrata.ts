@@ -20,6 +20,7 @@ const answer = z.object({
   metadata: maybe(z.object({ custom_fields: valuesOf(valuesOf(z.string())) })),
 });
 
+/** Reads a view of Socrata: one table; publishers write their mailbox into fields of their own. */
 export const readSocrata: AnswerReader = (json, url) => {
   const parsed = answer.safeParse(json);
   if (!parsed.success || !URL.canParse(url)) return undefined;

@@ -30,6 +30,7 @@ const answer = z.object({
   resources: list(z.object({ title: text, url: text, latest: text, format: text, mime: text })),
 });
 
+/** Reads a dataset of udata. Of a harvested one, the place it was harvested from is its home page. */
 export const readUdata: AnswerReader = (json, url) => {
   const parsed = answer.safeParse(json);
   if (!parsed.success) return undefined;
