@@ -51,7 +51,13 @@ test('drafts of the first version outlive the upgrade to the stores of this one'
   first.close();
   expect(await createDraftStore().list()).toEqual([kept]);
   const upgraded = await openDB('emendata');
-  expect([...upgraded.objectStoreNames]).toEqual(['answers', 'contributions', 'decisions', 'drafts', 'policies']);
+  expect([...upgraded.objectStoreNames]).toEqual([
+    'answers',
+    'contributions',
+    'decisions',
+    'drafts',
+    'policies',
+  ]);
   upgraded.close();
 });
 
