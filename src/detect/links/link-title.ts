@@ -3,17 +3,14 @@ import { cellText, clean } from '../tables/cell-text.ts';
 import { fileName, parameterFileName } from './data-address.ts';
 import type { PageLink } from './page-links.ts';
 
-const formats = 'csv|tsv|xlsx?|ods|excel|opendocument|spreadsheet';
 /** Words that say what to do, which format or which copy, not what the file holds. */
-const generic = new RegExp(
-  String.raw`\b(?:downloads?|t[ée]l[ée]charger|descargar|herunterladen|here|ici|aqu[ií]|hier|link|files?|fichier|archivo|data(?:set)?|raw|view|open|get|the|as|in|format|${formats}|xml|json|geojson|zip|source|copy|original|external|package|release|locally|local|latest|version|[kmg]i?[bo]|bytes)\b`,
-  'giu',
-);
-/** What portals write after a name: "Download", "in Excel format", "(763 kB)". */
-const afterName = new RegExp(
-  String.raw`(?:[\s/,:;–-]+(?:[([][^()[\]]*\b(?:[kmg]i?[bo]|${formats})\b[^()[\]]*[)\]]|download|in|format|file|${formats}))+$`,
-  'i',
-);
+const generic =
+  /\b(?:downloads?|t[ée]l[ée]charger|descargar|herunterladen|scarica|here|ici|aqu[ií]|hier|link|files?|fichier|archivo|data(?:set)?|raw|view|open|get|the|as|in|format|excel|spreadsheet|csv|tsv|xlsx?|ods|xml|json|geojson|zip|package|local|locally|source|copy|original|external|release|latest|version|[kmg]i?[bo]|bytes)\b/giu;
+
+const size = String.raw`[([][^()[\]]*\b(?:[kmg]i?[bo]|csv|tsv|xlsx?|ods)\b[^()[\]]*[)\]]`;
+const ending = String.raw`(?:download|(?:in )?(?:excel|opendocument|xlsx?|ods|csv|tsv)(?: spreadsheet)?(?: format| file)?)`;
+/** What portals write after a name: "Download", "Excel file", "(763 kB)". */
+const afterName = new RegExp(String.raw`(?:[\s/,:;–-]+(?:${size}|${ending}))+$`, 'i');
 const beforeName = /^(?:download|t[ée]l[ée]charger|descargar)\s*:?\s+/i;
 
 const longestBeside = 120;
