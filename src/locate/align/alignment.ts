@@ -6,7 +6,7 @@ export interface RowMatch {
   record: number | undefined;
   /** How much of what the row says the record says too, 0–1, by how telling each value is. */
   share: number;
-  /** How much larger `share` is than that of the next best record. */
+  /** How much larger `share` is than that of the next best record worth a look. */
   margin: number;
   /** May be acted upon without asking: no other record could as well be meant. */
   certain: boolean;

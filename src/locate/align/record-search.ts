@@ -122,15 +122,18 @@ export class RecordSearch {
     return end - from;
   }
 
-  /** What a record loses that a value names; infinite when a rarer value named it, or as soon as it is too much. */
+  /** What a record loses that a value names; infinite when a rarer value named it, or when it is too much. */
   #lossOf(record: number, named: number, passed: number): number {
-    const most = this.#best.worst;
     for (let place = 0; place < named; place++) if (this.#has(record, place)) return Infinity;
+    // What is that much worse than the best one is no choice to offer.
+    const most = Math.min(this.#best.worst, this.#best.least + 2 * this.#window);
+    const [ids, low, high, losses] = [this.#ids, this.#low, this.#high, this.#loss];
     let loss = passed;
-    for (let place = named + 1; place < this.#order.length && loss < most; place++) {
-      if (!this.#has(record, place)) loss += this.#loss[place] ?? 0;
+    for (let place = named + 1; place < this.#order.length && loss <= most; place++) {
+      const id = ids[place]?.[record] ?? -1;
+      if (id < (low[place] ?? 0) || id > (high[place] ?? -1)) loss += losses[place] ?? 0;
     }
-    return loss;
+    return loss > most ? Infinity : loss;
   }
 
   #has(record: number, place: number): boolean {
