@@ -1,7 +1,8 @@
-import type { LeadKind } from '../../core/lead.ts';
-
 /** The question to a host, by the kind of lead. */
-export type LeadWords = Record<LeadKind, (host: string) => string>;
+export type LeadWords = Record<
+  'npm' | 'zenodo' | 'doi' | 'portal' | 'well-known' | 'repository' | 'gist',
+  (host: string) => string
+>;
 
 /** Why a host gave no answer that can be used. */
 export type LeadProblem = Record<

@@ -15,7 +15,7 @@ export interface Pointer {
 const CSS = `
   p { position: fixed; inset: 12px 12px auto 12px; max-width: 36rem; margin: 0 auto; padding: 10px 16px; border-radius: 10px;
     background: #0b6b5d; color: #fff; font: 500 15px/1.4 system-ui, sans-serif; z-index: 2147483647;
-    box-shadow: 0 2px 12px rgb(0 0 0 / 40%); }
+    box-shadow: 0 2px 12px rgb(0 0 0 / 40%); pointer-events: none; }
   p:focus-visible { outline: 3px solid #ffb000; outline-offset: 2px; }
   span { position: fixed; box-sizing: border-box; border: 3px solid #0b6b5d; outline: 2px solid #fff; border-radius: 4px;
     pointer-events: none; z-index: 2147483646; }

@@ -2,8 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Surface } from '../../../playground/browser/surface.ts';
 import { typeKeys } from './keys.ts';
 import { escape, STRICT } from './pages.ts';
+import { overlayGone } from './workbench.ts';
 import { openStage, type Stage } from './stage.ts';
 import { publishStations, STATIONS } from './stations.ts';
+
+/** The markers' layer comes first, then that of the pointer. */
+const LAYER = 'emendata-layer + emendata-layer';
 
 let stage: Stage;
 let page: Surface;
@@ -32,11 +36,30 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close());
 
-test('a cell that is pointed at is found in the file, and written as the file writes it', async () => {
+async function point(): Promise<void> {
   const popup = await stage.browser.clickToolbar();
   await popup.waitFor('.entries');
   await popup.click('button:has-text("Point at a cell of the page")');
-  await page.waitFor('tbody td');
+  await page.waitFor(`${LAYER} >>> p:has-text("Click the cell that is wrong")`);
+}
+
+test('pointing ends with Escape, goes by keyboard, and says where no table is', async () => {
+  await point();
+  await page.click('h1');
+  await page.waitFor(`${LAYER} >>> p:has-text("There is no table here")`);
+  await page.press('Escape');
+  await page.waitFor(() => document.querySelectorAll('emendata-layer').length === 1);
+  await point();
+  for (let n = 0; n < 5; n++) await page.press('Tab');
+  await page.press('Enter');
+  const overlay = await stage.browser.overlay();
+  await overlay.waitForText('This is the cell that you pointed at.');
+  await overlay.click('button[aria-label="Close"]');
+  await overlayGone(stage.browser);
+});
+
+test('a cell that is pointed at is found in the file, and written as the file writes it', async () => {
+  await point();
   await page.click('tr:nth-child(9) td:has-text("140 m")');
   const overlay = await stage.browser.overlay();
   await overlay.waitForText('This is the cell that you pointed at.');
