@@ -30,10 +30,12 @@ export function Leads({ job, ports, onFound }: LeadsProps) {
     finding ? findLeads(finding, { url: page?.url ?? '', excerpt: page?.excerpt }) : [],
   );
   /* Who was asked may name somebody else, who is asked only after another yes. */
+  const latest = useRef(leads);
   const take = (followed: Followed): number => {
-    const known = new Set(leads.map(({ url }) => url));
+    const known = new Set(latest.current.map(({ url }) => url));
     const fresh = followed.leads.filter(({ url }) => !known.has(url));
-    setLeads([...leads, ...fresh]);
+    latest.current = [...latest.current, ...fresh];
+    setLeads(latest.current);
     return onFound(followed.candidates) + fresh.length;
   };
   if (!words || leads.length === 0) return null;
@@ -71,6 +73,8 @@ function LeadEntry({ lead, job, ports, onAnswer }: LeadEntryProps) {
     setState({ name: 'asking' });
     const next = await answerOf(lead, { job, ports, signal }).then(
       (followed): State => {
+        /* What was given up adds nothing. */
+        if (signal.aborted) return { name: 'idle' };
         const added = onAnswer(followed);
         return { name: 'said', text: added > 0 ? words.found(added) : words.nothing(host) };
       },

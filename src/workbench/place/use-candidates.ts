@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Job } from '../../core/job.ts';
-import { sourceKey } from '../../core/source-key.ts';
 import type { Candidate } from '../../core/source.ts';
-import { locate } from '../../locate/locate.ts';
 import type { AnswerStore } from '../../platform/ports.ts';
+import { eachOnce, locatedSources } from './located-sources.ts';
 
 /** The files a finding may come from, and how those that a host named join them. */
 export interface Candidates {
@@ -13,23 +12,28 @@ export interface Candidates {
 }
 
 /** Returns what there is to choose from: by the page alone at once, with the person's own answers when they are read. */
-export function useCandidates({ finding, page }: Job, answers: AnswerStore): Candidates {
-  const located = { url: page?.url ?? '', excerpt: page?.excerpt };
-  const [all, setAll] = useState<readonly Candidate[]>(() => (finding ? locate(finding, located) : []));
+export function useCandidates(job: Job, answers: AnswerStore): Candidates {
+  const [all, setAll] = useState<readonly Candidate[]>(() => locatedSources(job, []));
+  /* Several hosts may be asked at once: each adds to what the others have added. */
+  const latest = useRef(all);
+  const show = (candidates: readonly Candidate[]) => {
+    latest.current = candidates;
+    setAll(candidates);
+  };
   useEffect(() => {
-    if (!finding) return;
     answers.list().then(
-      (remembered) => remembered.length > 0 && setAll(locate(finding, located, remembered)),
+      (remembered) => {
+        if (remembered.length > 0) show(eachOnce([...locatedSources(job, remembered), ...latest.current]));
+      },
       () => undefined,
     );
   }, []);
   return {
     all,
     add(more) {
-      const known = new Set(all.map(({ source }) => sourceKey(source)));
-      const added = more.filter(({ source }) => !known.has(sourceKey(source)));
-      if (added.length > 0) setAll([...all, ...added]);
-      return added.length;
+      const before = latest.current.length;
+      show(eachOnce([...latest.current, ...more]));
+      return latest.current.length - before;
     },
   };
 }
