@@ -92,7 +92,9 @@ function LeadEntry({ lead, job, ports, onAnswer }: LeadEntryProps) {
       {state.name === 'said' && <p role="status">{state.text}</p>}
       {state.name === 'failed' && <Notice kind="problem">{words.problem[state.error.reason](host)}</Notice>}
       <div class="actions">
-        <Button onClick={() => void ask()}>{words.ask[lead.kind](host)}</Button>
+        <Button name={`${words.ask[lead.kind](host)}: ${lead.about}`} onClick={() => void ask()}>
+          {words.ask[lead.kind](host)}
+        </Button>
         <span class="quiet">
           <bdi>{lead.about}</bdi>
         </span>

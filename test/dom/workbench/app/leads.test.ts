@@ -8,7 +8,11 @@ import { openWorkbench, type Workbench } from './workbench.tsx';
 const { leads } = place;
 const HINTS = 'https://town.example/.well-known/emendata.json';
 const MANIFEST = 'https://registry.npmjs.org/stations/latest';
-const asked = [leads.ask['well-known']('town.example'), leads.ask.npm('registry.npmjs.org')] as const;
+/** Two questions to one host are told apart by what they are about. */
+const asked = [
+  `${leads.ask['well-known']('town.example')}: https://town.example/page/12`,
+  `${leads.ask.npm('registry.npmjs.org')}: https://cdn.jsdelivr.net/npm/stations@1.0.0/data/stations.csv`,
+] as const;
 
 const job: Job = {
   finding: {
