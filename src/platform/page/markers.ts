@@ -1,91 +1,106 @@
+import { placeOf, wayTo } from './element-place.ts';
+import { createLayer } from './layer.ts';
+import { createMarkerButton, MARKER_CSS, nameMarker } from './marker-button.ts';
+import { readNode } from './read-node.ts';
 import { createShadowHost } from './shadow-host.ts';
 
 /** One button beside each table that was found. It takes no room in the page's layout. */
 export interface Markers {
-  /** Shows one marker per element, by finding, and drops the others. A name says what opens and which host it contacts. */
-  show(elements: ReadonlyMap<string, Element>, names: Readonly<Record<string, string>>): void;
+  /**
+   * Shows one marker per element, by finding, and drops the others. A name says what opens and which host it contacts. The findings
+   * in `picks` were not taken for data: their markers look like an offer.
+   */
+  show(
+    elements: ReadonlyMap<string, Element>,
+    names: Readonly<Record<string, string>>,
+    picks?: ReadonlySet<string>,
+  ): void;
   remove(): void;
 }
 
-const CSS = `
-  button { position: absolute; box-sizing: border-box; width: 28px; height: 28px; padding: 0; margin: 0;
-    border-radius: 9px; border: 1px solid rgb(255 255 255 / 85%); background: #0b6b5d; color: #fff; cursor: pointer;
-    display: grid; place-items: center; z-index: 2147483646; box-shadow: 0 1px 4px rgb(0 0 0 / 40%); }
-  button:hover { background: #084f45; }
-  button:focus-visible { outline: 3px solid #ffb000; outline-offset: 2px; }
-  svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round;
-    stroke-linejoin: round; pointer-events: none; }
-`;
-const SVG = 'http://www.w3.org/2000/svg';
+interface Shown {
+  element: Element;
+  button: HTMLButtonElement;
+}
 
 /**
- * Returns the markers of a document. They live in one layer at the end of the page, are placed over the
- * top corner of their table and follow it when the page changes its size or scrolls a part of itself.
+ * Returns the markers of a document. They live in one layer at the end of the page, are placed over the top corner of their table, in a
+ * frame or a shadow root, too, and follow it when the page changes its size or scrolls a part of itself.
  */
 export function createMarkers(document: Document, onOpen: (findingId: string) => void): Markers {
-  const { host, root } = createShadowHost(document, CSS);
-  const shown = new Map<string, { element: Element; button: HTMLButtonElement }>();
-  const place = () => shown.forEach(({ element, button }) => placeBeside(element, button));
-  const view = document.defaultView;
+  const { host, root } = createShadowHost(document, MARKER_CSS);
+  const page = readNode(document, 'defaultView');
+  const shown = new Map<string, Shown>();
   const resize = new ResizeObserver(place);
-  resize.observe(document.documentElement);
-  view?.addEventListener('scroll', place, { capture: true, passive: true });
+  const layer = createLayer(document, host, (top) => resize.observe(top));
+  let following = new AbortController();
+
+  function place(): void {
+    if (page) placeAll(page, [...shown.values()]);
+  }
+
+  /** Hears the sizes of these elements, and all scrolling that moves them. */
+  function follow(elements: Iterable<Element>): void {
+    following.abort();
+    following = new AbortController();
+    const { signal } = following;
+    for (const element of elements) {
+      resize.observe(element);
+      for (const target of (page && wayTo(page, element)?.scrolling) ?? [])
+        target.addEventListener('scroll', place, { capture: true, passive: true, signal });
+    }
+  }
 
   return {
-    show(elements, names) {
-      if (!host.isConnected) document.documentElement.append(host);
-      for (const [id, { button }] of shown) {
+    show(elements, names, picks) {
+      for (const [id, { element, button }] of shown) {
+        if (elements.get(id) !== element) resize.unobserve(element);
         if (elements.has(id)) continue;
         button.remove();
         shown.delete(id);
       }
       for (const [id, element] of elements) {
-        const button = shown.get(id)?.button ?? createButton(document, names[id] ?? '', () => onOpen(id));
+        const button = shown.get(id)?.button ?? createMarkerButton(document, () => onOpen(id));
+        nameMarker(button, names[id] ?? '', picks?.has(id) ? 'pick' : 'data');
         shown.set(id, { element, button });
-        root.append(button);
       }
+      arrange(
+        root,
+        [...elements.keys()].flatMap((id) => shown.get(id)?.button ?? []),
+      );
+      if (elements.size > 0) layer.show();
+      follow(elements.values());
       place();
     },
     remove() {
       resize.disconnect();
-      view?.removeEventListener('scroll', place, { capture: true });
-      host.remove();
+      following.abort();
+      layer.remove();
       shown.clear();
     },
   };
 }
 
-function createButton(document: Document, name: string, onClick: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.title = name;
-  button.setAttribute('aria-label', name);
-  button.append(createCaret(document));
-  button.addEventListener('click', (event) => {
-    /* A page may click it by script through the keyboard focus; only a person opens an overlay. */
-    if (event.isTrusted) onClick();
+/** Puts the buttons in this order, for the keyboard. One that stands right is not moved: it would lose the focus. */
+function arrange(root: ShadowRoot, buttons: readonly HTMLButtonElement[]): void {
+  let next = root.firstElementChild;
+  for (const button of buttons) {
+    if (button === next) next = button.nextElementSibling;
+    else root.insertBefore(button, next);
+  }
+}
+
+/** Puts each button over the top start corner of its element, in page coordinates; hides it with the element. Reads all, then writes. */
+function placeAll(page: Window, shown: readonly Shown[]): void {
+  const { scrollX, scrollY } = page;
+  const places = shown.map(({ element, button }) => {
+    const way = wayTo(page, element);
+    return { button, place: way && placeOf(element, way) };
   });
-  return button;
-}
-
-/** The proofreader's caret, the mark that says "something is to be corrected here". */
-function createCaret(document: Document): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', 'M4 5h16M5 20l7-9 7 9');
-  svg.append(path);
-  return svg;
-}
-
-/** Puts the button over the top start corner of the element, in page coordinates; hides it with the element. */
-function placeBeside(element: Element, button: HTMLButtonElement): void {
-  const view = element.ownerDocument.defaultView;
-  const box = element.getBoundingClientRect();
-  const visible = element.isConnected && box.width > 0 && box.height > 0;
-  button.style.display = visible ? 'grid' : 'none';
-  if (!view || !visible) return;
-  button.style.left = `${Math.max(2, box.left + view.scrollX - 14)}px`;
-  button.style.top = `${Math.max(2, box.top + view.scrollY - 14)}px`;
+  for (const { button, place } of places) {
+    button.style.display = place ? 'grid' : 'none';
+    if (!place) continue;
+    button.style.left = `${Math.max(2, place.left + scrollX - 14)}px`;
+    button.style.top = `${Math.max(2, place.top + scrollY - 14)}px`;
+  }
 }
