@@ -44,6 +44,8 @@ export const toPageSchema = z.discriminatedUnion('type', [
       updated: z.string(),
       /** By finding: what its marker is called, and the host that the name names. */
       markers: z.record(z.string(), z.object({ name: z.string(), told: z.string() })),
+      /** What the marker of a table that appears later is called; `%` stands for its title. It names no host. */
+      later: z.string(),
     }),
     /** Cells that the person corrected before, by finding. */
     cells: z.record(z.string(), z.array(pageCellSchema).check(z.maxLength(200))),

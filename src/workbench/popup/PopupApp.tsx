@@ -72,7 +72,12 @@ async function markPage(
   { ports, words, told }: { ports: PopupPorts; words: Words; told: Told },
 ): Promise<void> {
   const { title: overlay, updated } = words.overlay;
-  const said = { overlay, updated, markers: markerNames(page, words, told) };
+  const said = {
+    overlay,
+    updated,
+    markers: markerNames(page, words, told),
+    later: words.overlay.marker('%', ''),
+  };
   await ports.mark(said, {});
   const cells = cellsOf(page, await ports.contributions().catch(() => []), words);
   if (Object.values(cells).some((found) => found.length > 0)) await ports.mark(said, cells);

@@ -33,4 +33,6 @@ export interface PageWords {
   updated: string;
   /** By finding: the name of its marker, and the host that it names. */
   markers: Record<string, { name: string; told: string }>;
+  /** The name of the marker of a table that appears later; `%` stands for its title. */
+  later: string;
 }

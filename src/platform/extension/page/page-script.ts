@@ -19,6 +19,8 @@ import { createPointer } from '../../page/pointer.ts';
 import { showNotice } from '../../page/notice.ts';
 import { watchMenu } from './menu-target.ts';
 import { createOverlay } from './overlay.ts';
+import { steadyIds } from './steady-ids.ts';
+import { watchPage } from '../../page/watch-page.ts';
 import { LAYER } from '../../page/shadow-host.ts';
 
 /** What detection found: for the popup, and the element of each table for its marker. */
@@ -44,7 +46,8 @@ export function startPageScript(document: Document, { detect, findCells, findSpo
   /* What a version of ours before an update left behind cannot be reached any more. */
   for (const left of document.querySelectorAll(LAYER)) left.remove();
   let found = detect();
-  let words: PageWords = { overlay: '', updated: '', markers: {} };
+  let words: PageWords = { overlay: '', updated: '', markers: {}, later: '' };
+  let cells: PageCells = {};
   const markers = createMarkers(document, (id) => {
     const finding = found.findings.findings.find((each) => each.id === id);
     if (finding) start({ finding, told: words.markers[id]?.told ?? '', page: pageOf(found) }, 'overlay');
@@ -72,6 +75,7 @@ export function startPageScript(document: Document, { detect, findCells, findSpo
     openTab: (job) => void tell({ type: 'open-tab', job }),
     isOrphaned,
     onOrphaned: () => {
+      watch.stop();
       markers.remove();
       marks.remove();
       showNotice(document, words.updated);
@@ -87,15 +91,20 @@ export function startPageScript(document: Document, { detect, findCells, findSpo
     return new Map(found);
   }
 
+  function show(): void {
+    markers.show(found.elements, namesOf(found, words));
+    marks.show(cellsOn(found.elements, cells));
+  }
+
   function obey(message: ToPage): PageFindings | undefined {
     switch (message.type) {
       case 'detect':
-        found = detect();
+        found = steadyIds(found, detect());
         return found.findings;
       case 'mark':
         words = message.words;
-        markers.show(found.elements, namesOf(words.markers));
-        marks.show(cellsOn(found.elements, message.cells));
+        cells = message.cells;
+        show();
         return undefined;
       case 'open':
         start({ finding: message.finding, told: message.told, page: pageOf(found) }, message.where);
@@ -116,6 +125,14 @@ export function startPageScript(document: Document, { detect, findCells, findSpo
     }
   }
 
+  /* Until the popup has said what the markers are called there are none to be kept up. */
+  const watch = watchPage(document, {
+    onChange: () => {
+      found = steadyIds(found, detect());
+      if (words.later !== '') show();
+    },
+  });
+
   browser.runtime.onMessage.addListener((raw: unknown, _sender, respond) => {
     const message = toPageSchema.safeParse(raw);
     if (message.success) respond(obey(message.data));
@@ -128,8 +145,10 @@ function pageOf({ findings }: Detection): NonNullable<Job['page']> {
   return { url, title, ...(excerpt && { excerpt }) };
 }
 
-function namesOf(markers: PageWords['markers']): Record<string, string> {
-  return Object.fromEntries(Object.entries(markers).map(([id, { name }]) => [id, name]));
+function namesOf({ findings }: Detection, { markers, later }: PageWords): Record<string, string> {
+  return Object.fromEntries(
+    findings.findings.map(({ id, title }) => [id, markers[id]?.name ?? later.replace('%', () => title)]),
+  );
 }
 
 function tell(message: ToBackground): Promise<unknown> {
