@@ -1,5 +1,6 @@
 import { placeOf, wayTo } from './element-place.ts';
 import { createLayer } from './layer.ts';
+import { listen } from './listen.ts';
 import { createMarkerButton, MARKER_CSS, nameMarker } from './marker-button.ts';
 import { readNode } from './read-node.ts';
 import { createShadowHost } from './shadow-host.ts';
@@ -33,7 +34,7 @@ export function createMarkers(document: Document, onOpen: (findingId: string) =>
   const shown = new Map<string, Shown>();
   const resize = new ResizeObserver(place);
   const layer = createLayer(document, host, (top) => resize.observe(top));
-  let following = new AbortController();
+  const deafen: (() => void)[] = [];
 
   function place(): void {
     if (page) placeAll(page, [...shown.values()]);
@@ -41,14 +42,17 @@ export function createMarkers(document: Document, onOpen: (findingId: string) =>
 
   /** Hears the sizes of these elements, and all scrolling that moves them. */
   function follow(elements: Iterable<Element>): void {
-    following.abort();
-    following = new AbortController();
-    const { signal } = following;
+    const scrolling = new Set<EventTarget>();
     for (const element of elements) {
       resize.observe(element);
-      for (const target of (page && wayTo(page, element)?.scrolling) ?? [])
-        target.addEventListener('scroll', place, { capture: true, passive: true, signal });
+      for (const target of (page && wayTo(page, element)?.scrolling) ?? []) scrolling.add(target);
     }
+    unfollow();
+    deafen.push(...[...scrolling].map((target) => listen(target, 'scroll', place)));
+  }
+
+  function unfollow(): void {
+    for (const stop of deafen.splice(0)) stop();
   }
 
   return {
@@ -74,7 +78,7 @@ export function createMarkers(document: Document, onOpen: (findingId: string) =>
     },
     remove() {
       resize.disconnect();
-      following.abort();
+      unfollow();
       layer.remove();
       shown.clear();
     },

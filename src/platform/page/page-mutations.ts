@@ -1,3 +1,4 @@
+import { listen } from './listen.ts';
 import { findRoots, isElement, MOST_ROOTS, shadowsIn } from './page-roots.ts';
 import { readNode } from './read-node.ts';
 
@@ -12,16 +13,15 @@ export interface PageMutations {
 const DATA = 'table, tr, [role="row"], [role="grid"], [role="table"], a[href], pre, iframe';
 
 /**
- * Returns the mutations of a document. `onMutation` is told whether data came or went. An observer is all that is put to the page's
- * nodes, with a listener for the frames that load, which ends with `signal`.
+ * Returns the mutations of a document; `onMutation` is told whether data came or went. All that is put to the page's nodes is an
+ * observer, and a listener for the frames that load; resting takes them away.
  */
 export function createPageMutations(
   document: Document,
-  { onMutation, signal }: { onMutation: (isData: boolean) => void; signal: AbortSignal },
+  onMutation: (isData: boolean) => void,
 ): PageMutations {
   const observer = new MutationObserver(see);
-  let isListening = false;
-  let watched = 0;
+  const deafen: (() => void)[] = [];
 
   function see(records: readonly MutationRecord[]): void {
     const elements = records.flatMap(elementsOf);
@@ -33,29 +33,21 @@ export function createPageMutations(
   }
 
   function watch(root: Document | ShadowRoot): void {
-    if (watched === MOST_ROOTS) return;
-    watched += 1;
+    if (deafen.length === MOST_ROOTS) return;
     observer.observe(root, { childList: true, subtree: true });
-    readNode<Node, 'addEventListener'>(root, 'addEventListener').call(root, 'load', hearLoad, {
-      capture: true,
-      signal,
-    });
+    deafen.push(listen(root, 'load', hearLoad));
   }
 
   /** A frame that has loaded is new, whatever was in it before. */
   function hearLoad({ target }: Event): void {
-    if (isListening && target && isReadableFrame(target)) onMutation(true);
+    if (target && isReadableFrame(target)) onMutation(true);
   }
 
   return {
-    listen() {
-      isListening = true;
-      watched = 0;
-      findRoots(document).forEach(watch);
-    },
+    listen: () => findRoots(document).forEach(watch),
     rest() {
-      isListening = false;
       observer.disconnect();
+      for (const stop of deafen.splice(0)) stop();
     },
   };
 }

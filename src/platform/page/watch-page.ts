@@ -1,5 +1,6 @@
 import { callLater } from './call-later.ts';
 import { type Change, createPace } from './pace.ts';
+import { listen } from './listen.ts';
 import { createPageMutations } from './page-mutations.ts';
 import { readNode } from './read-node.ts';
 import { createWhereabouts } from './whereabouts.ts';
@@ -28,15 +29,11 @@ export function watchPage(
 ): PageWatch {
   const pace = createPace();
   const whereabouts = createWhereabouts(document);
-  const watching = new AbortController();
-  const { signal } = watching;
-  const mutations = createPageMutations(document, {
-    signal,
-    onMutation(isData) {
-      const change = whereabouts.change() ?? (isData ? 'part' : undefined);
-      if (change) plan(change);
-    },
+  const mutations = createPageMutations(document, (isData) => {
+    const change = whereabouts.change() ?? (isData ? 'part' : undefined);
+    if (change) plan(change);
   });
+  let isStopped = false;
   const isHidden = () => readNode(document, 'hidden');
   let planned: { at: number; callOff: () => void } | undefined;
 
@@ -63,7 +60,7 @@ export function watchPage(
     try {
       onChange();
     } finally {
-      if (!signal.aborted) mutations.listen();
+      if (!isStopped) mutations.listen();
       pace.ran(start, clock());
     }
   }
@@ -79,29 +76,30 @@ export function watchPage(
     else plan('part');
   }
 
-  listenForNavigation(readNode(document, 'defaultView'), hearNavigation, signal);
-  readNode<Node, 'addEventListener'>(document, 'addEventListener').call(
-    document,
-    'visibilitychange',
-    hearVisibility,
-    {
-      signal,
-    },
-  );
+  const deafen = [
+    ...navigationOf(document).map(([target, type]) => listen(target, type, hearNavigation)),
+    listen(document, 'visibilitychange', hearVisibility),
+  ];
   if (!isHidden()) mutations.listen();
   return {
     stop() {
-      watching.abort();
+      isStopped = true;
+      for (const stop of deafen) stop();
       rest();
     },
   };
 }
 
 /** `pushState` makes no event but where browsers have the Navigation API; elsewhere the page's next mutation tells. */
-function listenForNavigation(view: Window | null, listener: () => void, signal: AbortSignal): void {
-  view?.addEventListener('popstate', listener, { signal });
-  view?.addEventListener('hashchange', listener, { signal });
-  const navigation: unknown = view && Reflect.get(view, 'navigation');
-  if (navigation instanceof EventTarget)
-    navigation.addEventListener('currententrychange', listener, { signal });
+function navigationOf(document: Document): [EventTarget, string][] {
+  const view = readNode(document, 'defaultView');
+  if (!view) return [];
+  const navigation: unknown = Reflect.get(view, 'navigation');
+  return [
+    [view, 'popstate'],
+    [view, 'hashchange'],
+    ...(navigation instanceof EventTarget
+      ? [[navigation, 'currententrychange'] satisfies [EventTarget, string]]
+      : []),
+  ];
 }
