@@ -60,6 +60,7 @@ function writerOf({ shown, stored, power, pairs }: Reading): Writer {
   const seen = pairs.flatMap((pair) => toNumberParts(pair.shown) ?? []);
   const units = new Set(['', ...seen.map(({ unit }) => unit)]);
   const hasWord = seen.every((parts) => parts.power !== 0);
+  const hasUnit = seen.every((parts) => parts.unit !== '');
   return (text) => {
     const parts = toNumberParts(text);
     const digits = parts && readDigits(parts.digits, shown);
@@ -67,6 +68,8 @@ function writerOf({ shown, stored, power, pairs }: Reading): Writer {
       return undefined;
     // `11` beside `10.7 million` and `9.2 million`: nobody knows whether millions are meant.
     if (hasWord && parts.power === 0) return undefined;
+    // `1` beside `45 %` and `30 %`, where the file has 0.45: one percent, or all of it?
+    if (hasUnit && power < 0 && parts.unit === '' && Number(digits.plain) <= 1) return undefined;
     const plain = shiftPoint(digits.plain, parts.power + power);
     return provenNumber(
       writeNumber(plain, parts.isNegative, style),

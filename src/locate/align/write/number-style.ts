@@ -8,7 +8,7 @@ export interface NumberStyle {
   group: string;
   /** Decimals that every number has; 0 when they differ. */
   decimals: number;
-  /** Digits that every number is filled up to with zeros in front; 0 when they are not. */
+  /** Digits before the decimal mark that every number is filled up to with zeros in front; 0 when they are not. */
   width: number;
   minus: string;
   /** What stands before and behind every number. */
@@ -34,7 +34,9 @@ export function numberStyle(texts: readonly string[], mark: DecimalMark): Number
     mark,
     group,
     decimals: common(digits.map((each) => readDigits(each, mark)?.decimals ?? 0)) ?? 0,
-    width: digits.some((each) => /^0\d/.test(each)) ? (common(digits.map((each) => each.length)) ?? 0) : 0,
+    width: digits.some((each) => /^0\d/.test(each))
+      ? (common(digits.map((each) => wholeOf(each, mark).length)) ?? 0)
+      : 0,
     minus: [...minuses][0] ?? '-',
     before,
     behind,
@@ -46,10 +48,16 @@ function isPlain(texts: readonly string[]): boolean {
   return texts.every((text) => toNumberParts(text)?.power === 0 && !text.includes('('));
 }
 
-/** What parts the groups of the numbers of four digits and more; undefined when they do not agree. */
+/** What parts groups of three in the numbers of four digits and more; undefined when they do not agree, or have groups of two as in India. */
 function groupOf(digits: readonly string[], mark: DecimalMark): string | undefined {
-  const large = digits.map((each) => each.split(mark)[0] ?? '').filter((whole) => /(?:\d\D?){4}/.test(whole));
+  const large = digits.map((each) => wholeOf(each, mark)).filter((whole) => /(?:\d\D?){4}/.test(whole));
+  if (large.some((whole) => /\D\d{1,2}\D/.test(whole))) return undefined;
   return large.length === 0 ? '' : common(large.map((whole) => /\D/.exec(whole)?.[0] ?? ''));
+}
+
+/** What stands before the decimal mark. */
+function wholeOf(digits: string, mark: DecimalMark): string {
+  return digits.split(mark)[0] ?? '';
 }
 
 function common<Value>(values: readonly Value[]): Value | undefined {

@@ -26,6 +26,7 @@ test.each<[string, string, Pairs, string | undefined]>([
   ['another unit: nobody knows', '11 Mio. kg', tonnes, undefined],
   ['percent as a share', '1 234,5 %', percents, '12.345'],
   ['percent without its sign', '50', percents, '0.5'],
+  ['a share or one percent: nobody knows', '1', percents, undefined],
   ['a long date', '12 March 2024', days, '2024-03-12'],
   ['a French date', '1er mars 2024', days, '2024-03-01'],
   ['no date', 'soon', days, undefined],
@@ -66,6 +67,24 @@ test.each<[string, string, Pairs, string | undefined]>([
       ['12', '012'],
     ],
     '007',
+  ],
+  [
+    'leading zeros before decimals',
+    '8,25',
+    [
+      ['7,25', '007.25'],
+      ['12,75', '012.75'],
+    ],
+    '008.25',
+  ],
+  [
+    'groups of two, which are read and never written',
+    '7654321',
+    [
+      ['123456', '1,23,456'],
+      ['1234567', '12,34,567'],
+    ],
+    undefined,
   ],
   [
     'groups on the page alone',
