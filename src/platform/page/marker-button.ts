@@ -1,3 +1,5 @@
+import { readNode } from './read-node.ts';
+
 /** What a marker stands at: data that was found, or a table that a person may choose although it was taken for none. */
 export type MarkerKind = 'data' | 'pick';
 
@@ -16,9 +18,9 @@ export const MARKER_CSS = `
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Returns a marker without a name; only a person's click on it counts. */
-export function createMarkerButton(document: Document, onClick: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
+export function createMarkerButton(document: Document, onClick: () => void): HTMLElement {
+  const button = readNode(document, 'createElement').call(document, 'button');
+  button.setAttribute('type', 'button');
   button.append(createCaret(document));
   button.addEventListener('click', (event) => {
     /* A page may click it by script through the keyboard focus; only a person opens an overlay. */
@@ -28,7 +30,7 @@ export function createMarkerButton(document: Document, onClick: () => void): HTM
 }
 
 /** Gives a marker its name, for eyes and screen readers, and its look. A name that stays is not read out again. */
-export function nameMarker(button: HTMLButtonElement, name: string, kind: MarkerKind): void {
+export function nameMarker(button: HTMLElement, name: string, kind: MarkerKind): void {
   button.className = kind;
   if (button.title === name) return;
   button.title = name;
@@ -36,11 +38,12 @@ export function nameMarker(button: HTMLButtonElement, name: string, kind: Marker
 }
 
 /** The proofreader's caret, the mark that says "something is to be corrected here". */
-function createCaret(document: Document): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
+function createCaret(document: Document): Element {
+  const create = readNode(document, 'createElementNS').bind(document, SVG);
+  const svg = create('svg');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(SVG, 'path');
+  const path = create('path');
   path.setAttribute('d', 'M4 5h16M5 20l7-9 7 9');
   svg.append(path);
   return svg;

@@ -21,7 +21,7 @@ export interface Markers {
 
 interface Shown {
   element: Element;
-  button: HTMLButtonElement;
+  button: HTMLElement;
 }
 
 /**
@@ -86,7 +86,7 @@ export function createMarkers(document: Document, onOpen: (findingId: string) =>
 }
 
 /** Puts the buttons in this order, for the keyboard. One that stands right is not moved: it would lose the focus. */
-function arrange(root: ShadowRoot, buttons: readonly HTMLButtonElement[]): void {
+function arrange(root: ShadowRoot, buttons: readonly HTMLElement[]): void {
   let next = root.firstElementChild;
   for (const button of buttons) {
     if (button === next) next = button.nextElementSibling;

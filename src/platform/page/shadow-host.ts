@@ -1,3 +1,5 @@
+import { readNode } from './read-node.ts';
+
 /** Name of the elements that carry what is ours in a page. */
 export const LAYER = 'emendata-layer';
 
@@ -8,7 +10,7 @@ export const LAYER = 'emendata-layer';
  * policy of the page forbids; `all: initial`, so that its styles do not reach in either.
  */
 export function createShadowHost(document: Document, css: string): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement(LAYER);
+  const host = readNode(document, 'createElement').call(document, LAYER);
   host.style.setProperty('all', 'initial', 'important');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();

@@ -124,6 +124,19 @@ test('a table that was taken for none is marked as an offer, until it is found',
   expect(buttons().map(({ className }) => className)).toEqual(['data', 'data']);
 });
 
+test('names a page gives its elements are not in the way', () => {
+  const table = tableAt(50, 60);
+  const named = ['createElement', 'createElementNS', 'documentElement', 'defaultView'].map((name) => {
+    const image = document.createElement('img');
+    image.name = name;
+    return image;
+  });
+  document.body.append(...named);
+  const { markers } = marking();
+  markers.show(new Map([['a', table]]), { a: 'A' });
+  expect(placeOf(buttons()[0])).toBe('36px 46px');
+});
+
 test('a click that a script makes opens nothing', () => {
   const { markers, onOpen } = marking();
   markers.show(new Map([['a', tableAt(0, 0)]]), { a: 'A' });
