@@ -9,6 +9,9 @@ export const sessionStorage = {
   async set(key: string, value: unknown): Promise<void> {
     await browser.storage.session.set({ [key]: value });
   },
+  async remove(keys: string[]): Promise<void> {
+    await browser.storage.session.remove(keys);
+  },
 };
 
 /** The browser, as the background's routes want it. */

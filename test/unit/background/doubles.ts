@@ -18,6 +18,9 @@ export function memoryStorage(): SessionStorage & { kept: Map<string, string> } 
     async set(key, value) {
       kept.set(key, JSON.stringify(value));
     },
+    async remove(keys) {
+      for (const key of keys) kept.delete(key);
+    },
   };
 }
 

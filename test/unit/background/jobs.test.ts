@@ -39,3 +39,28 @@ test('an unknown ticket, and storage that holds something else, give nothing', a
   });
   expect(await jobs.claim(ticketNumber(3), 7)).toBeUndefined();
 });
+
+test('the oldest jobs make room for new ones', async () => {
+  let n = 0;
+  const storage = memoryStorage();
+  const jobs = createJobStore(storage, () => ticketNumber((n += 1)));
+  for (let opened = 0; opened < 200; opened++) await jobs.keep(JOB, 7);
+  expect(storage.kept.size).toBeLessThan(50);
+  expect(await jobs.claim(ticketNumber(1), 7)).toBeUndefined();
+  expect(await jobs.claim(ticketNumber(180), 7)).toEqual(JOB);
+  expect(await jobs.claim(ticketNumber(200), 7)).toEqual(JOB);
+});
+
+test('storage that is full forgets what was opened before, not what is opened now', async () => {
+  let n = 0;
+  const storage = memoryStorage();
+  const { set } = storage;
+  storage.set = async (key, value) => {
+    const others = [...storage.kept].filter(([name]) => name !== key).map(([, text]) => text);
+    if ([...others, JSON.stringify(value)].join('').length > 1_500) throw new Error('QUOTA_BYTES exceeded');
+    await set(key, value);
+  };
+  const jobs = createJobStore(storage, () => ticketNumber((n += 1)));
+  for (let opened = 0; opened < 40; opened++) await jobs.keep(JOB, 7);
+  expect(await jobs.claim(ticketNumber(40), 7)).toEqual(JOB);
+});
