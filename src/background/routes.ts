@@ -14,6 +14,9 @@ export interface BackgroundPorts {
   openPage(path: string, openerTab: number | undefined): Promise<void>;
   /** Brings badge and alarm up to what is kept of contributions. */
   refreshFollowing(): Promise<void>;
+  /** Counts pages of these patterns, and of no other. */
+  countOn(patterns: readonly string[]): Promise<void>;
+  showCount(tab: number, count: number): Promise<void>;
   tellPage(
     tab: number,
     message: { type: 'close-overlay' } | { type: 'overlay-alive'; ticket: string },
@@ -60,6 +63,12 @@ async function route(
       return undefined;
     case 'contributions-changed':
       await ports.refreshFollowing();
+      return undefined;
+    case 'count-on':
+      await ports.countOn(message.patterns);
+      return undefined;
+    case 'counted':
+      if (sender.tab !== undefined && !sender.framed) await ports.showCount(sender.tab, message.count);
       return undefined;
     case 'close-overlay':
       if (sender.tab !== undefined) await ports.tellPage(sender.tab, { type: 'close-overlay' });

@@ -35,6 +35,13 @@ export const place = {
     pointHint: 'Click the cell that is wrong, or move to it with Tab and press Enter. Escape ends it.',
     pointNone: 'There is no table here. Click a cell of a table; Escape ends it.',
   },
+  count: {
+    title: 'Show a number when a page has data',
+    site: (host: string) => `On ${host}`,
+    all: 'On all sites',
+    never: 'Never',
+    hint: 'Pages are looked at on your computer alone; nothing is sent anywhere. Pages that ask for a password or a payment are left alone.',
+  },
   leads: {
     title: 'Or ask where it lives',
     hint: 'Each button asks the one host that it names.',

@@ -13,6 +13,13 @@ export const place: PlaceWords = {
     pointHint: 'Haga clic en la celda errónea, o vaya a ella con Tab y pulse Intro. Escape para terminar.',
     pointNone: 'Aquí no hay ninguna tabla. Haga clic en una celda de una tabla; Escape para terminar.',
   },
+  count: {
+    title: 'Mostrar un número cuando una página tiene datos',
+    site: (host) => `En ${host}`,
+    all: 'En todos los sitios',
+    never: 'Nunca',
+    hint: 'Las páginas se leen solo en su ordenador; no se envía nada. Las páginas que piden una contraseña o un pago no se tocan.',
+  },
   leads: {
     title: 'O pregunte dónde están',
     hint: 'Cada botón pregunta solo al servidor que nombra.',

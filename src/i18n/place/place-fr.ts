@@ -14,6 +14,13 @@ export const place: PlaceWords = {
       'Cliquez sur la cellule erronée, ou allez-y avec Tab et appuyez sur Entrée. Échap pour arrêter.',
     pointNone: 'Il n’y a pas de tableau ici. Cliquez sur une cellule d’un tableau ; Échap pour arrêter.',
   },
+  count: {
+    title: 'Afficher un nombre quand une page contient des données',
+    site: (host) => `Sur ${host}`,
+    all: 'Sur tous les sites',
+    never: 'Jamais',
+    hint: 'Les pages sont lues sur votre ordinateur seulement ; rien n’est envoyé. Les pages qui demandent un mot de passe ou un paiement sont laissées tranquilles.',
+  },
   leads: {
     title: 'Ou demandez où elles se trouvent',
     hint: 'Chaque bouton interroge le seul hôte qu’il nomme.',

@@ -28,6 +28,10 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-desk'), place: deskPlaceSchema }),
   /** Workbench, send page or desk: a contribution was sent, looked at or erased, or a host is to be followed or not. */
   z.object({ type: z.literal('contributions-changed') }),
+  /** Popup: the person wants pages of these patterns counted, and no other; the permission may be there already, or come. */
+  z.object({ type: z.literal('count-on'), patterns: z.array(z.string()).check(z.maxLength(1_000)) }),
+  /** Counter: so much data is on the page I run in. */
+  z.object({ type: z.literal('counted'), count: z.number().check(z.int(), z.gte(0)) }),
   /** Workbench: take the overlay I am in away. */
   z.object({ type: z.literal('close-overlay') }),
 ]);

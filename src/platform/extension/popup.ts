@@ -4,6 +4,7 @@ import { pageFindingsSchema, type Finding, type PageFindings } from '../../core/
 import type { ProposalAddress } from '../../core/proposal-address.ts';
 import { createAnswerStore } from '../store/answers.ts';
 import { createContributionStore } from '../store/contributions.ts';
+import { countPorts, EVERYWHERE } from './counting.ts';
 import type { PageCells, PageWords, PointWords, ToBackground, ToPage } from './messages.ts';
 
 /** Returns what the popup may do: the toolbar click gave it this one tab, until the tab goes elsewhere. */
@@ -35,6 +36,27 @@ export function createPopupPorts() {
       await ask(await frontTab(), { type: 'point', words });
       window.close();
     },
+    async counting(url: string): Promise<'site' | 'all' | 'never'> {
+      const wished = await countPorts.wished();
+      const isOn = async (pattern: string) =>
+        wished.includes(pattern) && (await countPorts.isAllowed(pattern));
+      if (await isOn(EVERYWHERE)) return 'all';
+      return (await isOn(patternOf(url))) ? 'site' : 'never';
+    },
+    async setCounting(choice: 'site' | 'all' | 'never', url: string): Promise<void> {
+      const pattern = choice === 'all' ? EVERYWHERE : patternOf(url);
+      /* First of all, in the click itself: browsers refuse it later, and the popup may be gone when it is answered. */
+      const answered = choice === 'never' ? true : browser.permissions.request({ origins: [pattern] });
+      const others = (await countPorts.wished()).filter(
+        (each) => each !== EVERYWHERE && each !== patternOf(url),
+      );
+      const message: ToBackground = {
+        type: 'count-on',
+        patterns: choice === 'never' ? others : [...others, pattern],
+      };
+      await browser.runtime.sendMessage(message);
+      if (await answered) await browser.runtime.sendMessage(message);
+    },
     async openProposal(proposal: ProposalAddress, where: 'overlay' | 'tab'): Promise<void> {
       await ask(await frontTab(), { type: 'open-proposal', proposal, where });
       window.close();
@@ -50,6 +72,12 @@ export function createPopupPorts() {
       window.close();
     },
   };
+}
+
+/** Without the port: Firefox knows no pattern with one. */
+function patternOf(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
 }
 
 async function frontTab(): Promise<number> {

@@ -6,6 +6,6 @@ declare module 'wxt/browser' {
     getURL(path: string): string;
   }
   export interface WxtI18n {
-    getMessage(name: string): string;
+    getMessage(name: string, substitutions?: string[]): string;
   }
 }

@@ -14,6 +14,7 @@ import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
 import { pageCells } from '../contributions/page-cells.ts';
 import { ContributionsButton } from './ContributionsButton.tsx';
+import { CountChoice } from './CountChoice.tsx';
 import { Findings, type Told } from './Findings.tsx';
 import { PointButton } from './PointButton.tsx';
 import { ProposalEntry } from './ProposalEntry.tsx';
@@ -53,7 +54,12 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
         </>
       )}
       {state.name === 'found' && <Page page={state.page} told={state.told} ports={{ ...ports, open }} />}
-      {state.name === 'found' && <PointButton ports={ports} />}
+      {state.name === 'found' && (
+        <>
+          <PointButton ports={ports} />
+          <CountChoice url={state.page.url} ports={ports} />
+        </>
+      )}
       {state.name !== 'reading' && (
         <Elsewhere ports={ports} url={state.name === 'found' ? state.page.url : ''} />
       )}

@@ -1,6 +1,7 @@
 import type { Contribution } from '../../core/contribution.ts';
 import type { DeskPlace } from '../../core/desk-place.ts';
 import type { PageCell } from '../../core/page-cell.ts';
+import type { Counting } from './CountChoice.tsx';
 import type { Finding, PageFindings } from '../../core/finding.ts';
 import type { RememberedSource } from '../../core/remembered-source.ts';
 import type { ProposalAddress } from '../../core/proposal-address.ts';
@@ -19,6 +20,10 @@ export interface PopupPorts {
   open(finding: Finding, told: string, where: 'overlay' | 'tab'): Promise<void>;
   /** Lets the person point at a cell of the page; the popup closes. */
   point(words: { overlay: string; updated: string; hint: string; none: string }): Promise<void>;
+  /** Whether pages like this one are counted without being asked each time. */
+  counting(url: string): Promise<Counting>;
+  /** Must be called in the click itself. */
+  setCounting(choice: Counting, url: string): Promise<void>;
   /** Opens the proposal that the page is about; the popup closes. */
   openProposal(proposal: ProposalAddress, where: 'overlay' | 'tab'): Promise<void>;
   /** Opens a page of the desk; the popup closes. */

@@ -30,6 +30,12 @@ export function backgroundPorts(): BackgroundPorts & { asked: string[] } {
   let n = 0;
   return {
     asked,
+    async countOn(patterns) {
+      asked.push(`count on ${patterns.join(' ')}`);
+    },
+    async showCount(tab, count) {
+      asked.push(`count ${count} in ${tab}`);
+    },
     jobs: createJobStore(memoryStorage(), () => ticketNumber((n += 1))),
     async openPage(path, openerTab) {
       asked.push(`open ${path} beside ${openerTab}`);

@@ -80,3 +80,19 @@ test.each([
   expect(await answer(ports, message, PAGE)).toBeUndefined();
   expect(ports.asked).toEqual([]);
 });
+
+describe('counting', () => {
+  test('a page tells how much it holds, a frame of it does not', async () => {
+    const ports = backgroundPorts();
+    await answer(ports, { type: 'counted', count: 3 }, PAGE);
+    await answer(ports, { type: 'counted', count: 4 }, OVERLAY);
+    await answer(ports, { type: 'counted', count: -1 }, PAGE);
+    expect(ports.asked).toEqual(['count 3 in 7']);
+  });
+
+  test('the popup says where', async () => {
+    const ports = backgroundPorts();
+    await answer(ports, { type: 'count-on', patterns: ['https://town.example/*'] }, PAGE);
+    expect(ports.asked).toEqual(['count on https://town.example/*']);
+  });
+});

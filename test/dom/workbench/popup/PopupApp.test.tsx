@@ -33,6 +33,8 @@ async function pressOpen(contributions: () => Promise<Contribution[]>): Promise<
     contributions,
     answers: async () => [],
     point: nobody,
+    counting: async () => 'never',
+    setCounting: nobody,
     mark: async () => void told.push('mark'),
     open: async ({ id }) => void told.push(`open ${id}`),
     openProposal: nobody,
