@@ -266,6 +266,8 @@ test('a marker in a shadow root hears what scrolls there', () => {
 });
 
 test('once removed, it neither comes back nor listens', async () => {
+  const added = vi.spyOn(Object.getPrototypeOf(Node.prototype), 'addEventListener');
+  const taken = vi.spyOn(Object.getPrototypeOf(Node.prototype), 'removeEventListener');
   const { markers } = marking();
   const table = tableAt(40, 50);
   const looked = vi.fn<() => DOMRect>(() => new DOMRect(0, 0, 10, 10));
@@ -278,5 +280,8 @@ test('once removed, it neither comes back nor listens', async () => {
   scroll(document);
   await told();
   expect(looked).not.toHaveBeenCalled();
+  const ofScrolling = ([type]: unknown[]) => type === 'scroll';
+  expect(added.mock.calls.filter(ofScrolling)).toHaveLength(1);
+  expect(taken.mock.calls.filter(ofScrolling)).toHaveLength(1);
   expect(inPage()).toBe(0);
 });

@@ -71,7 +71,7 @@ test('on a hidden page nothing happens; seen again, it is read once', async () =
   await pass(100);
   setHidden(true);
   add('table');
-  window.dispatchEvent(new Event('popstate'));
+  goTo('/hidden');
   await pass(120_000);
   expect(onChange).not.toHaveBeenCalled();
   expect(vi.getTimerCount()).toBe(0);
