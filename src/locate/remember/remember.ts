@@ -20,7 +20,7 @@ export function toAnswer(
 
 /**
  * The file that the person named for this finding: on this very page, else on pages like it, when all answers there name the same. None
- * when pages like it have a file each.
+ * when pages like it have a file each, or the file's name says so.
  */
 export function rememberedFiles(
   finding: Finding,
@@ -38,7 +38,7 @@ export function rememberedFiles(
       .slice(0, 1)
       .map((answer) => toCandidate(answer, 1));
   const pattern = pagePattern(page.url);
-  const similar = alike.filter((answer) => answer.pattern === pattern);
+  const similar = alike.filter((answer) => answer.pattern === pattern && !isOfOnePage(answer, address));
   const isOne = new Set(similar.map(({ source }) => fileKey(source))).size === 1;
   return isOne
     ? similar
@@ -46,6 +46,23 @@ export function rememberedFiles(
         .slice(0, 1)
         .map((answer) => toCandidate(answer, 0.99))
     : [];
+}
+
+/** Does the file name a number of the page that it was named for, and which this page lacks? `2023.csv` is of `/reports/2023` alone. */
+function isOfOnePage({ page, source }: RememberedSource, address: string): boolean {
+  const here = new Set(numbersIn(address));
+  const there = numbersIn(page).filter((number) => !here.has(number));
+  const named = new Set(numbersIn(source.kind === 'forge' ? source.path : pathOf(source.url)));
+  return there.some((number) => named.has(number));
+}
+
+function numbersIn(text: string): string[] {
+  return text.match(/\d+/g) ?? [];
+}
+
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
 }
 
 /** A table by its columns, because titles change from page to page; a file by its address. */

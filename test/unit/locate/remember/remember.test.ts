@@ -64,6 +64,13 @@ describe('an answer', () => {
     expect(urls(tableFinding(), at('/lamps/2'), [lamps, other])).toEqual(['https://files.example/other.csv']);
   });
 
+  test('that names a number of its page says nothing of the next page', () => {
+    const answer = toAnswer(tableFinding(), at('/reports/2023'), csv('lamps-2023'), now);
+    expect(urls(tableFinding(), at('/reports/2023'), [answer])).toHaveLength(1);
+    expect(urls(tableFinding(), at('/reports/2024'), [answer])).toEqual([]);
+    expect(decide(tableFinding(), at('/reports/2024'), [answer])).toBeUndefined();
+  });
+
   test('replaces the one before', () => {
     const later = toAnswer(tableFinding(), at('/lamps/1'), csv('later'), '2026-01-04T00:00:00Z');
     expect(later.key).toBe(lamps.key);
