@@ -9,7 +9,7 @@ import { LeadError } from '../../locate/leads/lead-error.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { Progress } from '../components/Progress.tsx';
+import { useWords } from '../context.ts';
 import { usePlaceWords } from './use-place-words.ts';
 
 interface LeadsProps {
@@ -61,7 +61,9 @@ interface LeadEntryProps extends Omit<LeadsProps, 'onFound'> {
 }
 
 function LeadEntry({ lead, job, ports, onAnswer }: LeadEntryProps) {
+  const { common } = useWords();
   const words = usePlaceWords()?.leads;
+  const entry = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<State>({ name: 'idle' });
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
@@ -84,17 +86,33 @@ function LeadEntry({ lead, job, ports, onAnswer }: LeadEntryProps) {
   };
   const cancel = () => {
     abort.current?.abort();
+    /* The button that has the keyboard goes with the question. */
+    entry.current?.querySelector('button')?.focus();
     setState({ name: 'idle' });
   };
-  if (state.name === 'asking') return <Progress label={words.asking(host)} onCancel={cancel} />;
+  const isAsking = state.name === 'asking';
   return (
-    <div>
-      {state.name === 'said' && <p role="status">{state.text}</p>}
-      {state.name === 'failed' && <Notice kind="problem">{words.problem[state.error.reason](host)}</Notice>}
+    <div ref={entry}>
+      {/* It is there before it has something to say, else nobody hears it. */}
+      <div role="status">
+        {isAsking && <p>{words.asking(host)}</p>}
+        {state.name === 'said' && <p>{state.text}</p>}
+        {state.name === 'failed' && <Notice kind="problem">{words.problem[state.error.reason](host)}</Notice>}
+      </div>
       <div class="actions">
-        <Button name={`${words.ask[lead.kind](host)}: ${lead.about}`} onClick={() => void ask()}>
+        {/* It stays, so that the keyboard keeps its place. */}
+        <Button
+          name={`${words.ask[lead.kind](host)}: ${lead.about}`}
+          disabled={isAsking}
+          onClick={() => void ask()}
+        >
           {words.ask[lead.kind](host)}
         </Button>
+        {isAsking && (
+          <Button kind="quiet" onClick={cancel}>
+            {common.cancel}
+          </Button>
+        )}
         <span class="quiet">
           <bdi>{lead.about}</bdi>
         </span>

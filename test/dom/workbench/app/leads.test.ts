@@ -46,6 +46,18 @@ test('nobody is asked before the person says so, and then the host that was name
   expect(bench.buttons).toContain(en.choose.openFile('https://town.example/named.csv'));
 });
 
+test('the keyboard stays at the question, and what it says is in a region that was there before', async () => {
+  const bench = await openChoice(web);
+  const button = bench.root.querySelector<HTMLElement>('.leads button');
+  const region = bench.root.querySelector('.leads [role=status]');
+  button?.focus();
+  await bench.press(asked[1]);
+  expect(document.activeElement).toBe(button);
+  expect(button?.isConnected).toBe(true);
+  expect(region?.isConnected).toBe(true);
+  expect(region?.textContent).not.toBe('');
+});
+
 test('what several hosts name comes together', async () => {
   const bench = await openChoice(web);
   for (const name of asked) await bench.press(name);
