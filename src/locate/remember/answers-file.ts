@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { rememberedSourceSchema, type RememberedSource } from '../../core/remembered-source.ts';
 
 /** A file that is larger was not written by us: 10,000 answers are 5 MB. */
-const longest = 10_000_000;
+export const ANSWERS_FILE_BYTES = 10_000_000;
 
 const fileSchema = z.object({
   emendata: z.literal('answers'),
@@ -33,7 +33,7 @@ export function toAnswersFile(answers: readonly RememberedSource[]): string {
  * @throws AnswersFileError
  */
 export function parseAnswersFile(text: string): RememberedSource[] {
-  if (text.length > longest) throw new AnswersFileError('too-large');
+  if (text.length > ANSWERS_FILE_BYTES) throw new AnswersFileError('too-large');
   const file = fileSchema.safeParse(parseJson(text));
   if (!file.success) throw new AnswersFileError('no-answers-file');
   return file.data.answers;

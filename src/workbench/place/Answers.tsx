@@ -1,7 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RememberedSource } from '../../core/remembered-source.ts';
 import { fileNameOf } from '../../core/source.ts';
-import { AnswersFileError, parseAnswersFile, toAnswersFile } from '../../locate/remember/answers-file.ts';
+import {
+  ANSWERS_FILE_BYTES,
+  AnswersFileError,
+  parseAnswersFile,
+  toAnswersFile,
+} from '../../locate/remember/answers-file.ts';
 import type { AnswerStore } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
@@ -14,17 +19,20 @@ import { usePlaceWords } from './use-place-words.ts';
 export function Answers({ answers }: { answers: AnswerStore }) {
   const words = usePlaceWords()?.answers;
   const [all, setAll] = useState<RememberedSource[]>([]);
+  const box = useRef<HTMLDetailsElement>(null);
   const [said, setSaid] = useState<{ kind: 'problem' | 'done'; text: string }>();
   const read = () => answers.list().then(setAll, () => setAll([]));
   useEffect(() => void read(), []);
   if (!words) return null;
   const forget = async ({ key }: RememberedSource) => {
+    /* The button that has the keyboard goes with the answer. */
+    box.current?.querySelector('summary')?.focus();
     await answers.remove(key).catch(() => undefined);
     await read();
   };
   const bring = async (file: File) => {
     try {
-      const brought = parseAnswersFile(await file.text());
+      const brought = await readAnswers(file);
       for (const answer of brought) await answers.save(answer);
       setSaid({ kind: 'done', text: words.imported(brought.length) });
       await read();
@@ -34,7 +42,7 @@ export function Answers({ answers }: { answers: AnswerStore }) {
     }
   };
   return (
-    <details class="answers">
+    <details class="answers" ref={box}>
       <summary>{words.title}</summary>
       <p class="quiet">{words.hint}</p>
       {said && <Notice kind={said.kind}>{said.text}</Notice>}
@@ -50,6 +58,12 @@ export function Answers({ answers }: { answers: AnswerStore }) {
       </div>
     </details>
   );
+}
+
+/** The answers in a file, which is not read at all when it is too large to hold some. */
+async function readAnswers(file: File): Promise<RememberedSource[]> {
+  if (file.size > ANSWERS_FILE_BYTES) throw new AnswersFileError('too-large');
+  return parseAnswersFile(await file.text());
 }
 
 function Answer({ answer, onForget }: { answer: RememberedSource; onForget(): void }) {

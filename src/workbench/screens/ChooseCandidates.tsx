@@ -1,4 +1,4 @@
-import type { Candidate } from '../../core/source.ts';
+import { sourceKey, type Candidate } from '../../core/source.ts';
 import { Button } from '../components/Button.tsx';
 import { useWords } from '../context.ts';
 
@@ -15,7 +15,12 @@ export function ChooseCandidates({ candidates, onOpen }: ChooseCandidatesProps) 
       <h2 id="candidates">{choose.candidates}</h2>
       <ul class="entries">
         {candidates.map((candidate, n) => (
-          <CandidateEntry key={n} candidate={candidate} first={n === 0} onOpen={onOpen} />
+          <CandidateEntry
+            key={sourceKey(candidate.source)}
+            candidate={candidate}
+            first={n === 0}
+            onOpen={onOpen}
+          />
         ))}
       </ul>
     </section>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Job } from '../../core/job.ts';
 import type { PlaceWords } from '../../i18n/place/load-place-words.ts';
 import { toAnswer } from '../../locate/remember/remember.ts';
@@ -41,6 +41,7 @@ export function SeenNotice({ session, seen, request, page, ports, events }: Seen
   const [match, setMatch] = useState<PageMatch>();
   const [spot, setSpot] = useState<SpotInFile>();
   const [isRight, setIsRight] = useState(false);
+  const doubt = useRef<HTMLDivElement>(null);
   const remember = async () => {
     const { source } = session.dataset;
     if (source.kind === 'file' || !page) return;
@@ -51,7 +52,7 @@ export function SeenNotice({ session, seen, request, page, ports, events }: Seen
   useEffect(() => {
     if (!words) return;
     const abort = new AbortController();
-    matchPage(seen.finding, session.document, abort.signal).then(
+    matchPage(seen.finding, session.document, abort.signal, isTyping).then(
       (matched) => {
         setMatch(matched);
         events.onForm(fileFormOf(matched, session.document));
@@ -72,7 +73,7 @@ export function SeenNotice({ session, seen, request, page, ports, events }: Seen
   return (
     <>
       {isDoubted && (
-        <div class="doubt">
+        <div class="doubt" ref={doubt}>
           <Notice kind="info">
             <p>{verdict === 'guess' ? words.guess(percent(score, lang)) : words.other}</p>
             <div class="actions">
@@ -80,6 +81,8 @@ export function SeenNotice({ session, seen, request, page, ports, events }: Seen
               <Button
                 kind="quiet"
                 onClick={() => {
+                  /* The button that has the keyboard goes with the doubt. */
+                  doubt.current?.closest('main')?.focus();
                   setIsRight(true);
                   void remember().catch(() => undefined);
                 }}
@@ -104,6 +107,12 @@ export function SeenNotice({ session, seen, request, page, ports, events }: Seen
       )}
     </>
   );
+}
+
+/** A cell that is left half-typed would be kept so; what is being searched would be lost. */
+function isTyping(): boolean {
+  const { activeElement: field } = document;
+  return (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.value !== '';
 }
 
 function goTo(found: SpotInFile, words: PlaceWords['seen'], events: SeenEvents): void {

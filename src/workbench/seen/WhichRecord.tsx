@@ -20,7 +20,9 @@ const SHOWN = 5;
 export function WhichRecord({ session, records, words, onChoose, onNone }: WhichRecordProps) {
   const heading = useFocus<HTMLHeadingElement>();
   const { document } = session;
-  const columns = tellingColumns(session, records);
+  /* Some may be deleted before one is picked. */
+  const there = records.filter((record) => record < document.length);
+  const columns = tellingColumns(session, there);
   return (
     <section class="which-record" aria-labelledby="which-record">
       <h2 id="which-record" ref={heading} tabIndex={-1}>
@@ -28,7 +30,7 @@ export function WhichRecord({ session, records, words, onChoose, onNone }: Which
       </h2>
       <p class="quiet">{words.whichHint}</p>
       <ul class="entries">
-        {records.map((record) => (
+        {there.map((record) => (
           <li key={record}>
             <dl>
               {columns.map((column) => (
@@ -47,7 +49,14 @@ export function WhichRecord({ session, records, words, onChoose, onNone }: Which
         ))}
       </ul>
       <div class="actions">
-        <Button kind="quiet" onClick={onNone}>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            /* The button that has the keyboard goes with the question. */
+            heading.current?.closest('main')?.focus();
+            onNone();
+          }}
+        >
           {words.none}
         </Button>
       </div>

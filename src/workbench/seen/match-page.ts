@@ -15,17 +15,30 @@ export interface PageMatch {
   verification: Verification;
 }
 
-/** Lays what a page shows over the file, in slices, so that the table can be used meanwhile. Rejects with the signal's reason. */
+/** How often it is looked whether the person is still busy. */
+const PATIENCE_MS = 300;
+
+/**
+ * Lays what a page shows over the file, in slices, so that the table can be used meanwhile: a file that is changed under it is read again,
+ * and what it finds waits until the person is not busy. Rejects with the signal's reason.
+ */
 export async function matchPage(
   finding: TableFinding,
   document: CsvDocument,
   signal: AbortSignal,
+  isBusy: () => boolean,
 ): Promise<PageMatch> {
-  const index = await indexFileInSlices(fileTableOf(document), { signal, pause });
   const page = pageTableOfFinding(finding);
-  return { page, index, alignment: align(page, index), verification: verify(page, index) };
+  for (;;) {
+    const { revision } = document;
+    const index = await indexFileInSlices(fileTableOf(document), { signal, pause });
+    for (; isBusy(); await pause(PATIENCE_MS)) signal.throwIfAborted();
+    signal.throwIfAborted();
+    if (document.revision === revision)
+      return { page, index, alignment: align(page, index), verification: verify(page, index) };
+  }
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+function pause(milliseconds = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -18,6 +18,8 @@ export interface PlaceSetting {
   site?: HostedSite;
   /** What the person answered before. */
   earlier?: RememberedSource[];
+  /** Called at each reading of these; what it waits for keeps them back. */
+  answersRead?: () => Promise<void>;
 }
 
 /** Where a workbench runs, and what it did there. */
@@ -40,6 +42,7 @@ export function createPlace({
   drafts,
   site,
   earlier,
+  answersRead,
 }: PlaceSetting): Place {
   const answers = { ...web };
   const kept = drafts ?? memoryDrafts();
@@ -62,7 +65,10 @@ export function createPlace({
     decisions: { load: nobody, save: nobody, remove: nobody },
     policies: { load: nobody, save: nobody, remove: nobody },
     answers: {
-      list: async () => [...remembered.values()],
+      list: async () => {
+        await answersRead?.();
+        return [...remembered.values()];
+      },
       save: async (answer) => void remembered.set(answer.key, answer),
       remove: async (key) => void remembered.delete(key),
     },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../../../../src/core/job.ts';
 import { place } from '../../../../src/i18n/place/place-en.ts';
+import { toAnswer } from '../../../../src/locate/remember/remember.ts';
 import { en } from '../../../../src/i18n/en.ts';
 import { SHOWN, STATIONS, stationsSeen } from '../seen/stations.ts';
 import { openWorkbench, type Workbench } from './workbench.tsx';
@@ -33,6 +34,29 @@ test('a doubt is told; the person’s word ends it and is kept for pages like th
   expect(bench.text).not.toContain(seen.other);
   expect(bench.text).toContain(seen.remembered);
   expect([...bench.place.remembered.values()]).toMatchObject([{ source: { url: FILE } }]);
+});
+
+test('the keyboard keeps a place when a doubt or a question goes', async () => {
+  const doubted = await openFor('code,label\nx1,apples\nx2,pears\nx3,plums\n');
+  await until(doubted, () => doubted.text.includes(seen.other));
+  await doubted.press(seen.right);
+  expect(document.activeElement?.tagName).toBe('MAIN');
+  doubted.close();
+  const twin = STATIONS.split('\n')[7]?.replace('S16', 'S99') ?? '';
+  const asking = await openFor(`${STATIONS}${twin}\n`, { spot: { record: SHOWN[3] ?? [], column: 1 } });
+  await until(asking, () => asking.text.includes(seen.which));
+  await asking.press(seen.none);
+  expect(document.activeElement?.tagName).toBe('MAIN');
+});
+
+test('nobody is taken to the cell again who comes back from the review', async () => {
+  const bench = await openFor(STATIONS, { spot: { record: SHOWN[3] ?? [], column: 1 } });
+  await until(bench, () => bench.text.includes(seen.here));
+  await bench.press(en.editor.add);
+  await bench.press(bench.buttons.find((name) => name.startsWith('Review')) ?? '');
+  await bench.press('Back');
+  await bench.settle(200);
+  expect(bench.text).not.toContain(seen.here);
 });
 
 test('or leads to another file', async () => {
@@ -79,6 +103,35 @@ test('the file the person named before opens at once where its host was named, e
   expect(named.heading).toBe('stations.csv');
 });
 
+test('an answer that is read late changes no file under the keyboard', async () => {
+  const link = { href: 'https://town.example/linked.csv', text: '', near: true };
+  const job: Job = {
+    finding: { ...stationsSeen(), links: [link] },
+    page: { url: 'https://town.example/page/12', title: '' },
+  };
+  const source = { kind: 'url', url: FILE } as const;
+  const answer = toAnswer(
+    stationsSeen(),
+    { url: 'https://town.example/page/12' },
+    source,
+    '2026-01-03T00:00:00Z',
+  );
+  let reads = 0;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const bench = await openWorkbench({
+    job,
+    earlier: [answer],
+    answersRead: () => (++reads === 1 ? Promise.resolve() : promise),
+  });
+  const name = en.choose.openFile(link.href);
+  const button = [...bench.root.querySelectorAll('button')].find(
+    (each) => each.getAttribute('aria-label') === name,
+  );
+  resolve();
+  await until(bench, () => bench.buttons.includes(en.choose.openFile(FILE)));
+  expect(button?.getAttribute('aria-label')).toBe(name);
+});
+
 test('answers are listed, taken along, brought back and forgotten', async () => {
   const first = await openFor('code,label\nx1,apples\nx2,pears\nx3,plums\n');
   await until(first, () => first.text.includes(seen.other));
@@ -88,6 +141,7 @@ test('answers are listed, taken along, brought back and forgotten', async () => 
   await until(bench, () => bench.text.includes('stations.csv'));
   await bench.press(answers.removeNamed('stations.csv'));
   expect(bench.place.remembered.size).toBe(0);
+  expect(document.activeElement?.textContent).toBe(answers.title);
   await bench.press(answers.import);
   await bench.choose(new File(['[]'], 'a.json'));
   expect(bench.text).toContain(answers.problem['no-answers-file']);

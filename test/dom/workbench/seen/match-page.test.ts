@@ -5,11 +5,12 @@ import { findSpot } from '../../../../src/workbench/seen/find-spot.ts';
 import { matchPage } from '../../../../src/workbench/seen/match-page.ts';
 import { SHOWN, STATIONS, stationsSeen } from './stations.ts';
 
+const never = () => false;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 async function matched(text = STATIONS, sample = SHOWN) {
   const document = openCsv(bytes(text));
-  const match = await matchPage(stationsSeen(sample), document, new AbortController().signal);
+  const match = await matchPage(stationsSeen(sample), document, new AbortController().signal, never);
   return { document, match };
 }
 
@@ -66,5 +67,28 @@ test('what is typed as the page shows it is written as the file writes it, and n
 test('laying a page over a file ends when it is no longer wanted', async () => {
   const abort = new AbortController();
   abort.abort(new Error('gone'));
-  await expect(matchPage(stationsSeen(), openCsv(bytes(STATIONS)), abort.signal)).rejects.toThrow('gone');
+  await expect(matchPage(stationsSeen(), openCsv(bytes(STATIONS)), abort.signal, never)).rejects.toThrow(
+    'gone',
+  );
+});
+
+test('a record that goes while the file is read moves no other into its place', async () => {
+  const document = openCsv(bytes(STATIONS));
+  const matching = matchPage(stationsSeen(), document, new AbortController().signal, never);
+  document.deleteRecord(0);
+  const found = findSpot({ record: SHOWN[3] ?? [], column: 1 }, await matching, document);
+  expect(found).toMatchObject({ kind: 'here', record: 5 });
+});
+
+test('who is busy is not disturbed, and what they change meanwhile counts', async () => {
+  const document = openCsv(bytes(STATIONS));
+  let [asked, isDone] = [0, false];
+  const matching = matchPage(stationsSeen(), document, new AbortController().signal, () => {
+    if (++asked === 2) document.deleteRecord(0);
+    return asked < 3;
+  }).finally(() => (isDone = true));
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  expect(isDone).toBe(false);
+  const found = findSpot({ record: SHOWN[3] ?? [], column: 1 }, await matching, document);
+  expect(found).toMatchObject({ kind: 'here', record: 5 });
 });
