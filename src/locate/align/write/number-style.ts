@@ -29,14 +29,14 @@ export function numberStyle(texts: readonly string[], mark: DecimalMark): Number
   const digits = all.map((match) => match[3] ?? '');
   const group = groupOf(digits, mark);
   const minuses = new Set(all.flatMap((match) => match[2] || []));
-  if (group === undefined || minuses.size > 1 || minuses.has('+') || !isPlain(texts)) return undefined;
+  const width = widthOf(digits.map((each) => wholeOf(each, mark)));
+  if (group === undefined || width === undefined || (group !== '' && width > 0)) return undefined;
+  if (minuses.size > 1 || minuses.has('+') || !isPlain(texts)) return undefined;
   return {
     mark,
     group,
     decimals: common(digits.map((each) => readDigits(each, mark)?.decimals ?? 0)) ?? 0,
-    width: digits.some((each) => /^0\d/.test(each))
-      ? (common(digits.map((each) => wholeOf(each, mark).length)) ?? 0)
-      : 0,
+    width,
     minus: [...minuses][0] ?? '-',
     before,
     behind,
@@ -46,6 +46,14 @@ export function numberStyle(texts: readonly string[], mark: DecimalMark): Number
 /** Exponents, multipliers and parentheses are read and never written. */
 function isPlain(texts: readonly string[]): boolean {
   return texts.every((text) => toNumberParts(text)?.power === 0 && !text.includes('('));
+}
+
+/** The digits that shorter numbers are filled up to with zeros; 0 when none is, undefined when they do not agree. */
+function widthOf(wholes: readonly string[]): number | undefined {
+  const filled = wholes.filter((whole) => /^0\d/.test(whole)).map((whole) => whole.length);
+  if (filled.length === 0) return 0;
+  const width = common(filled);
+  return width !== undefined && wholes.every((whole) => whole.length >= width) ? width : undefined;
 }
 
 /** What parts groups of three in the numbers of four digits and more; undefined when they do not agree, or have groups of two as in India. */
