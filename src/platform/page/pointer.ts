@@ -1,3 +1,4 @@
+import { readNode } from './read-node.ts';
 import { createShadowHost } from './shadow-host.ts';
 
 /** What is said while a person points at a cell. */
@@ -27,10 +28,11 @@ const CSS = `
  */
 export function createPointer(document: Document, onPoint: (element: Element) => boolean): Pointer {
   const { host, root } = createShadowHost(document, CSS);
-  const sentence = document.createElement('p');
+  const createElement = readNode(document, 'createElement').bind(document);
+  const sentence = createElement('p');
   sentence.setAttribute('role', 'status');
   sentence.tabIndex = -1;
-  const frame = document.createElement('span');
+  const frame = createElement('span');
   root.append(sentence, frame);
   let words: PointerWords = { hint: '', none: '' };
   let cells: Element[] = [];
@@ -90,19 +92,20 @@ export function createPointer(document: Document, onPoint: (element: Element) =>
   const HEARD = ['click', 'pointerdown', 'mousedown', 'pointerover', 'keydown', 'keyup'] as const;
 
   function stop(): void {
-    for (const name of HEARD) document.removeEventListener(name, listen, true);
+    for (const name of HEARD) readNode(document, 'removeEventListener').call(document, name, listen, true);
     host.remove();
   }
 
   return {
     start(said) {
       words = said;
-      cells = [...document.querySelectorAll('td, th, [role=gridcell], [role=cell]')].slice(0, MOST_CELLS);
+      const root = readNode(document, 'documentElement');
+      cells = [...root.querySelectorAll('td, th, [role=gridcell], [role=cell]')].slice(0, MOST_CELLS);
       at = -1;
       sentence.textContent = words.hint;
       outline(undefined);
-      document.documentElement.append(host);
-      for (const name of HEARD) document.addEventListener(name, listen, true);
+      root.append(host);
+      for (const name of HEARD) readNode(document, 'addEventListener').call(document, name, listen, true);
       sentence.focus();
     },
   };

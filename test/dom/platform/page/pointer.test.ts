@@ -21,3 +21,22 @@ test.each([
   expect(pointed).toEqual([]);
   expect(document.querySelectorAll(LAYER)).toHaveLength(1);
 });
+
+test('names of the page are not in the way', () => {
+  const names = [
+    'createElement',
+    'querySelectorAll',
+    'addEventListener',
+    'removeEventListener',
+    'documentElement',
+  ];
+  for (const name of names)
+    Object.defineProperty(document, name, { value: document.body, configurable: true });
+  const start = () => createPointer(document, () => true).start({ hint: 'Click', none: 'None' });
+  try {
+    expect(start).not.toThrow();
+  } finally {
+    for (const name of names) Reflect.deleteProperty(document, name);
+  }
+  expect(document.querySelectorAll(LAYER)).toHaveLength(1);
+});
