@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { settleCounting, wishCounting } from '../src/background/counting.ts';
+import { forgetCounting, settleCounting, wishCounting } from '../src/background/counting.ts';
 import { startFollowing } from '../src/background/start-following.ts';
 import { createJobStore } from '../src/background/jobs.ts';
 import { answer } from '../src/background/routes.ts';
@@ -11,7 +11,10 @@ import { backgroundPorts, senderOf, sessionStorage } from '../src/platform/exten
 export default defineBackground(() => {
   const jobs = createJobStore(sessionStorage, () => crypto.randomUUID());
   startMenu();
-  onPermissions(() => void settleCounting(countPorts));
+  onPermissions(
+    () => void settleCounting(countPorts),
+    (takenBack) => void forgetCounting(countPorts, takenBack),
+  );
   const countOn = (patterns: readonly string[]) => wishCounting(countPorts, patterns);
   const { refreshFollowing } = startFollowing();
   const ports = { jobs, refreshFollowing, countOn, showCount, ...backgroundPorts };

@@ -29,3 +29,10 @@ export async function settleCounting(ports: CountPorts): Promise<void> {
   const allowed = await Promise.all(wished.map((pattern) => ports.isAllowed(pattern)));
   await ports.countOn(wished.filter((_, n) => allowed[n]));
 }
+
+/** Forgets the wish where the permission was taken back: given again for something else, it must not make the counter run. */
+export async function forgetCounting(ports: CountPorts, takenBack: readonly string[]): Promise<void> {
+  const wished = await ports.wished();
+  await ports.setWished(wished.filter((pattern) => !takenBack.includes(pattern)));
+  await settleCounting(ports);
+}

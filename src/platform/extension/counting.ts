@@ -35,27 +35,31 @@ export const countPorts = {
   },
 };
 
-/** Calls back whenever the person gave a permission or took one back. */
-export function onPermissions(work: () => void): void {
-  browser.permissions.onAdded.addListener(work);
-  browser.permissions.onRemoved.addListener(work);
+/** Calls back whenever the person gave a permission, and with the patterns of one that was taken back. */
+export function onPermissions(given: () => void, takenBack: (patterns: readonly string[]) => void): void {
+  browser.permissions.onAdded.addListener(given);
+  browser.permissions.onRemoved.addListener(({ origins }) => takenBack(origins ?? []));
 }
 
 /**
  * Shows on the button how much data the page of a tab holds; the browser forgets it when the tab goes elsewhere. The number of answers
- * that wait for the person is worth more: where it stands, it stays.
+ * that wait for the person is worth more: where it stands, it stays, and the title says both.
  */
 export async function showCount(tabId: number, count: number): Promise<void> {
   const { action, i18n } = browser;
-  if ((await action.getBadgeText({})) !== '') return;
-  await action.setBadgeText({ tabId, text: count === 0 ? '' : count > 99 ? '99+' : String(count) });
-  await action.setBadgeBackgroundColor({ tabId, color: '#0b6b5d' });
-  await action.setBadgeTextColor({ tabId, color: '#ffffff' });
-  const name = i18n.getMessage('action');
-  await action.setTitle({
-    tabId,
-    title: count === 0 ? name : `${name} – ${i18n.getMessage('counted', [String(count)])}`,
-  });
+  const [news, title] = await Promise.all([action.getBadgeText({}), action.getTitle({})]);
+  const isShown = count > 0 && news === '';
+  await action.setBadgeText({ tabId, text: isShown ? textOf(count) : news });
+  if (isShown) {
+    await action.setBadgeBackgroundColor({ tabId, color: '#0b6b5d' });
+    await action.setBadgeTextColor({ tabId, color: '#ffffff' });
+  }
+  const counted = i18n.getMessage('counted', [String(count)]);
+  await action.setTitle({ tabId, title: count === 0 ? title : `${title} – ${counted}` });
+}
+
+function textOf(count: number): string {
+  return count > 99 ? '99+' : String(count);
 }
 
 /** The pattern of all pages, which the manifest may ask for. */

@@ -6,13 +6,16 @@ const BADGE = { background: '#8a2a0c', text: '#ffffff' };
 
 /** The toolbar button's badge and the hourly alarm. */
 export const signals = {
-  async showBadge({ text, title }: { text: string; title: string }): Promise<void> {
+  async showBadge(badge: { text: string; title: string }): Promise<void> {
     const { action, i18n } = browser;
-    await action.setBadgeText({ text });
+    const name = i18n.getMessage('action');
+    const title = badge.title === '' ? name : `${name} – ${badge.title}`;
+    const isNew = (await action.getTitle({})) !== title;
+    await action.setBadgeText({ text: badge.text });
     await action.setBadgeBackgroundColor({ color: BADGE.background });
     await action.setBadgeTextColor({ color: BADGE.text });
-    const name = i18n.getMessage('action');
-    await action.setTitle({ title: title === '' ? name : `${name} – ${title}` });
+    await action.setTitle({ title });
+    if (isNew) await showOnEachTab({ text: badge.text, title });
   },
   async setAlarm(minutes: number | undefined): Promise<void> {
     const { alarms } = browser;
@@ -25,6 +28,18 @@ export const signals = {
     await alarms.create(FOLLOW_ALARM, { delayInMinutes: 1, periodInMinutes: minutes });
   },
 };
+
+/** Says it in each tab, too, where the number of a page would hide it. A tab that closes meanwhile needs nothing. */
+async function showOnEachTab({ text, title }: { text: string; title: string }): Promise<void> {
+  const { action, tabs } = browser;
+  const open = (await tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const shown = open.flatMap((tabId) => [
+    action.setBadgeText({ tabId, text }),
+    action.setBadgeBackgroundColor({ tabId, color: BADGE.background }),
+    action.setTitle({ tabId, title }),
+  ]);
+  await Promise.allSettled(shown);
+}
 
 /** Calls back whenever it is time to ask for answers. */
 export function onFollowAlarm(work: () => void): void {

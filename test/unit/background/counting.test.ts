@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { settleCounting, wishCounting, type CountPorts } from '../../../src/background/counting.ts';
+import {
+  forgetCounting,
+  settleCounting,
+  wishCounting,
+  type CountPorts,
+} from '../../../src/background/counting.ts';
 
 const TOWN = 'https://town.example/*';
 const ALL = '*://*/*';
@@ -46,4 +51,15 @@ test('a permission that the person takes back in the browser ends it, and anothe
   allowed.delete(TOWN);
   await settleCounting(ports);
   expect(state.counted).toEqual(['https://lake.example/*']);
+});
+
+test('a permission that was taken back and is given again for something else does not count pages', async () => {
+  const allowed = new Set([TOWN, ALL]);
+  const { ports, state } = browserWith(allowed);
+  await wishCounting(ports, [TOWN, ALL]);
+  allowed.delete(TOWN);
+  await forgetCounting(ports, [TOWN]);
+  allowed.add(TOWN);
+  await settleCounting(ports);
+  expect(state.counted).toEqual([ALL]);
 });

@@ -6,8 +6,9 @@ import type { ToBackground } from '../messages.ts';
 /** What asks for a secret: nobody looks at such a page unasked. */
 const SECRETS = [
   'input[type=password]',
-  '[autocomplete^="cc-"]',
-  '[autocomplete="one-time-code"]',
+  /* Other words may stand before it: `billing cc-number`. */
+  '[autocomplete*="cc-" i]',
+  '[autocomplete*="one-time-code" i]',
   ...['stripe.com', 'paypal.com', 'adyen.com', 'braintreegateway.com', 'mollie.com', 'checkout.com'].map(
     (host) => `iframe[src*="${host}"]`,
   ),
