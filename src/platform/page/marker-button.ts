@@ -4,7 +4,7 @@ import { readNode } from './read-node.ts';
 export type MarkerKind = 'data' | 'pick';
 
 /** How markers look; a box around them would cover the page. */
-export const MARKER_CSS = `
+export const CSS = `
   button { position: absolute; box-sizing: border-box; width: 28px; height: 28px; padding: 0; margin: 0;
     border-radius: 9px; border: 1px solid rgb(255 255 255 / 85%); background: #0b6b5d; color: #fff; cursor: pointer;
     display: grid; place-items: center; z-index: 2147483646; box-shadow: 0 1px 4px rgb(0 0 0 / 40%); }

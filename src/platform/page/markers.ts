@@ -1,7 +1,7 @@
 import { placeOf, wayTo } from './element-place.ts';
 import { createLayer } from './layer.ts';
 import { listen } from './listen.ts';
-import { createMarkerButton, MARKER_CSS, nameMarker } from './marker-button.ts';
+import { createMarkerButton, CSS, nameMarker } from './marker-button.ts';
 import { readNode } from './read-node.ts';
 import { createShadowHost } from './shadow-host.ts';
 
@@ -29,7 +29,7 @@ interface Shown {
  * frame or a shadow root, too, and follow it when the page changes its size or scrolls a part of itself.
  */
 export function createMarkers(document: Document, onOpen: (findingId: string) => void): Markers {
-  const { host, root } = createShadowHost(document, MARKER_CSS);
+  const { host, root } = createShadowHost(document, CSS);
   const page = readNode(document, 'defaultView');
   const shown = new Map<string, Shown>();
   const resize = new ResizeObserver(place);

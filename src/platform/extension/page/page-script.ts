@@ -16,6 +16,7 @@ import { isOrphaned } from '../orphan.ts';
 import { createCellMarks } from '../../page/cell-marks.ts';
 import { createMarkers } from '../../page/markers.ts';
 import { createPointer } from '../../page/pointer.ts';
+import { readNode } from '../../page/read-node.ts';
 import { showNotice } from '../../page/notice.ts';
 import { watchMenu } from './menu-target.ts';
 import { createOverlay } from './overlay.ts';
@@ -44,7 +45,8 @@ export interface PageReading {
  */
 export function startPageScript(document: Document, { detect, findCells, findSpot }: PageReading): void {
   /* What a version of ours before an update left behind cannot be reached any more. */
-  for (const left of document.querySelectorAll(LAYER)) left.remove();
+  const ours = readNode(document, 'querySelectorAll').call(document, LAYER);
+  for (const left of ours) left.remove();
   let found = detect();
   let words: PageWords = { overlay: '', updated: '', markers: {}, later: '' };
   let cells: PageCells = {};

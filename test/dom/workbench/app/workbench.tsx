@@ -11,6 +11,7 @@ import { createPlace, type Place, type PlaceSetting } from './place.ts';
 /** jsdom lays nothing out, so nothing ever changes its size. */
 class StillObserver {
   observe() {}
+  unobserve() {}
   disconnect() {}
 }
 

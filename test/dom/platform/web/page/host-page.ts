@@ -96,5 +96,6 @@ function firstIn<Found>(roots: ShadowRoot[], find: (root: ShadowRoot) => Found |
 
 class NoResizeObserver {
   observe(): void {}
+  unobserve(): void {}
   disconnect(): void {}
 }
