@@ -1,4 +1,5 @@
 import type { PageCell } from '../../core/page-cell.ts';
+import { readNode } from './read-node.ts';
 import { createShadowHost } from './shadow-host.ts';
 
 /** A sign at each cell of the page that the person corrected before. It takes no room in the page's layout. */
@@ -22,16 +23,16 @@ export function createCellMarks(document: Document): CellMarks {
   const { host, root } = createShadowHost(document, CSS);
   const shown = new Map<Element, HTMLElement>();
   const place = () => shown.forEach((sign, cell) => placeOver(cell, sign));
-  const view = document.defaultView;
+  const view = readNode(document, 'defaultView');
   const resize = new ResizeObserver(place);
-  resize.observe(document.documentElement);
+  resize.observe(readNode(document, 'documentElement'));
   view?.addEventListener('scroll', place, { capture: true, passive: true });
 
   return {
     show(cells) {
       for (const sign of shown.values()) sign.remove();
       shown.clear();
-      if (cells.size > 0 && !host.isConnected) document.documentElement.append(host);
+      if (cells.size > 0 && !host.isConnected) readNode(document, 'documentElement').append(host);
       for (const [cell, mark] of cells) {
         const sign = createSign(document, mark);
         shown.set(cell, sign);
@@ -49,7 +50,7 @@ export function createCellMarks(document: Document): CellMarks {
 }
 
 function createSign(document: Document, { kind, text }: PageCell): HTMLElement {
-  const sign = document.createElement('span');
+  const sign = readNode(document, 'createElement').call(document, 'span');
   sign.className = kind;
   sign.setAttribute('role', 'img');
   sign.setAttribute('aria-label', text);

@@ -1,3 +1,4 @@
+import { readNode } from './read-node.ts';
 import { createShadowHost } from './shadow-host.ts';
 
 const CSS = `
@@ -9,10 +10,10 @@ const CSS = `
 /** Shows a short sentence of ours at the foot of the page for a while; it is read out, too. */
 export function showNotice(document: Document, text: string, forMs = 12_000): void {
   const { host, root } = createShadowHost(document, CSS);
-  const paragraph = document.createElement('p');
+  const paragraph = readNode(document, 'createElement').call(document, 'p');
   paragraph.setAttribute('role', 'status');
   paragraph.textContent = text;
   root.append(paragraph);
-  document.documentElement.append(host);
+  readNode(document, 'documentElement').append(host);
   setTimeout(() => host.remove(), forMs);
 }

@@ -1,3 +1,4 @@
+import { readNode } from './read-node.ts';
 import { createShadowHost } from './shadow-host.ts';
 
 /** The workbench laid over a page: an iframe of another origin, which the page cannot touch. */
@@ -36,16 +37,17 @@ export function openOverlayFrame(
     onLost,
   }: { address: string; title: string; onLoad: () => void; onLost: () => void },
 ): OverlayFrame {
-  const before = document.activeElement;
+  const before = readNode(document, 'activeElement');
   const { host, root } = createShadowHost(document, CSS);
-  const frame = document.createElement('iframe');
+  const frame = readNode(document, 'createElement').call(document, 'iframe');
+  if (!(frame instanceof HTMLIFrameElement)) throw new TypeError('This document makes no frames');
   frame.className = 'sheet';
   frame.title = title;
   frame.allow = 'clipboard-write';
   frame.referrerPolicy = 'no-referrer';
   frame.src = address;
   root.append(frame);
-  document.documentElement.append(host);
+  readNode(document, 'documentElement').append(host);
   const onFirstLoad = () => {
     frame.focus();
     onLoad();
@@ -57,7 +59,7 @@ export function openOverlayFrame(
     onLost();
   });
   watch.observe(document, { childList: true });
-  watch.observe(document.documentElement, { childList: true });
+  watch.observe(readNode(document, 'documentElement'), { childList: true });
   return {
     window: () => frame.contentWindow,
     remove() {
@@ -73,5 +75,8 @@ export function openOverlayFrame(
  * full-screen element sits in the top layer, where no z-index reaches.
  */
 export function isBlockedByTopLayer(document: Document): boolean {
-  return document.querySelector(':modal') !== null || document.fullscreenElement !== null;
+  return (
+    readNode(document, 'querySelector').call(document, ':modal') !== null ||
+    readNode(document, 'fullscreenElement') !== null
+  );
 }

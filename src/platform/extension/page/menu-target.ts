@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { listen } from '../../page/listen.ts';
 
 /** A menu is used within this time of being opened. */
 const RECENT_MS = 60_000;
@@ -16,7 +17,7 @@ export function watchMenu(document: Document): MenuTarget {
     const [element] = event.composedPath();
     if (event.isTrusted && element instanceof Element) last = { element, at: performance.now() };
   };
-  document.addEventListener('contextmenu', remember, { capture: true, passive: true });
+  listen(document, 'contextmenu', remember);
   return {
     find(named) {
       const told = named === undefined ? undefined : elementNamed(named);
