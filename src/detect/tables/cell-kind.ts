@@ -12,24 +12,29 @@ const score = /^\d+\s?[-–:/]\s?\d+$/;
 
 const month =
   '(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|août|ago|sep|oct|okt|nov|dec|dez|déc|dic|ene|janv|fevr)';
-const dates = [
+const numericDates = [
   /^\d{4}-\d{1,2}(?:-\d{1,2})?(?:[t ]\d{1,2}:\d{2}.*)?$/i,
   /^\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})?(?:\D.{0,20})?$/,
-  new RegExp(
-    `^(?:\\p{L}{2,10}\\.?,?\\s)?\\d{1,2}(?:st|nd|rd|th|\\.)?[\\s-]${month}\\p{L}*\\.?(?:[\\s,-]+\\d{2,4})?(?:\\D.{0,20})?$`,
-    'iu',
-  ),
-  new RegExp(
-    `^(?:\\p{L}{2,10}\\.?,?\\s)?${month}\\p{L}*\\.?\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?(?:\\D.{0,20})?$`,
-    'iu',
-  ),
-  new RegExp(`^${month}\\p{L}*\\.?[\\s-]\\d{2,4}$`, 'iu'),
 ];
+const anyMonth = new RegExp(month);
+/* Matched against lower case: `i` beside `\p{L}` takes a browser milliseconds to compile, on a page's first date. */
+const namedDates = [
+  `^(?:\\p{L}{2,10}\\.?,?\\s)?\\d{1,2}(?:st|nd|rd|th|\\.)?[\\s-]${month}\\p{L}*\\.?(?:[\\s,-]+\\d{2,4})?(?:\\D.{0,20})?$`,
+  `^(?:\\p{L}{2,10}\\.?,?\\s)?${month}\\p{L}*\\.?\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?(?:\\D.{0,20})?$`,
+  `^${month}\\p{L}*\\.?[\\s-]\\d{2,4}$`,
+].map((pattern) => new RegExp(pattern, 'u'));
 
 /** The kind of one cell's text. Units, currencies, thousands separators and footnote marks do not hide a number. */
 export function cellKind(text: string): CellKind {
   if (text === '' || missing.test(text)) return 'empty';
-  if (text.length > 40) return 'text';
-  if (dates.some((pattern) => pattern.test(text))) return 'date';
+  /* Every other kind has a digit: words are told at a glance. */
+  if (text.length > 40 || !/\d/.test(text)) return 'text';
+  if (isDate(text)) return 'date';
   return number.test(text) || score.test(text) ? 'number' : 'text';
+}
+
+function isDate(text: string): boolean {
+  if (numericDates.some((pattern) => pattern.test(text))) return true;
+  const lower = text.toLowerCase();
+  return anyMonth.test(lower) && namedDates.some((pattern) => pattern.test(lower));
 }
