@@ -1,6 +1,6 @@
 import type { PageExcerpt } from '../../core/page-excerpt.ts';
 import type { PageReader } from '../page-reader.ts';
-import { absolute, all, attributes } from './elements.ts';
+import { absolute, attributes } from './elements.ts';
 
 const rels =
   /\b(?:alternate|item|describedby|licen[cs]e|cite-as|author|linkset|edit|vcs-\w+|emendata|canonical)\b/;
@@ -14,9 +14,33 @@ const aboutData = /Data(?:set|Download|Catalog)|codeRepository|csvw/;
 const maxLooked = 500;
 const most = { links: 100, metas: 50, scripts: 20, scriptText: 100_000 };
 
+/** What the head of a page says in elements of its own. */
+export type HeadExcerpt = Pick<PageExcerpt, 'generator' | 'metas' | 'links' | 'scripts'>;
+
+const selector =
+  'meta[content], link[rel][href]:not([hreflang]), script[type*="ld+json" i], script[type*=csvm]';
+
+/** Reads the head in one pass: any part of it may stand at the end of the page, and each pass goes through the whole page. */
+export function readHead(page: PageReader): HeadExcerpt {
+  const metas: Element[] = [];
+  const links: Element[] = [];
+  const scripts: Element[] = [];
+  for (const element of page.root?.querySelectorAll(selector) ?? []) {
+    const name = element.localName;
+    const list = name === 'meta' ? metas : name === 'link' ? links : scripts;
+    if (list.length < maxLooked) list.push(element);
+  }
+  return {
+    generator: readGenerator(metas, page),
+    metas: readMetas(metas),
+    links: readHeadLinks(links, page),
+    scripts: readScripts(scripts),
+  };
+}
+
 /** The `<link>`s that name data, its licence or its source. */
-export function readHeadLinks(page: PageReader): PageExcerpt['links'] {
-  return all(page, 'link[rel][href]:not([hreflang])', maxLooked)
+function readHeadLinks(links: readonly Element[], page: PageReader): PageExcerpt['links'] {
+  return links
     .map((link) => ({
       rel: attributes(link, 'rel').toLowerCase(),
       type: attributes(link, 'type'),
@@ -28,17 +52,18 @@ export function readHeadLinks(page: PageReader): PageExcerpt['links'] {
 }
 
 /** The `<meta>`s that name a source, a publisher or a licence. */
-export function readMetas(page: PageReader): PageExcerpt['metas'] {
-  return all(page, 'meta[content]', maxLooked)
+function readMetas(metas: readonly Element[]): PageExcerpt['metas'] {
+  return metas
     .map((meta) => ({ name: attributes(meta, 'name', 'property'), content: attributes(meta, 'content') }))
     .filter(({ name, content }) => metaNames.test(`${name} ${content}`))
     .slice(0, most.metas);
 }
 
 /** What made the page: the generator's own word, and the names of the body. */
-export function readGenerator(page: PageReader): string {
-  const said = all(page, 'meta[name=generator i], body', 2);
-  return said
+function readGenerator(metas: readonly Element[], page: PageReader): string {
+  const generator = metas.find((meta) => /^generator$/i.test(meta.getAttribute('name') ?? ''));
+  return [generator, page.root?.querySelector('body')]
+    .flatMap((element) => element ?? [])
     .map((element) => attributes(element, 'content', 'id', 'class'))
     .join(' ')
     .trim()
@@ -46,9 +71,9 @@ export function readGenerator(page: PageReader): string {
 }
 
 /** The blocks of JSON-LD and CSVW that fit whole: half a block cannot be parsed. */
-export function readScripts(page: PageReader): PageExcerpt['scripts'] {
+function readScripts(scripts: readonly Element[]): PageExcerpt['scripts'] {
   let room = most.scriptText;
-  return all(page, 'script[type*="ld+json" i], script[type*=csvm]', maxLooked)
+  return scripts
     .flatMap((script) => {
       const text = script.textContent ?? '';
       if (text.length > room || !aboutData.test(text)) return [];
