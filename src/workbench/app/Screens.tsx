@@ -95,10 +95,8 @@ function OfSession({ screen, job, ports, saved, go }: ScreensProps & { screen: S
   const { session, request } = screen;
   const { source } = session.dataset;
   /* What the job said first was said. */
-  const back = () => {
-    const seen = request.seen && { finding: request.seen.finding };
-    go({ ...screen, name: 'editor', welcome: undefined, request: { ...request, search: undefined, seen } });
-  };
+  const back = () =>
+    go({ ...screen, name: 'editor', welcome: undefined, request: { ...request, search: undefined } });
   /* Whoever corrects something can review it, also when the network goes meanwhile. */
   useEffect(() => session.subscribe(() => Review.preload()), [session]);
   if (screen.name === 'review')

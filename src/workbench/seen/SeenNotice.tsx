@@ -34,6 +34,9 @@ interface SeenNoticeProps {
   events: SeenEvents;
 }
 
+/** Those whose cell was shown: who comes back from another screen is where they were. */
+const gone = new WeakSet<SeenTable>();
+
 /** Says whether the file holds what the page shows, and goes to the cell that the person pointed at. Blocks nothing. */
 export function SeenNotice({ session, seen, request, page, ports, events }: SeenNoticeProps) {
   const words = usePlaceWords()?.seen;
@@ -56,9 +59,10 @@ export function SeenNotice({ session, seen, request, page, ports, events }: Seen
       (matched) => {
         setMatch(matched);
         events.onForm(fileFormOf(matched, session.document));
-        const found = seen.spot && findSpot(seen.spot, matched, session.document);
+        const found = seen.spot && !gone.has(seen) && findSpot(seen.spot, matched, session.document);
+        gone.add(seen);
         if (found) goTo(found, words, events);
-        setSpot(found);
+        setSpot(found || undefined);
         if (request.isChosen && matched.verification.verdict === 'confirmed')
           void remember().catch(() => undefined);
       },
