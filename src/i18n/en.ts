@@ -33,24 +33,6 @@ export const en = {
     marker: (title: string, hosts: string) =>
       hosts ? `Correct “${title}” (reads from ${hosts})` : `Correct “${title}”`,
   },
-  popup: {
-    title: 'Data on this page',
-    none: 'No data table and no data file was found on this page.',
-    noneHint: 'You can still open a file by its address.',
-    table: (records: number, columns: number) =>
-      `Table · ${count(records, '1 record', '# records')} · ${count(columns, '1 column', '# columns')}`,
-    file: 'Data file',
-    readsFrom: (hosts: string) => `Opening it reads from ${hosts}`,
-    asksWhere: 'Opening it asks where the file lives',
-    open: 'Correct',
-    openNamed: (title: string) => `Correct “${title}”`,
-    inTab: 'Open in a tab',
-    inTabNamed: (title: string) => `Open “${title}” in a tab`,
-    address: 'Open a file by its address',
-    cannot: 'Emendata cannot work on this page',
-    cannotHint:
-      'Browsers keep extensions out of their own pages, their stores and their PDF viewer. Open the page of a dataset and press the button there.',
-  },
   choose: {
     title: 'Where does this data live?',
     table: (title: string) => `To correct “${title}”, Emendata opens the file behind it.`,

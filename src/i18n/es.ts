@@ -33,24 +33,6 @@ export const es: Words = {
     updated: 'Emendata se ha actualizado. Sus correcciones están guardadas: pulse su botón para continuar.',
     marker: (title, hosts) => (hosts ? `Corregir «${title}» (se lee de ${hosts})` : `Corregir «${title}»`),
   },
-  popup: {
-    title: 'Datos de esta página',
-    none: 'No se ha encontrado ninguna tabla ni archivo de datos en esta página.',
-    noneHint: 'Puede abrir un archivo por su dirección.',
-    table: (records, columns) =>
-      `Tabla · ${count(records, '# registro', '# registros')} · ${count(columns, '# columna', '# columnas')}`,
-    file: 'Archivo de datos',
-    readsFrom: (hosts) => `Al abrirlo se lee de ${hosts}`,
-    asksWhere: 'Al abrirlo se pregunta dónde está el archivo',
-    open: 'Corregir',
-    openNamed: (title) => `Corregir «${title}»`,
-    inTab: 'Abrir en una pestaña',
-    inTabNamed: (title) => `Abrir «${title}» en una pestaña`,
-    address: 'Abrir un archivo por su dirección',
-    cannot: 'Emendata no puede trabajar en esta página',
-    cannotHint:
-      'Los navegadores mantienen las extensiones fuera de sus propias páginas, sus tiendas y su visor de PDF. Abra la página de un conjunto de datos y pulse el botón allí.',
-  },
   choose: {
     title: '¿Dónde están estos datos?',
     table: (title) => `Para corregir «${title}», Emendata abre el archivo de origen.`,

@@ -36,24 +36,6 @@ export const fr: Words = {
     marker: (title, hosts) =>
       hosts ? `Corriger « ${title} » (lu depuis ${hosts})` : `Corriger « ${title} »`,
   },
-  popup: {
-    title: 'Données de cette page',
-    none: 'Aucun tableau ni fichier de données n’a été trouvé sur cette page.',
-    noneHint: 'Vous pouvez ouvrir un fichier par son adresse.',
-    table: (records, columns) =>
-      `Tableau · ${count(records, '# ligne', '# lignes')} · ${count(columns, '# colonne', '# colonnes')}`,
-    file: 'Fichier de données',
-    readsFrom: (hosts) => `L’ouvrir lit depuis ${hosts}`,
-    asksWhere: 'L’ouvrir demande où se trouve le fichier',
-    open: 'Corriger',
-    openNamed: (title) => `Corriger « ${title} »`,
-    inTab: 'Ouvrir dans un onglet',
-    inTabNamed: (title) => `Ouvrir « ${title} » dans un onglet`,
-    address: 'Ouvrir un fichier par son adresse',
-    cannot: 'Emendata ne peut pas travailler sur cette page',
-    cannotHint:
-      'Les navigateurs tiennent les extensions à l’écart de leurs propres pages, de leurs boutiques et de leur lecteur PDF. Ouvrez la page d’un jeu de données et appuyez sur le bouton.',
-  },
   choose: {
     title: 'Où se trouvent ces données ?',
     table: (title) => `Pour corriger « ${title} », Emendata ouvre le fichier d’origine.`,

@@ -2,9 +2,9 @@ import type { Finding, PageFindings, TableFinding } from '../../core/finding.ts'
 import { distinctFiles } from '../../locate/distinct-files.ts';
 import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
-import { useWords } from '../context.ts';
 import { usePlaceWords } from '../place/use-place-words.ts';
 import type { PopupPorts } from './ports.ts';
+import { useWords } from './words.ts';
 
 /** The host that opening a finding contacts; empty when opening asks where the file lives. */
 export type Told = (finding: Finding) => string;

@@ -7,11 +7,12 @@ import { enrich } from '../../detect/enrich.ts';
 import { parseForgeAddress } from '../../locate/forge-address.ts';
 import { hostOf } from '../../locate/host-of.ts';
 import { parseProposalAddress } from '../../locate/proposal-address.ts';
-import type { Words } from '../../i18n/words.ts';
+import { POPUP_WORDS } from '../../i18n/popup-words.ts';
 import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { useWords } from '../context.ts';
+import { useWords as useCatalogue } from '../context.ts';
+import { useLaterWords } from '../use-later-words.ts';
 import { pageCells } from '../contributions/page-cells.ts';
 import { ContributionsButton } from './ContributionsButton.tsx';
 import { CountChoice } from './CountChoice.tsx';
@@ -19,11 +20,29 @@ import { Findings, type Told } from './Findings.tsx';
 import { PointButton } from './PointButton.tsx';
 import { ProposalEntry } from './ProposalEntry.tsx';
 import type { PageWords, PopupPorts } from './ports.ts';
+import { PopupLanguage, useWords, type Words } from './words.ts';
 
 type State = { name: 'reading' } | { name: 'refused' } | { name: 'found'; page: PageFindings; told: Told };
 
 /** The toolbar popup: what was found on this page, and one button for each. */
 export function PopupApp({ ports }: { ports: PopupPorts }) {
+  const { common } = useCatalogue();
+  const popup = useLaterWords(POPUP_WORDS);
+  if (popup === undefined) {
+    return (
+      <main class="popup">
+        <Progress label={common.reading} />
+      </main>
+    );
+  }
+  return (
+    <PopupLanguage.Provider value={popup}>
+      <Popup ports={ports} />
+    </PopupLanguage.Provider>
+  );
+}
+
+function Popup({ ports }: { ports: PopupPorts }) {
   const words = useWords();
   const [state, setState] = useState<State>({ name: 'reading' });
   const marking = useRef<Promise<void>>(Promise.resolve());

@@ -7,6 +7,7 @@ import { fr } from '../../../src/i18n/fr.ts';
 import { HISTORY_WORDS } from '../../../src/i18n/history-words.ts';
 import { loadLater } from '../../../src/i18n/load-later.ts';
 import { PLACE_WORDS } from '../../../src/i18n/place/load-place-words.ts';
+import { POPUP_WORDS } from '../../../src/i18n/popup-words.ts';
 import { loadWords } from '../../../src/i18n/words.ts';
 import { root, sourceFiles } from '../../arch/imports.ts';
 
@@ -17,7 +18,8 @@ const WHOLE = Object.fromEntries(
   await Promise.all(
     Object.entries(LANGUAGES).map(async ([lang, words]) => {
       const [history, place] = [await loadLater(HISTORY_WORDS, lang), await loadLater(PLACE_WORDS, lang)];
-      return [lang, { ...words, history, place }] as const;
+      const popup = await loadLater(POPUP_WORDS, lang);
+      return [lang, { ...words, history, place, popup }] as const;
     }),
   ),
 );

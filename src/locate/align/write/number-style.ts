@@ -28,19 +28,25 @@ export function numberStyle(texts: readonly string[], mark: DecimalMark): Number
   if (all.some((match) => match[1] !== before || match[4] !== behind) || /\d/.test(behind)) return undefined;
   const digits = all.map((match) => match[3] ?? '');
   const group = groupOf(digits, mark);
-  const minuses = new Set(all.flatMap((match) => match[2] || []));
+  const minus = minusOf(all.flatMap((match) => match[2] || []));
   const width = widthOf(digits.map((each) => wholeOf(each, mark)));
   if (group === undefined || width === undefined || (group !== '' && width > 0)) return undefined;
-  if (minuses.size > 1 || minuses.has('+') || !isPlain(texts)) return undefined;
+  if (minus === undefined || !isPlain(texts)) return undefined;
   return {
     mark,
     group,
     decimals: common(digits.map((each) => readDigits(each, mark)?.decimals ?? 0)) ?? 0,
     width,
-    minus: [...minuses][0] ?? '-',
+    minus,
     before,
     behind,
   };
+}
+
+/** The one sign of negative numbers; undefined when they have several, or positive ones have a sign, too. */
+function minusOf(signs: readonly string[]): string | undefined {
+  const [sign = '-', another] = new Set(signs);
+  return another !== undefined || sign === '+' ? undefined : sign;
 }
 
 /** Exponents, multipliers and parentheses are read and never written. */

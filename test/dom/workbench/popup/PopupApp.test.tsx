@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Contribution } from '../../../../src/core/contribution.ts';
 import type { PageFindings } from '../../../../src/core/finding.ts';
 import { PopupApp } from '../../../../src/workbench/popup/PopupApp.tsx';
@@ -42,9 +42,12 @@ async function pressOpen(contributions: () => Promise<Contribution[]>): Promise<
     openEmpty: nobody,
   };
   await act(async () => render(inEnglish(<PopupApp ports={ports} />), document.body));
-  await act(() => after(10));
-  const button = document.querySelector<HTMLButtonElement>('.entries .primary');
-  if (!button) throw new Error('Nothing to open');
+  const button = await vi.waitFor(async () => {
+    await act(() => after(10));
+    const first = document.querySelector<HTMLButtonElement>('.entries .primary');
+    if (!first) throw new Error('Nothing to open');
+    return first;
+  });
   await act(async () => button.click());
   return told;
 }

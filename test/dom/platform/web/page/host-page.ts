@@ -33,7 +33,7 @@ export interface HostPage {
 export function hostPage(html = ''): HostPage {
   document.documentElement.querySelectorAll('emendata-layer').forEach((layer) => layer.remove());
   document.body.replaceChildren(document.createRange().createContextualFragment(html));
-  Object.assign(document, { fullscreenElement: null });
+  Object.defineProperty(Document.prototype, 'fullscreenElement', { value: null, configurable: true });
   vi.stubGlobal('ResizeObserver', NoResizeObserver);
   vi.stubGlobal('Blob', Blob);
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
