@@ -50,12 +50,11 @@ export function createPopupPorts() {
       const others = (await countPorts.wished()).filter(
         (each) => each !== EVERYWHERE && each !== patternOf(url),
       );
-      const message: ToBackground = {
-        type: 'count-on',
-        patterns: choice === 'never' ? others : [...others, pattern],
-      };
-      await browser.runtime.sendMessage(message);
-      if (await answered) await browser.runtime.sendMessage(message);
+      const countOn = (patterns: string[]) => tell({ type: 'count-on', patterns });
+      const wanted = choice === 'never' ? others : [...others, pattern];
+      await countOn(wanted);
+      /* A no is no wish either. */
+      await countOn((await answered) ? wanted : others);
     },
     async openProposal(proposal: ProposalAddress, where: 'overlay' | 'tab'): Promise<void> {
       await ask(await frontTab(), { type: 'open-proposal', proposal, where });
@@ -78,6 +77,10 @@ export function createPopupPorts() {
 function patternOf(url: string): string {
   const { protocol, hostname } = new URL(url);
   return `${protocol}//${hostname}/*`;
+}
+
+async function tell(message: ToBackground): Promise<void> {
+  await browser.runtime.sendMessage(message);
 }
 
 async function frontTab(): Promise<number> {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageFindings } from '../../../core/finding.ts';
 import { watchPage } from '../../page/watch-page.ts';
+import { readNode } from '../../page/read-node.ts';
 import type { ToBackground } from '../messages.ts';
 
 /** What asks for a secret: nobody looks at such a page unasked. */
@@ -20,13 +21,14 @@ const SECRETS = [
  */
 export function startCounter(document: Document, detect: () => PageFindings): void {
   const count = () => {
-    if (document.querySelector(SECRETS) === null) tell(amountOf(detect()));
+    const isSecret = readNode(document, 'querySelector').call(document, SECRETS) !== null;
+    tell(isSecret ? 0 : amountOf(detect()));
   };
   const start = () => {
     count();
     watchPage(document, { onChange: count });
   };
-  if (!document.hidden) return start();
+  if (!readNode(document, 'hidden')) return start();
   document.addEventListener('visibilitychange', start, { once: true });
 }
 
