@@ -1,19 +1,25 @@
 import { withoutEnd } from '../addresses/without-end.ts';
 
-/** Parameters that turn, sort or search a page, or say where its reader came from; the data behind it stays the same. */
+/** Parameters that sort or search a page, or say where its reader came from; the data behind it stays the same. */
 const idle =
-  /^(?:page|p|pg|paged|start|offset|from|limit|size|rows|per_?page|sort(?:_?by)?|order(?:_?by)?|dir|q|query|search|view|tab|lang|locale|hl|utm_\w+|fbclid|gclid|ref)$/i;
+  /^(?:sort(?:_?by)?|order(?:_?by)?|dir|q|query|search|tab|lang|locale|hl|utm_\w+|fbclid|gclid|ref)$/i;
+/** Parameters that turn a page when they are numbers; in words they name one. `p` is not among them: WordPress numbers its articles so. */
+const turning = /^(?:page|pg|paged|start|offset|from|limit|size|rows|per_?page)$/i;
 
 /** The address of a page without what only turns, sorts or searches it: the same string for the same content. */
 export function pageAddress(url: string): string {
   if (!URL.canParse(url) || new URL(url).origin === 'null') return url;
   const { origin, pathname, searchParams, hash } = new URL(url);
   const path = withoutEnd(pathname, '/').replace(/\/page\/\d+$/, '');
-  const kept = [...searchParams].filter(([name]) => !idle.test(name));
+  const kept = [...searchParams].filter(([name, value]) => !isIdle(name, value));
   const query = new URLSearchParams(kept.toSorted(byName)).toString();
   /* A fragment that looks like a path is one: such a site has one page for everything. */
   const place = /^#!?\//.test(hash) ? hash : '';
   return `${origin}${path}${query === '' ? '' : `?${query}`}${place}`;
+}
+
+function isIdle(name: string, value: string): boolean {
+  return idle.test(name) || (turning.test(name) && /^\d*$/.test(value));
 }
 
 /** The same with `*` for every number and id: pages that a site makes from one template. */

@@ -19,6 +19,8 @@ describe('addresses of pages', () => {
   test.each([
     ['https://town.example/lamps/', 'https://town.example/lamps'],
     ['https://town.example/lamps?page=3&sort=watt#top', 'https://town.example/lamps'],
+    ['https://town.example/?p=12', 'https://town.example?p=12'],
+    ['https://town.example/?page=lamps', 'https://town.example?page=lamps'],
     ['https://town.example/lamps/page/3/', 'https://town.example/lamps'],
     ['https://town.example/data?b=2&id=7&utm_source=x&a=1', 'https://town.example/data?a=1&b=2&id=7'],
     ['https://town.example/app#/lamps/7', 'https://town.example/app#/lamps/7'],
