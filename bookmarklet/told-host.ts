@@ -9,8 +9,17 @@ import { isForgeShaped } from '../src/detect/links/forge-shaped.ts';
 export function toldHost(finding: Finding, page: { url: string }): string {
   if (finding.kind === 'file') return finding.format === 'other' ? '' : hostOfFile(finding.href);
   if (URL.canParse(page.url) && isForgeShaped(new URL(page.url))) return hostOfFile(page.url);
-  const [file, another] = finding.links.filter(({ href, near }) => near && isForgeShaped(new URL(href)));
+  /* One that stands elsewhere counts when the table has the last word of its name. */
+  const words = `${finding.title} ${finding.columns}`.toLowerCase();
+  const files = finding.links.filter(
+    ({ href, near }) => isForgeShaped(new URL(href)) && (near || words.includes(lastWord(href))),
+  );
+  const [file, another] = files;
   return file && !another ? hostOfFile(file.href) : '';
+}
+
+function lastWord(href: string): string {
+  return /([a-z]+)[^a-z]*\.\w+$/i.exec(href.toLowerCase())?.[1] ?? href;
 }
 
 /** The host of the repository, where a file comes from one. */

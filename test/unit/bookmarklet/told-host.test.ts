@@ -55,6 +55,15 @@ test.each([
   expect(toldHost(table(...links), page)).toBe(host);
 });
 
+test('a table that has the last word of the name of one elsewhere', () => {
+  const far = { href: GITHUB, text: '', near: false };
+  expect(toldHost({ ...table(far), title: 'Trees of the town' }, page)).toBe('github.com');
+  expect(toldHost({ ...table(far, { ...far, href: `${GITHUB}?2` }), title: 'Trees' }, page)).toBe(
+    'github.com',
+  );
+  expect(toldHost({ ...table(far), title: 'Lamps' }, page)).toBe('');
+});
+
 test('a table on the page of its file is read from there', () => {
   expect(toldHost(table(), { url: GITHUB })).toBe('github.com');
 });
