@@ -10,7 +10,7 @@ export function toldHost(finding: Finding, page: { url: string }): string {
   if (finding.kind === 'file') return finding.format === 'other' ? '' : hostOfFile(finding.href);
   if (URL.canParse(page.url) && isForgeShaped(new URL(page.url))) return hostOfFile(page.url);
   /* One that stands elsewhere counts when the table has the last word of its name. */
-  const words = `${finding.title} ${finding.columns}`.toLowerCase();
+  const words = [finding.title, ...finding.columns].join(' ').toLowerCase();
   const files = finding.links.filter(
     ({ href, near }) => isForgeShaped(new URL(href)) && (near || words.includes(lastWord(href))),
   );
