@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { forgeKindSchema } from './forge-kind.ts';
 
 /** Why a change was refused: one tap for the moderator, a sentence in the contributor's language. */
 export const refusalReasonSchema = z.enum(['wrong', 'needs-source', 'duplicate', 'out-of-scope', 'spam']);
@@ -8,8 +9,7 @@ export const refusalReasonSchema = z.enum(['wrong', 'needs-source', 'duplicate',
  * token, and the page where it is confirmed. Each change of each file is in `accepted`, in `refused` or, left for later, in neither.
  */
 export const decisionSchema = z.object({
-  /** The API the host speaks. */
-  forge: z.enum(['github']),
+  forge: forgeKindSchema,
   host: z.string(),
   repository: z.string(),
   number: z.int(),

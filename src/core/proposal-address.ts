@@ -1,15 +1,14 @@
 import * as z from 'zod/mini';
+import { forgeKindSchema, repositorySchema } from './forge-kind.ts';
 
 /** Host and port as in an address, lower case. */
 export const hostSchema = z.string().check(z.regex(/^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/));
 
 /** Names a proposal on a forge. */
 export const proposalAddressSchema = z.object({
-  /** The API the host speaks. */
-  forge: z.enum(['github']),
+  forge: forgeKindSchema,
   host: hostSchema,
-  /** `owner/name`, as the address spells it. */
-  repository: z.string().check(z.regex(/^[\w.-]+\/[\w.-]+$/)),
+  repository: repositorySchema,
   number: z.int().check(z.minimum(1)),
 });
 

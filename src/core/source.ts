@@ -1,16 +1,15 @@
 import * as z from 'zod/mini';
+import { forgeKindSchema, repositorySchema } from './forge-kind.ts';
 
 export { fileNameOf, originOf, sourceKey, sourceText } from './source-key.ts';
 
 /** A file in a repository of a forge: where corrections can be proposed. */
 export const forgeSourceSchema = z.object({
   kind: z.literal('forge'),
-  /** The API the host speaks. GitLab and Forgejo follow. */
-  forge: z.enum(['github']),
+  forge: forgeKindSchema,
   /** Host and port as in an address, lower case: `github.com`, `git.example.org:8443`. */
   host: z.string().check(z.regex(/^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/)),
-  /** `owner/name`, as the address spells it. */
-  repository: z.string().check(z.regex(/^[\w.-]+\/[\w.-]+$/)),
+  repository: repositorySchema,
   /** Branch, tag or commit; `HEAD` when the address names none. */
   ref: z.string().check(z.minLength(1), z.maxLength(1_024)),
   /** Path in the repository, decoded, without a leading slash. */
