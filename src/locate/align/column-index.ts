@@ -1,8 +1,8 @@
-import { type ColumnFormat, formatOf } from './values/column-format.ts';
-import { isMissing } from './values/missing.ts';
-import { readDate } from './values/read-date.ts';
-import { readNumber } from './values/read-number.ts';
-import { textKey } from './values/text-key.ts';
+import { type ColumnFormat, formatOf } from '../../core/values/column-format.ts';
+import { isMissing } from '../../core/values/missing.ts';
+import { readDate } from '../../core/values/read-date.ts';
+import { readNumber } from '../../core/values/read-number.ts';
+import { textKey } from '../../core/values/text-key.ts';
 
 /**
  * One column of a file, ready to be asked which records hold a value. Each distinct value has a number, its id: first what

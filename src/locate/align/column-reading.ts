@@ -1,5 +1,5 @@
-import type { DecimalMark } from './values/decimal-digits.ts';
-import type { DateOrder } from './values/read-date.ts';
+import type { DecimalMark } from '../../core/values/decimal-digits.ts';
+import type { DateOrder } from '../../core/values/read-date.ts';
 
 /** Where in a cell of the page a column's values are taken from. */
 export type CellSource = 'shown' | 'machine' | 'link';

@@ -1,7 +1,7 @@
 import { keyOf } from './column-index.ts';
-import { booleanOf } from './values/boolean-words.ts';
-import { readDate } from './values/read-date.ts';
-import { type NumberReading, readNumber } from './values/read-number.ts';
+import { booleanOf } from '../../core/values/boolean-words.ts';
+import { readDate } from '../../core/values/read-date.ts';
+import { type NumberReading, readNumber } from '../../core/values/read-number.ts';
 
 /** What sets a text of the page apart from the file's: nothing, the way it is written, or what it says. */
 export type Difference = 'same' | 'format' | 'edited';

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../../core/values/edit-distance.ts';
 import type { RowColumn } from './row-column.ts';
 import type { Draft } from './row-draft.ts';
 

@@ -1,10 +1,10 @@
 import { keyOf } from './column-index.ts';
 import type { CellSource } from './column-reading.ts';
 import type { PageTable } from './page-table.ts';
-import { type ColumnFormat, formatOf } from './values/column-format.ts';
-import type { DecimalMark } from './values/decimal-digits.ts';
-import { type DateOrder, type DateReading, readDate } from './values/read-date.ts';
-import { type NumberReading, readNumber } from './values/read-number.ts';
+import { type ColumnFormat, formatOf } from '../../core/values/column-format.ts';
+import type { DecimalMark } from '../../core/values/decimal-digits.ts';
+import { type DateOrder, type DateReading, readDate } from '../../core/values/read-date.ts';
+import { type NumberReading, readNumber } from '../../core/values/read-number.ts';
 
 /** Texts that are looked at to see how a column is written. */
 const looked = 40;

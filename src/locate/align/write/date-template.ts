@@ -1,5 +1,5 @@
-import { monthNumber } from '../values/month-names.ts';
-import type { DateReading } from '../values/read-date.ts';
+import { monthNumber } from '../../../core/values/month-names.ts';
+import type { DateReading } from '../../../core/values/read-date.ts';
 
 /** A date taken apart. */
 interface DateParts {

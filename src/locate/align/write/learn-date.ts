@@ -1,5 +1,5 @@
-import { monthNumber } from '../values/month-names.ts';
-import { type DateOrder, type DateReading, readDate } from '../values/read-date.ts';
+import { monthNumber } from '../../../core/values/month-names.ts';
+import { type DateOrder, type DateReading, readDate } from '../../../core/values/read-date.ts';
 import { type DateTemplate, templatesOf, writeDate } from './date-template.ts';
 import { isBorneOut, type TextPair, unanimous, type Writer } from './pair.ts';
 

@@ -1,6 +1,6 @@
-import { type DecimalMark, readDigits } from '../values/decimal-digits.ts';
-import { toNumberParts } from '../values/number-parts.ts';
-import { type NumberReading, readNumber } from '../values/read-number.ts';
+import { type DecimalMark, readDigits } from '../../../core/values/decimal-digits.ts';
+import { toNumberParts } from '../../../core/values/number-parts.ts';
+import { type NumberReading, readNumber } from '../../../core/values/read-number.ts';
 import { numberStyle, type NumberStyle, writeNumber } from './number-style.ts';
 import { isBorneOut, type TextPair, unanimous, type Writer } from './pair.ts';
 import { shiftPoint } from './shift-point.ts';

@@ -1,5 +1,5 @@
 import { keyOf } from '../column-index.ts';
-import { booleanOf } from '../values/boolean-words.ts';
+import { booleanOf } from '../../../core/values/boolean-words.ts';
 import { isBorneOut, type TextPair, type Writer } from './pair.ts';
 
 /** Pairs that must bear out that the file writes otherwise than the page. */

@@ -1,5 +1,5 @@
-import { type DecimalMark, readDigits } from '../values/decimal-digits.ts';
-import { toNumberParts } from '../values/number-parts.ts';
+import { type DecimalMark, readDigits } from '../../../core/values/decimal-digits.ts';
+import { toNumberParts } from '../../../core/values/number-parts.ts';
 
 /** How the numbers of a file's column are written. */
 export interface NumberStyle {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnPairs } from '../../../../src/locate/align/column-pairs.ts';
-import { editDistance } from '../../../../src/locate/align/edit-distance.ts';
+import { editDistance } from '../../../../src/core/values/edit-distance.ts';
 import { toFileValue } from '../../../../src/locate/align/to-file-value.ts';
 import { numRuns } from '../../core/patch/runs.ts';
 import { alignPlain, cities, fileOf, type Plain } from './tables.ts';

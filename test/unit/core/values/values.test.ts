@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { formatOf } from '../../../../src/locate/align/values/column-format.ts';
-import { isMissing } from '../../../../src/locate/align/values/missing.ts';
-import { readDate } from '../../../../src/locate/align/values/read-date.ts';
-import { readNumber } from '../../../../src/locate/align/values/read-number.ts';
-import { textKey } from '../../../../src/locate/align/values/text-key.ts';
+import { formatOf } from '../../../../src/core/values/column-format.ts';
+import { isMissing } from '../../../../src/core/values/missing.ts';
+import { readDate } from '../../../../src/core/values/read-date.ts';
+import { readNumber } from '../../../../src/core/values/read-number.ts';
+import { textKey } from '../../../../src/core/values/text-key.ts';
 
 describe('numbers', () => {
   test.each([
