@@ -1,6 +1,7 @@
 import type { Job } from '../src/core/job.ts';
-import { type Detection, detectWithin, NEAR, type Reach } from '../src/detect/detect-within.ts';
+import { type Detection, detectWithin, NEAR } from '../src/detect/detect-within.ts';
 import { readExcerpt } from '../src/detect/excerpt/read-excerpt.ts';
+import { readPage } from '../src/detect/page-reader.ts';
 import { createMarkers } from '../src/platform/page/markers.ts';
 import { createSiteOpener, type Place } from '../src/platform/web/page/open-site.ts';
 import { sitePage } from '../src/platform/web/page/site-address.ts';
@@ -11,9 +12,6 @@ import { pageJobAddress } from './page-job.ts';
 import { createPanel } from './panel.ts';
 import { toldHost } from './told-host.ts';
 import { bookmarkletWords } from './words.ts';
-
-/** An address has no room for more than the core; what the page says about its data goes along, to be understood on the site. */
-const REACH: Reach = { ...NEAR, excerpt: readExcerpt };
 
 /**
  * Starts the bookmarklet in a page and returns what pressing it does: detect, mark the tables, show the panel. `site` is the address of the
@@ -30,8 +28,12 @@ export function startBookmarklet(document: Document, view: Window, site: string)
   let found: Detection = { findings: { url: '', title: '', findings: [] }, elements: new Map() };
 
   async function open(job: Job | undefined, where: 'here' | 'window'): Promise<void> {
+    /* What the page says about its data goes along, to be understood on the site. */
+    const excerpt = readExcerpt(readPage(document, found.findings.url));
     /* Where a page broke what packing needs, the editor still opens and asks for the file. */
-    const address = await pageJobAddress(site, job, found.findings).catch(() => sitePage(site, 'open.html'));
+    const address = await pageJobAddress(site, job, { ...found.findings, excerpt }).catch(() =>
+      sitePage(site, 'open.html'),
+    );
     panel.hide();
     const opening = { address, title: words.frame, onOpened: (place: Place) => tell(place, address) };
     if (where === 'here') opener.openHere(opening);
@@ -69,7 +71,7 @@ export function startBookmarklet(document: Document, view: Window, site: string)
   }
 
   return () => {
-    found = detectWithin(document, view.location.href, REACH);
+    found = detectWithin(document, view.location.href, NEAR);
     mark();
     showFindings();
   };

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { detect } from '../src/detect/detect.ts';
+import { readExcerpt } from '../src/detect/excerpt/read-excerpt.ts';
 import { readPage } from '../src/detect/page-reader.ts';
 import { findSpot } from '../src/detect/find-spot.ts';
 import { findCells } from '../src/detect/tables/find-cells.ts';
@@ -13,6 +14,7 @@ export default defineUnlistedScript(() => {
   Reflect.set(globalThis, STARTED, true);
   startPageScript(document, {
     detect: () => detect(document, location.href),
+    excerpt: () => readExcerpt(readPage(document, location.href)),
     findCells: (table, cells) =>
       cells.length === 0 ? new Map() : findCells(table, cells, readPage(document, location.href)),
     findSpot: (element) => findSpot(element, document, location.href),

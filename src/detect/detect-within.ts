@@ -1,6 +1,5 @@
 import type { FileFinding, Finding, PageFindings } from '../core/finding.ts';
 import { caps, cut } from './caps.ts';
-import type { PageExcerpt } from '../core/page-excerpt.ts';
 import type { ElementFinding, WholePage } from './element-finding.ts';
 import { findDataFiles } from './links/data-links.ts';
 import { linksOf, mapLinks } from './links/near-links.ts';
@@ -23,7 +22,6 @@ export interface Reach {
   parts(page: PageReader): PagePart[];
   tables(part: PagePart, whole: WholePage): ElementFinding[];
   links(page: PageReader): PageLink[];
-  excerpt(page: PageReader): PageExcerpt | undefined;
 }
 
 /** The page's own tables and links: the core, for where there is little room. */
@@ -35,7 +33,6 @@ export const NEAR: Reach = {
       element: table.element,
     })),
   links: findPageLinks,
-  excerpt: () => undefined,
 };
 
 /**
@@ -60,7 +57,6 @@ export function detectWithin(document: Document, url: string, reach: Reach): Det
       url: url.slice(0, caps.address),
       title: cut(page.title),
       findings: findings.slice(0, caps.findings),
-      excerpt: reach.excerpt(page),
     },
     elements: new Map(tables.map(({ finding, element }) => [finding.id, element])),
   };

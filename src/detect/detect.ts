@@ -1,5 +1,4 @@
 import { type Detection, detectWithin, type Reach } from './detect-within.ts';
-import { readExcerpt } from './excerpt/read-excerpt.ts';
 import { findPageTables } from './find-page-tables.ts';
 import { findChartData } from './grids/named-data.ts';
 import { findPageLinks } from './links/page-links.ts';
@@ -7,12 +6,11 @@ import { findPageParts } from './page-parts.ts';
 
 export type { Detection } from './detect-within.ts';
 
-/** Grids, text and the forges' views of files beside tables, in frames and shadow roots, too; and what the page says about data. */
+/** Grids, text and the forges' views of files beside tables, in frames and shadow roots, too. */
 const FAR: Reach = {
   parts: findPageParts,
   tables: findPageTables,
   links: (page) => [...findPageLinks(page), ...findChartData(page)],
-  excerpt: readExcerpt,
 };
 
 /**

@@ -1,7 +1,7 @@
 import { canonicalAddress } from './links/canonical-address.ts';
 import { type FileFormat, dataFormat, fileName } from './links/data-address.ts';
 import { isForgeShaped } from './links/forge-shaped.ts';
-import { readDocument } from './page-reader.ts';
+import { readNode } from '../core/read-node.ts';
 import { readTextTable } from './text/text-table.ts';
 
 /** The data file a page is itself. */
@@ -29,7 +29,7 @@ export function findPageFile(document: Document, url: string): PageFile | undefi
 }
 
 function formatOf(address: URL, document: Document): FileFormat | undefined {
-  const type = readDocument(document, 'contentType');
+  const type = readNode(document, 'contentType');
   if (type === 'text/csv') return 'csv';
   if (type === 'text/tab-separated-values') return 'tsv';
   const named = dataFormat(address, '');
@@ -39,7 +39,7 @@ function formatOf(address: URL, document: Document): FileFormat | undefined {
 
 /** Of an export whose address names no format; browsers put a text into one `<pre>`. */
 function formatOfText(document: Document): FileFormat | undefined {
-  const root = readDocument(document, 'documentElement') as Element | null;
+  const root = readNode(document, 'documentElement') as Element | null;
   const text = root?.querySelector('pre');
   const table = text ? readTextTable(text) : undefined;
   return table && (table.delimiter === '\t' ? 'tsv' : 'csv');

@@ -1,3 +1,5 @@
+import { readNode } from '../core/read-node.ts';
+import { isElement, isHidden } from './hidden.ts';
 import { type PageReader, readFrame, readShadow } from './page-reader.ts';
 
 /** A part of a page that is read like a page of its own: the page itself, a frame of its origin, an open shadow root. */
@@ -10,9 +12,10 @@ export interface PagePart {
 const maxParts = 40;
 const maxFrames = 10;
 const maxDepth = 3;
-/** What pages are made of; the rest is looked through for names with a hyphen, which only custom elements have. */
-const rare =
-  ':not(div, span, a, p, ul, li, table, tbody, tr, td, th, b, i, em, strong, br, img, script, svg, path, option, h2, h3, button, input)';
+/** Only custom elements have a hyphen in their name. The browser looks for it: asked one by one, every element of the page would cost. */
+const custom = 'descendant-or-self::*[contains(local-name(.), "-")]';
+/** `XPathResult.ORDERED_NODE_SNAPSHOT_TYPE` */
+const inOrder = 7;
 
 /** The page, then the frames and open shadow roots in it and in each other, as far as it may be looked into. */
 export function findPageParts(page: PageReader): PagePart[] {
@@ -32,12 +35,17 @@ export function findPageParts(page: PageReader): PagePart[] {
 }
 
 /** A frame of another origin, or in a sandbox, has no document for us: browsers say null and nothing else. */
-function framesIn({ root, hidden }: PageReader): Document[] {
-  const frames = [...(root?.querySelectorAll('iframe') ?? [])].filter((frame) => !hidden.has(frame));
+function framesIn({ root }: PageReader): Document[] {
+  const frames = [...(root?.querySelectorAll('iframe') ?? [])].filter((frame) => !isHidden(frame));
   return frames.flatMap(({ contentDocument }) => contentDocument ?? []);
 }
 
 function shadowsIn({ root }: PageReader): ShadowRoot[] {
-  const custom = [...(root?.querySelectorAll(rare) ?? [])].filter(({ localName }) => localName.includes('-'));
-  return custom.flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [...(root?.children ?? [])].flatMap(customIn).flatMap(({ shadowRoot }) => shadowRoot ?? []);
+}
+
+function customIn(element: Element): Element[] {
+  const { ownerDocument: page } = element;
+  const found = readNode(page, 'evaluate').call(page, custom, element, null, inOrder);
+  return Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at)).filter(isElement);
 }

@@ -1,63 +1,58 @@
-/**
- * Reads a property of a document past the page's own names.
- *
- * `<img name="title">` shadows `document.title`, and any other property: a page could so hide itself from
- * detection or make it throw. The prototype still answers.
- */
-export function readDocument<Name extends keyof Document>(document: Document, name: Name): Document[Name] {
-  const prototype: object = Object.getPrototypeOf(document);
-  return Reflect.get(prototype, name, document);
-}
+import { readNode } from '../core/read-node.ts';
 
-/** What every step of one detection shares, read once. */
+/** What every step of one detection shares. What it holds of the page is read when it is first asked for. */
 export interface PageReader {
   /** The root element, or a shadow root: queries start here, since no name can shadow their methods. */
   root: Element | ShadowRoot | null;
   title: string;
   /** What relative links resolve against. */
   base: string;
-  /** Elements a reader does not see, told from markup alone: no style is computed, no layout asked for. */
-  hidden: ReadonlySet<Node>;
+  /** All headings, in the order of the page. */
+  headings(): readonly Element[];
   /** Walks the nodes below `from` in document order. */
   walk(from: Node): TreeWalker;
 }
-
-const hiddenSelector = [
-  'script, style, template, noscript, [hidden]',
-  '[style*="display:none" i], [style*="display: none" i]',
-  'select, datalist, textarea, [role="menu"], [role="listbox"], th [aria-hidden="true"], [role="columnheader"] [aria-hidden="true"]',
-  'sup.reference, sup > a[href^="#"], .mw-editsection, .sortkey, .sorttable, .screen-reader-text, .sr-only, .visually-hidden',
-].join(', ');
 
 const elementsAndText = 0x1 | 0x4;
 
 /** The reader of a page: opens nothing, changes nothing. */
 export function readPage(document: Document, url: string): PageReader {
-  const root = readDocument(document, 'documentElement') as Element | null;
-  const title = readDocument(document, 'title');
+  const root = readNode(document, 'documentElement') as Element | null;
+  const title = readNode(document, 'title');
   return {
     root,
     title,
     base: resolve(root?.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? url,
-    hidden: hiddenIn(root),
-    walk: (from) => readDocument(document, 'createTreeWalker').call(document, from, elementsAndText),
+    headings: headingsIn(root),
+    walk: (from) => readNode(document, 'createTreeWalker').call(document, from, elementsAndText),
   };
 }
 
 /** The reader of a page framed in another: what it does not say itself, its title or an address, is that of the page around it. */
 export function readFrame(document: Document, outer: PageReader): PageReader {
-  const url = readDocument(document, 'URL');
+  const url = readNode(document, 'URL');
   const page = readPage(document, /^https?:/.test(url) ? url : outer.base);
   return { ...page, title: page.title || outer.title };
 }
 
 /** The reader of a shadow root in a page. */
 export function readShadow(root: ShadowRoot, outer: PageReader): PageReader {
-  return { ...outer, root, hidden: hiddenIn(root) };
+  return { ...outer, root, headings: headingsIn(root) };
 }
 
-function hiddenIn(root: ParentNode | null): Set<Node> {
-  return new Set(root?.querySelectorAll(hiddenSelector));
+function headingsIn(root: ParentNode | null): () => readonly Element[] {
+  let headings: readonly Element[] | undefined;
+  return () => (headings ??= [...(root?.querySelectorAll('h1, h2, h3, h4, h5, h6') ?? [])]);
+}
+
+/** The first elements of the page that match, in its order; the others are never touched. */
+export function all({ root }: PageReader, selector: string, most: number): Element[] {
+  const elements: Element[] = [];
+  for (const element of root?.querySelectorAll(selector) ?? []) {
+    if (elements.length === most) break;
+    elements.push(element);
+  }
+  return elements;
 }
 
 /** An absolute address without its fragment, or undefined when the text is none. */

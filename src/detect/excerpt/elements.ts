@@ -5,16 +5,6 @@ import { clean } from '../tables/cell-text.ts';
 /** An element around more than this is a box of the page, and its words say nothing about it. */
 const maxInside = 30;
 
-/** The first elements of the page that match; the others are never touched. */
-export function all(page: PageReader, selector: string, most: number): Element[] {
-  const elements: Element[] = [];
-  for (const element of page.root?.querySelectorAll(selector) ?? []) {
-    if (elements.length === most) break;
-    elements.push(element);
-  }
-  return elements;
-}
-
 /** The values of these attributes that are there, as one text. */
 export function attributes(element: Element, ...names: readonly string[]): string {
   const values = names.map((name) => element.getAttribute(name) ?? '');

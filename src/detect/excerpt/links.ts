@@ -1,6 +1,6 @@
 import type { ExcerptAnchor, ExcerptResource, PageExcerpt } from '../../core/page-excerpt.ts';
-import type { PageReader } from '../page-reader.ts';
-import { absolute, all, attributes, shortText } from './elements.ts';
+import { all, type PageReader } from '../page-reader.ts';
+import { absolute, attributes, shortText } from './elements.ts';
 
 /** A page may hold any number of links; no reader looks at more. */
 const maxLooked = 5_000;
@@ -43,10 +43,12 @@ export function readLinks(page: PageReader): Pick<PageExcerpt, 'anchors' | 'reso
   };
 }
 
-/** The address of a link first, then all that names it: read of every link, so no more than this. */
+const names = ['rel', 'property', 'class', 'title', 'aria-label', 'type'];
+
+/** The address of a link first, then all that names it: read of every link, and most have an address alone. */
 function wordsOf(element: Element): string {
-  const names = attributes(element, 'href', 'rel', 'property', 'class', 'title', 'aria-label', 'type');
-  return `${names} ${shortText(element)}`;
+  const named = attributes(element, 'href', ...(element.attributes.length > 1 ? names : []));
+  return `${named} ${shortText(element)}`;
 }
 
 /** A link with what `more` says of it; none when it leads nowhere. */

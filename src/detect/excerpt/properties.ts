@@ -1,6 +1,6 @@
 import type { ExcerptProperty } from '../../core/page-excerpt.ts';
-import type { PageReader } from '../page-reader.ts';
-import { absolute, all, attributes, shortText } from './elements.ts';
+import { all, type PageReader } from '../page-reader.ts';
+import { absolute, attributes, shortText } from './elements.ts';
 
 /**
  * What is said of data, or of a part of it, in microdata and RDFa; and the properties that portals write without saying of what.

@@ -1,5 +1,4 @@
-import type { PageReader } from '../page-reader.ts';
-import { placesOf } from '../places.ts';
+import { all, type PageReader } from '../page-reader.ts';
 import { classifyTable } from '../tables/classify.ts';
 import { sampledRows } from '../tables/sheet.ts';
 import { titleOf } from '../tables/title.ts';
@@ -16,13 +15,13 @@ const maxGrids = 200;
  * its columns a grid is as often a picker of days or pictures, and none.
  */
 export function findGrids(page: PageReader): FoundTable[] {
-  return placesOf(page, gridSelector, maxGrids).flatMap(({ element, nth, heading }) => {
+  return all(page, gridSelector, maxGrids).flatMap((element, index) => {
     const matrix = element.parentElement?.closest(gridSelector) ? undefined : layGrid(element, sampledRows);
     if (!matrix || matrix.rows.length < 2) return [];
     const { tier, sheet, header } = classifyTable(element, matrix, page);
     if (tier === 'other' || (tier === 'data' && header.kind === 'none')) return [];
     const above = header.end + matrix.dropped;
     const total = totalRecords({ element, records: matrix.total - header.end, above }, page);
-    return { tier, element, sheet, header, id: `grid-${nth}`, title: titleOf(element, heading, page), total };
+    return { tier, element, sheet, header, id: `grid-${index + 1}`, title: titleOf(element, page), total };
   });
 }

@@ -1,8 +1,8 @@
 import type { FindingLink } from '../../core/finding.ts';
-import { absolute, all } from '../excerpt/elements.ts';
+import { absolute } from '../excerpt/elements.ts';
 import { canonicalAddress } from '../links/canonical-address.ts';
 import type { PageLink } from '../links/page-links.ts';
-import type { PageReader } from '../page-reader.ts';
+import { all, type PageReader } from '../page-reader.ts';
 
 /** Attributes in which a table names what it is filled from: bootstrap-table, CKAN's previews. */
 const attributes = ['data-url', 'data-ajaxurl', 'data-resource-url'];

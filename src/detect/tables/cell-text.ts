@@ -1,3 +1,4 @@
+import { isHidden } from '../hidden.ts';
 import type { PageReader } from '../page-reader.ts';
 
 /**
@@ -37,7 +38,7 @@ function walkText(cell: Element, page: PageReader, limit: number): string {
   let length = 0;
   let node = walker.nextNode();
   while (node && length < limit) {
-    const hidden = page.hidden.has(node);
+    const hidden = isHidden(node);
     const part = hidden ? '' : partOf(node);
     parts.push(part);
     length += part.trim().length;

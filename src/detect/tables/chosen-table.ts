@@ -10,14 +10,6 @@ export function chosenTable(element: Element, page: PageReader): JudgedTable | u
   const matrix = layOut(element, page, sampledRows);
   if (!matrix) return undefined;
   const sheet = readSheet(element, matrix, page);
-  const title = titleOf(element, headingAbove(element, page), page);
+  const title = titleOf(element, page);
   return { tier: 'chosen', element, sheet, header: findHeader(sheet), title };
-}
-
-function headingAbove(element: Element, page: PageReader): Element | undefined {
-  const following = 4;
-  const above = [...(page.root?.querySelectorAll('h1, h2, h3, h4, h5, h6') ?? [])].filter(
-    (heading) => (heading.compareDocumentPosition(element) & following) !== 0,
-  );
-  return above.at(-1);
 }

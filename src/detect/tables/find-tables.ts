@@ -1,6 +1,5 @@
 import { isCsvView, readCsvView } from '../grids/csv-view.ts';
-import type { PageReader } from '../page-reader.ts';
-import { type Place, placesOf } from '../places.ts';
+import { all, type PageReader } from '../page-reader.ts';
 import { classifyTable, type Verdict } from './classify.ts';
 import { joinMatrices } from './join-matrices.ts';
 import { type Matrix, toMatrix } from './matrix.ts';
@@ -26,16 +25,20 @@ const maxTables = 2_000;
 export function findDataTables(page: PageReader): DataTable[] {
   const found: DataTable[] = [];
   let before: HTMLTableElement | undefined;
-  for (const place of placesOf(page, 'table', maxTables)) {
-    const { element } = place;
+  for (const [index, element] of all(page, 'table', maxTables).entries()) {
     if (!isTable(element)) continue;
     if (hasRecords(element) && !isClone(element)) {
       const head = before && isSplitHead(before, element, page) ? before : undefined;
-      add(found, { ...place, element }, { page, head });
+      add(found, { element, nth: index + 1 }, { page, head });
     }
     before = element;
   }
   return [...found.filter(({ tier }) => tier === 'data'), ...found.filter(({ tier }) => tier !== 'data')];
+}
+
+interface Place {
+  element: HTMLTableElement;
+  nth: number;
 }
 
 interface Around {
@@ -45,8 +48,7 @@ interface Around {
 }
 
 /** Judges a table; it is added to those found, or to the last of them when that one goes on in it. */
-function add(found: DataTable[], place: Place & { element: HTMLTableElement }, { page, head }: Around): void {
-  const { element: table, nth, heading } = place;
+function add(found: DataTable[], { element: table, nth }: Place, { page, head }: Around): void {
   const { tier, sheet, header } = isCsvView(table)
     ? readCsvView(table, page)
     : classifyTable(table, layOut(table, head), page);
@@ -58,7 +60,7 @@ function add(found: DataTable[], place: Place & { element: HTMLTableElement }, {
     last.parts.push(table);
   } else if (tier !== 'other') {
     const parts = head ? [head, table] : [table];
-    found.push({ tier, sheet, header, element: table, parts, nth, title: titleOf(table, heading, page) });
+    found.push({ tier, sheet, header, element: table, parts, nth, title: titleOf(table, page) });
   }
 }
 

@@ -1,3 +1,4 @@
+import { isHidden } from '../hidden.ts';
 import type { PageReader } from '../page-reader.ts';
 import { nextBeside } from './cell-text.ts';
 
@@ -12,9 +13,9 @@ export function isRightAfter(first: Element, second: Element, page: PageReader):
   let node = nextBeside(walker);
   for (let count = 0; node && count < mostNodes; count++) {
     if (node === second) return true;
-    const isHidden = page.hidden.has(node);
-    if (!isHidden && shows(node)) return false;
-    node = isHidden ? nextBeside(walker) : walker.nextNode();
+    const isUnseen = isHidden(node);
+    if (!isUnseen && shows(node)) return false;
+    node = isUnseen ? nextBeside(walker) : walker.nextNode();
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import type { PageCell } from '../../core/page-cell.ts';
-import { readNode } from './read-node.ts';
+import { readNode } from '../../core/read-node.ts';
 import { createShadowHost } from './shadow-host.ts';
 
 /** A sign at each cell of the page that the person corrected before. It takes no room in the page's layout. */

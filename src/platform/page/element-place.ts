@@ -1,5 +1,5 @@
 import { isDocument, isShadowRoot } from './page-roots.ts';
-import { readNode } from './read-node.ts';
+import { readNode } from '../../core/read-node.ts';
 
 /** Where an element shows, in the viewport of the page around all frames. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { readNode } from './read-node.ts';
+import { readNode } from '../../core/read-node.ts';
 
 /** An element of ours at the end of a page that may rewrite itself. */
 export interface Layer {

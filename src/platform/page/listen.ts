@@ -1,4 +1,4 @@
-import { readNode } from './read-node.ts';
+import { readNode } from '../../core/read-node.ts';
 
 /** Adds a listener past the page's own names, in the capture phase and without a say in the event; returns how to take it away. */
 export function listen(target: EventTarget, type: string, listener: (event: Event) => void): () => void {

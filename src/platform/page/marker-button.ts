@@ -1,4 +1,4 @@
-import { readNode } from './read-node.ts';
+import { readNode } from '../../core/read-node.ts';
 
 /** What a marker stands at: data that was found, or a table that a person may choose although it was taken for none. */
 export type MarkerKind = 'data' | 'pick';

@@ -2,7 +2,7 @@ import { placeOf, wayTo } from './element-place.ts';
 import { createLayer } from './layer.ts';
 import { listen } from './listen.ts';
 import { createMarkerButton, CSS, nameMarker } from './marker-button.ts';
-import { readNode } from './read-node.ts';
+import { readNode } from '../../core/read-node.ts';
 import { createShadowHost } from './shadow-host.ts';
 
 /** One button beside each table that was found. It takes no room in the page's layout. */

@@ -1,4 +1,4 @@
-import { readNode } from './read-node.ts';
+import { readNode } from '../../core/read-node.ts';
 import { createShadowHost } from './shadow-host.ts';
 
 /** The workbench laid over a page: an iframe of another origin, which the page cannot touch. */

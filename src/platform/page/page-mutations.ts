@@ -1,6 +1,6 @@
 import { listen } from './listen.ts';
 import { findRoots, isElement, MOST_ROOTS, shadowsIn } from './page-roots.ts';
-import { readNode } from './read-node.ts';
+import { readNode } from '../../core/read-node.ts';
 
 /** Hears what a page adds and removes, in its frames and open shadow roots, too. */
 export interface PageMutations {

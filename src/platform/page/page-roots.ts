@@ -1,4 +1,4 @@
-import { readNode } from './read-node.ts';
+import { readNode } from '../../core/read-node.ts';
 
 /** More frames and shadow roots than are watched in one page. */
 export const MOST_ROOTS = 40;

@@ -1,4 +1,4 @@
-import { readNode } from './read-node.ts';
+import { readNode } from '../../core/read-node.ts';
 import { createShadowHost } from './shadow-host.ts';
 
 /** What is said while a person points at a cell. */

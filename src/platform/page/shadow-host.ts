@@ -1,4 +1,4 @@
-import { readNode } from './read-node.ts';
+import { readNode } from '../../core/read-node.ts';
 
 /** Name of the elements that carry what is ours in a page. */
 export const LAYER = 'emendata-layer';

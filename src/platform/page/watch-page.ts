@@ -2,7 +2,7 @@ import { callLater } from './call-later.ts';
 import { type Change, createPace } from './pace.ts';
 import { listen } from './listen.ts';
 import { createPageMutations } from './page-mutations.ts';
-import { readNode } from './read-node.ts';
+import { readNode } from '../../core/read-node.ts';
 import { createWhereabouts } from './whereabouts.ts';
 
 export interface WatchOptions {

@@ -1,5 +1,5 @@
 import type { Change } from './pace.ts';
-import { readNode } from './read-node.ts';
+import { readNode } from '../../core/read-node.ts';
 
 /** Where the page is: its address and its title. A page of one document changes them without being loaded. */
 export interface Whereabouts {

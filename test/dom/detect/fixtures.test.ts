@@ -6,7 +6,9 @@ import * as z from 'zod/mini';
 import { type Finding, pageFindingsSchema } from '../../../src/core/finding.ts';
 import { detect } from '../../../src/detect/detect.ts';
 import { enrich } from '../../../src/detect/enrich.ts';
-import { readDocument } from '../../../src/detect/page-reader.ts';
+import { readExcerpt } from '../../../src/detect/excerpt/read-excerpt.ts';
+import { readPage } from '../../../src/detect/page-reader.ts';
+import { readNode } from '../../../src/core/read-node.ts';
 import { completePage } from './complete-page.ts';
 
 const folder = new URL('../../fixtures/pages/', import.meta.url);
@@ -53,10 +55,15 @@ describe('pages with a trap', () => {
   test.each(names('.html'))('%s', (name) => {
     const { url, findings, described = [] } = expectationSchema.parse(JSON.parse(read(`${name}.json`)));
     const { document } = new JSDOM(read(`${name}.html`), { url }).window;
-    completePage(readDocument(document, 'documentElement'));
+    completePage(readNode(document, 'documentElement'));
     const detection = detect(document, url);
     expect(detection.findings.findings.map(summary)).toEqual(findings);
-    expect(enrich(detection.findings).findings.slice(findings.length).map(summary)).toEqual(described);
+    const excerpt = readExcerpt(readPage(document, url));
+    expect(
+      enrich({ ...detection.findings, excerpt })
+        .findings.slice(findings.length)
+        .map(summary),
+    ).toEqual(described);
     expect(pageFindingsSchema.safeParse(detection.findings).error).toBeUndefined();
   });
 });

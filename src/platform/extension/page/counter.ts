@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageFindings } from '../../../core/finding.ts';
 import { watchPage } from '../../page/watch-page.ts';
-import { readNode } from '../../page/read-node.ts';
+import { readNode } from '../../../core/read-node.ts';
 import type { ToBackground } from '../messages.ts';
 
 /** What asks for a secret: nobody looks at such a page unasked. */

@@ -3,6 +3,7 @@ import type { PageFindings, TableFinding } from '../../../core/finding.ts';
 import type { PageCell } from '../../../core/page-cell.ts';
 import type { PageSpot } from '../../../core/page-spot.ts';
 import type { Job } from '../../../core/job.ts';
+import type { PageExcerpt } from '../../../core/page-excerpt.ts';
 import {
   ticketSchema,
   toPageSchema,
@@ -16,7 +17,7 @@ import { isOrphaned } from '../orphan.ts';
 import { createCellMarks } from '../../page/cell-marks.ts';
 import { createMarkers } from '../../page/markers.ts';
 import { createPointer } from '../../page/pointer.ts';
-import { readNode } from '../../page/read-node.ts';
+import { readNode } from '../../../core/read-node.ts';
 import { showNotice } from '../../page/notice.ts';
 import { watchMenu } from './menu-target.ts';
 import { createOverlay } from './overlay.ts';
@@ -33,6 +34,8 @@ export interface Detection {
 /** How the page is read. */
 export interface PageReading {
   detect(): Detection;
+  /** What it says about its data; undefined when it says nothing. */
+  excerpt(): PageExcerpt | undefined;
   /** The cells of a table that are certainly these. */
   findCells(table: Element, cells: readonly PageCell[]): Map<Element, PageCell>;
   /** The table around an element, whatever it was taken for, and the cell of it; undefined where there is none. */
@@ -43,26 +46,31 @@ export interface PageReading {
  * Lives in the page's isolated world after the person pressed the toolbar button: answers the popup, shows
  * the markers, opens the overlay and moves the work to a tab where the page lets no overlay live.
  */
-export function startPageScript(document: Document, { detect, findCells, findSpot }: PageReading): void {
+export function startPageScript(
+  document: Document,
+  { detect, excerpt, findCells, findSpot }: PageReading,
+): void {
   /* What a version of ours before an update left behind cannot be reached any more. */
   const ours = readNode(document, 'querySelectorAll').call(document, LAYER);
   for (const left of ours) left.remove();
-  let found = detect();
+  let found: Detection | undefined;
+  const seen = () => (found ??= detect());
+  const lookAgain = () => (found = found ? steadyIds(found, detect()) : detect());
   let words: PageWords = { overlay: '', updated: '', markers: {}, later: '' };
   let cells: PageCells = {};
   const markers = createMarkers(document, (id) => {
-    const finding = found.findings.findings.find((each) => each.id === id);
-    if (finding) start({ finding, told: words.markers[id]?.told ?? '', page: pageOf(found) }, 'overlay');
+    const finding = seen().findings.findings.find((each) => each.id === id);
+    if (finding) start({ finding, told: words.markers[id]?.told ?? '', page: page() }, 'overlay');
   });
   const marks = createCellMarks(document);
   const openSpot = (element: Element) => {
     const spot = findSpot(element);
     if (!spot) return false;
     /* A table that was found already is opened as it was announced. */
-    const id = [...found.elements].find(([, table]) => table.contains(element))?.[0] ?? '';
-    const known = found.findings.findings.find((each) => each.id === id);
+    const id = [...seen().elements].find(([, table]) => table.contains(element))?.[0] ?? '';
+    const known = seen().findings.findings.find((each) => each.id === id);
     const told = words.markers[id]?.told ?? '';
-    start({ ...spot, ...(known && { finding: known }), told, page: pageOf(found) }, 'overlay');
+    start({ ...spot, ...(known && { finding: known }), told, page: page() }, 'overlay');
     return true;
   };
   const pointer = createPointer(document, openSpot);
@@ -84,6 +92,12 @@ export function startPageScript(document: Document, { detect, findCells, findSpo
     },
   });
 
+  function page(): NonNullable<Job['page']> {
+    const { url, title } = seen().findings;
+    const said = excerpt();
+    return { url, title, ...(said && { excerpt: said }) };
+  }
+
   function start(job: Job, where: 'overlay' | 'tab'): void {
     void (where === 'tab' ? overlay.openTab(job) : overlay.open(job));
   }
@@ -94,29 +108,28 @@ export function startPageScript(document: Document, { detect, findCells, findSpo
   }
 
   function show(): void {
-    markers.show(found.elements, namesOf(found, words));
-    marks.show(cellsOn(found.elements, cells));
+    markers.show(seen().elements, namesOf(seen(), words));
+    marks.show(cellsOn(seen().elements, cells));
   }
 
   function obey(message: ToPage): PageFindings | undefined {
     switch (message.type) {
       case 'detect':
-        found = steadyIds(found, detect());
-        return found.findings;
+        return { ...lookAgain().findings, excerpt: excerpt() };
       case 'mark':
         words = message.words;
         cells = message.cells;
         show();
         return undefined;
       case 'open':
-        start({ finding: message.finding, told: message.told, page: pageOf(found) }, message.where);
+        start({ finding: message.finding, told: message.told, page: page() }, message.where);
         return undefined;
       case 'point':
         words = { ...words, ...message.words };
         pointAt(message.isMenu ? menu.find(message.target) : undefined, message.words);
         return undefined;
       case 'open-proposal':
-        start({ proposal: message.proposal, page: pageOf(found) }, message.where);
+        start({ proposal: message.proposal, page: page() }, message.where);
         return undefined;
       case 'close-overlay':
         overlay.close();
@@ -130,7 +143,7 @@ export function startPageScript(document: Document, { detect, findCells, findSpo
   /* Until the popup has said what the markers are called there are none to be kept up. */
   const watch = watchPage(document, {
     onChange: () => {
-      found = steadyIds(found, detect());
+      lookAgain();
       if (words.later !== '') show();
     },
   });
@@ -140,11 +153,6 @@ export function startPageScript(document: Document, { detect, findCells, findSpo
     if (message.success) respond(obey(message.data));
     return false;
   });
-}
-
-function pageOf({ findings }: Detection): NonNullable<Job['page']> {
-  const { url, title, excerpt } = findings;
-  return { url, title, ...(excerpt && { excerpt }) };
 }
 
 function namesOf({ findings }: Detection, { markers, later }: PageWords): Record<string, string> {

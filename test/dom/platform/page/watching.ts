@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { readNode } from '../../../../src/platform/page/read-node.ts';
+import { readNode } from '../../../../src/core/read-node.ts';
 import { watchPage } from '../../../../src/platform/page/watch-page.ts';
 
 /** The page's window itself, where globals of tests are not. */
