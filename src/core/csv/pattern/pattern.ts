@@ -19,6 +19,11 @@ export class Pattern {
     this.#program = toProgram(whole ? { kind: 'sequence', items } : node);
   }
 
+  /** Whether the text holds a match. Throws PatternError when the text is too long for the pattern. */
+  matches(text: string): boolean {
+    return new Matcher(this.#program, Array.from(text)).find(0) !== undefined;
+  }
+
   /**
    * The text with each match replaced; undefined when there is none. In `template`, `$1` to `$9` are what groups matched,
    * `$&` the whole match, `$$` a dollar. Throws PatternError when the text is too long for the pattern.
