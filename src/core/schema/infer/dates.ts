@@ -1,0 +1,80 @@
+import type { FieldType } from '../table-schema.ts';
+import { parseDate } from '../values/date.ts';
+import { isNamed } from './name-words.ts';
+import { misfits, nearlyAll, tolerance, type ColumnSample, type Guess } from './sample.ts';
+
+interface Form {
+  type: FieldType;
+  format?: string;
+}
+
+/** Where both fit, the first counts: the day before the month. */
+const DAYS = [
+  '%d/%m/%Y',
+  '%m/%d/%Y',
+  '%d.%m.%Y',
+  '%d-%m-%Y',
+  '%m-%d-%Y',
+  '%Y/%m/%d',
+  '%d/%m/%y',
+  '%m/%d/%y',
+  '%d.%m.%y',
+];
+const TIMES = ['%H:%M:%S', '%H:%M', '%I:%M %p'];
+const FORMS: readonly Form[] = [
+  { type: 'date' },
+  ...DAYS.map((format) => ({ type: 'date' as const, format })),
+  { type: 'date', format: '%d %B %Y' },
+  { type: 'datetime' },
+  ...DAYS.flatMap((day) => TIMES.map((time) => ({ type: 'datetime' as const, format: `${day} ${time}` }))),
+  { type: 'time' },
+  { type: 'time', format: '%I:%M %p' },
+];
+/** Digits with the marks that dates and times have between them. */
+const LOOKS = /^\d{1,4}[-/.]\d{1,2}|^\d{1,2}:\d{2}|^\d{1,2} \p{L}+ \d{4}$/u;
+const CALLED = 'date datum fecha jour day jahr dt';
+const YEARS = 'year annee an ano jahr anno millesime exercice';
+
+/** Dates and times in the form that the file has, years and months. */
+export function inferDate(sample: ColumnSample): Guess | undefined {
+  return inferYear(sample) ?? inferMonth(sample) ?? inferPacked(sample) ?? inferDay(sample);
+}
+
+function inferDay({ values }: ColumnSample): Guess | undefined {
+  if (!nearlyAll(values, (value) => LOOKS.test(value))) return undefined;
+  const most = tolerance(values.length);
+  const fitting = FORMS.map((form) => ({ form, wrong: misfits(values, isIn(form)) })).filter(
+    ({ wrong }) => wrong <= most,
+  );
+  const best = Math.min(...fitting.map(({ wrong }) => wrong));
+  const [first, ...others] = fitting.filter(({ wrong }) => wrong === best);
+  if (first === undefined) return undefined;
+  const isAmbiguous = others.some(({ form }) => form.type === first.form.type && isTurned(form, first.form));
+  return { field: first.form, ...(isAmbiguous && { isAmbiguous }) };
+}
+
+function isIn(form: Form): (value: string) => boolean {
+  return (value) => parseDate(value, form) !== undefined;
+}
+
+/** The same but for day and month. */
+function isTurned({ format: a = '' }: Form, { format: b = '' }: Form): boolean {
+  const turned = a.replace('%m', '%x').replace('%d', '%m').replace('%x', '%d');
+  return a !== b && turned === b;
+}
+
+function inferYear({ values, words }: ColumnSample): Guess | undefined {
+  const isYear = (value: string) => /^(?:1[0-9]|20|21)\d\d$/.test(value);
+  return isNamed(words, YEARS) && nearlyAll(values, isYear) ? { field: { type: 'year' } } : undefined;
+}
+
+function inferMonth({ values }: ColumnSample): Guess | undefined {
+  const isMonth = isIn({ type: 'yearmonth' });
+  return nearlyAll(values, isMonth) ? { field: { type: 'yearmonth' } } : undefined;
+}
+
+/** `20241231` is a number, unless the column is called a date. */
+function inferPacked({ values, words }: ColumnSample): Guess | undefined {
+  const form: Form = { type: 'date', format: '%Y%m%d' };
+  return isNamed(words, CALLED) && nearlyAll(values, isIn(form)) ? { field: form } : undefined;
+}
