@@ -14,7 +14,7 @@ export interface InferredSchema {
 export type InferredTable = Pick<CsvTable, 'columns' | 'length' | 'values'>;
 
 /** Records that are looked at, spread over the file. */
-const RECORDS = 2_000;
+const RECORDS = 1_000;
 /** Records between two chances for the page to do something else: a few milliseconds. */
 const SLICE = 200;
 

@@ -48,6 +48,10 @@ export interface Field {
   missingValues?: readonly string[];
   /** Shown behind a number; never part of the file. */
   unit?: string;
+  /** Decimals that people are shown; the file keeps its own. */
+  round?: number;
+  /** Characters of a text that people are shown first. */
+  shownLength?: number;
   /** A number is a share of 100, or an address is a picture, and so on: how people see it. */
   shownAs?: 'long-text' | 'link' | 'email' | 'phone' | 'image' | 'percent' | 'latitude' | 'longitude';
   locked?: boolean;
@@ -65,7 +69,7 @@ export interface Constraints {
   pattern?: string;
 }
 
-/** Columns here whose values are those of columns elsewhere; an empty `resource` is this very table. */
+/** Columns here whose values are those of columns elsewhere; `resource` is the address of that file, empty for this very table. */
 export interface ForeignKey {
   fields: readonly string[];
   resource: string;

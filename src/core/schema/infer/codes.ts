@@ -15,6 +15,8 @@ const ADMINISTRATIVE =
   'insee siren siret nuts fips codgeo depcode depcom cog naf ape rna uai finess tva vat iban bic isbn issn ean gtin eori codeinsee';
 const PLACES =
   'commune departement dep region reg com insee country pays iso pais land municipio provincia kreis';
+/** Numbers of people or things, whoever counted them. */
+const COUNTS = 'pop population nb nombre count total';
 const IDENTIFIER = 'id uuid guid code ref key identifiant identifier matricule reference codigo';
 /** Letters and digits in one piece, as codes are written. */
 const CODE = /^[\p{L}\d][\p{L}\d _./-]{0,40}$/u;
@@ -25,7 +27,7 @@ const EXACT = 15;
 export function inferCode(sample: ColumnSample): Guess | undefined {
   const { values } = sample;
   if (!nearlyAll(values, (value) => CODE.test(value))) return undefined;
-  const kind = kindOf(sample);
+  const kind = isNamed(sample.words, COUNTS) ? undefined : kindOf(sample);
   if (kind === undefined) return undefined;
   const pattern = patternOf(values);
   return { field: { type: 'string', ...(pattern && { constraints: pattern }) }, code: kind };

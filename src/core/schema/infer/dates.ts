@@ -20,18 +20,20 @@ const DAYS = [
   '%m/%d/%y',
   '%d.%m.%y',
 ];
+const NAMED = ['%d %B %Y', '%d %b %Y', '%B %d, %Y', '%b %d %Y', '%d-%b-%Y', '%d-%b-%y'];
 const TIMES = ['%H:%M:%S', '%H:%M', '%I:%M %p'];
 const FORMS: readonly Form[] = [
   { type: 'date' },
   ...DAYS.map((format) => ({ type: 'date' as const, format })),
-  { type: 'date', format: '%d %B %Y' },
+  ...NAMED.map((format) => ({ type: 'date' as const, format })),
   { type: 'datetime' },
   ...DAYS.flatMap((day) => TIMES.map((time) => ({ type: 'datetime' as const, format: `${day} ${time}` }))),
   { type: 'time' },
   { type: 'time', format: '%I:%M %p' },
 ];
 /** Digits with the marks that dates and times have between them. */
-const LOOKS = /^\d{1,4}[-/.]\d{1,2}|^\d{1,2}:\d{2}|^\d{1,2} \p{L}+ \d{4}$/u;
+const LOOKS =
+  /^\d{1,4}[-/.]\d{1,2}|^\d{1,2}:\d{2}|^\d{1,2}[ -][A-Z][a-z]+[ -]\d{2,4}$|^[A-Z][a-z]+ \d{1,2},? \d{4}$/;
 const CALLED = 'date datum fecha jour day jahr dt';
 const YEARS = 'year annee an ano jahr anno millesime exercice';
 

@@ -37,6 +37,8 @@ export type CodeKind = 'postal' | 'administrative' | 'identifier';
 /** Fewer values do not outweigh one that is different. */
 const FEW = 8;
 const STRAY = 0.05;
+/** No words for "no value" are longer. */
+const LONGEST_BLANK = 16;
 
 /** The sample of a column from its cells. */
 export function toSample(
@@ -49,7 +51,7 @@ export function toSample(
   for (const { value } of cells) {
     const bare = value.trim();
     if (bare === '') continue;
-    if (isMissing(textKey(bare))) blanks.add(value);
+    if (bare.length <= LONGEST_BLANK && isMissing(textKey(bare))) blanks.add(value);
     else values.push(bare);
   }
   return { name, words: nameWords(name), cells, values, blanks: [...blanks], mark };

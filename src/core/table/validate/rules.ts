@@ -15,7 +15,7 @@ export interface RuledColumn {
 }
 
 /** Values between two chances for the page to do something else: a few milliseconds. */
-const SLICE = 5_000;
+const SLICE = 2_000;
 /** Different values of a column whose verdict is remembered. */
 const REMEMBERED = 10_000;
 
