@@ -11,14 +11,14 @@ import { findingsList } from './findings-list.ts';
 import { pageJobAddress } from './page-job.ts';
 import { createPanel } from './panel.ts';
 import { toldHost } from './told-host.ts';
-import { bookmarkletWords } from './words.ts';
+import type { Speech } from './words.ts';
 
 /**
  * Starts the bookmarklet in a page and returns what pressing it does: detect, mark the tables, show the panel. `site` is the address of the
  * hosted site, with a final slash. Nothing is requested before the person opens something.
  */
-export function startBookmarklet(document: Document, view: Window, site: string): () => void {
-  const { words, lang } = bookmarkletWords(view.navigator.languages);
+export function startBookmarklet(view: Window, site: string, { words, lang }: Speech): () => void {
+  const { document } = view;
   const panel = createPanel(document, { lang, close: words.close });
   const opener = createSiteOpener(document, view);
   const markers = createMarkers(document, (id) => {

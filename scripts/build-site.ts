@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { build, type Plugin } from 'vite';
+import { LOCALES } from '../src/core/embed/embed-fragment.ts';
 import { buildBookmarklet } from './build-bookmarklet.ts';
 import { buildScript } from './build-script.ts';
 import { headersFile, SITE_POLICY } from './site-policy.ts';
@@ -16,13 +17,12 @@ export const SITE_FOLDER = fileURLToPath(new URL('../.output/site', import.meta.
 
 /** Builds the hosted site: static files for any host and any path. Returns their folder; throws with the bundler's message when it cannot be built. */
 export async function buildSite(): Promise<string> {
-  const bookmarklet = await buildBookmarklet();
   await build({
     root: source,
     base: './',
     configFile: false,
     logLevel: 'error',
-    plugins: [preact(), policy, virtualModule('virtual:bookmarklet', { code: bookmarklet })],
+    plugins: [preact(), policy, ...(await bookmarklets())],
     build: {
       outDir: SITE_FOLDER,
       emptyOutDir: true,
@@ -75,6 +75,14 @@ const policy: Plugin = {
     },
   ],
 };
+
+/** The bookmarklets as modules of the site: the first page fetches the one in its reader's language. */
+function bookmarklets(): Promise<Plugin[]> {
+  const modules = LOCALES.map(async (lang) =>
+    virtualModule(`virtual:bookmarklet/${lang}`, { code: await buildBookmarklet(lang) }),
+  );
+  return Promise.all(modules);
+}
 
 /** A module that is made while building. */
 function virtualModule(name: string, exported: Record<string, string>): Plugin {

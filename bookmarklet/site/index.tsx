@@ -1,5 +1,4 @@
 import '../../src/workbench/styles/install.css';
-import { code } from 'virtual:bookmarklet';
 import { bookmarkletAddress } from '../../src/platform/web/page/bookmarklet-address.ts';
 import { registerServiceWorker } from '../../src/platform/web/service-worker-registration.ts';
 import { browserFamily } from '../../src/workbench/install/browser-family.ts';
@@ -8,6 +7,13 @@ import { chosenLocale, loadTexts } from '../../src/workbench/install/texts.ts';
 import { start } from '../../src/workbench/start.tsx';
 
 const locale = chosenLocale(location.search, navigator.languages);
+const BOOKMARKLETS = {
+  en: () => import('virtual:bookmarklet/en'),
+  fr: () => import('virtual:bookmarklet/fr'),
+  es: () => import('virtual:bookmarklet/es'),
+};
+
+const { code } = await BOOKMARKLETS[locale]();
 const props = {
   bookmarklet: bookmarkletAddress(code, location.href),
   host: location.host,

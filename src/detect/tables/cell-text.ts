@@ -1,15 +1,16 @@
-import { isHidden } from '../hidden.ts';
+import { isElement, isHidden } from '../hidden.ts';
 import type { PageReader } from '../page-reader.ts';
 
 /**
  * The words a reader sees in a cell, on one line, at most `limit` characters.
  *
  * Hidden sort keys, scripts and footnote marks are left out, a line break becomes ` / `, a picture its
- * alternative text. The walk stops at the limit, so a page wrapped in a table costs no more than a number.
+ * alternative text. The walk stops at the limit, so a page wrapped in a table costs no more than a number. It adds the `names` of
+ * the elements it came by: nobody has to look for them again.
  */
-export function cellText(cell: Element, page: PageReader, limit: number): string {
+export function cellText(cell: Element, page: PageReader, limit: number, names?: Set<string>): string {
   const text = cell.firstElementChild
-    ? walkText(cell, page, limit)
+    ? walkText(cell, page, { limit, names })
     : (cell.textContent ?? '').slice(0, 2 * limit + 200);
   const shown = clean(text).slice(0, limit);
   return shown === '' ? sortKeyOf(cell).slice(0, limit) : shown;
@@ -32,7 +33,12 @@ export function clean(text: string): string {
   return text.replace(/[\s\u200b\u202f]+/g, ' ').trim();
 }
 
-function walkText(cell: Element, page: PageReader, limit: number): string {
+interface Walk {
+  limit: number;
+  names: Set<string> | undefined;
+}
+
+function walkText(cell: Element, page: PageReader, { limit, names }: Walk): string {
   const walker = page.walk(cell);
   const parts: string[] = [];
   let length = 0;
@@ -40,6 +46,7 @@ function walkText(cell: Element, page: PageReader, limit: number): string {
   while (node && length < limit) {
     const hidden = isHidden(node);
     const part = hidden ? '' : partOf(node);
+    if (isElement(node)) names?.add(node.localName);
     parts.push(part);
     length += part.trim().length;
     node = hidden ? nextBeside(walker) : walker.nextNode();
@@ -79,8 +86,4 @@ function partOf(node: Node): string {
   if (node.localName === 'br') return ' / ';
   if (node.localName === 'img') return ` ${node.getAttribute('alt') ?? ''} `;
   return blocks.has(node.localName) ? ' ' : '';
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType !== 3;
 }

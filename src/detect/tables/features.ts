@@ -60,6 +60,7 @@ export function toFeatures(sheet: Sheet, header: Header): Features {
     labels: new Set(header.labels.filter((label) => label !== '')).size,
     headerTexts: header.labels,
     ...namesOf(sheet.element),
+    caption: captionOf(sheet.element)?.textContent?.trim() ?? '',
     ...shapeOf(body),
     ...kindsOf(columns),
     longCells: share(cells.filter((slot) => slot.text.length > 120).length, cells.length),
@@ -72,7 +73,7 @@ export function toFeatures(sheet: Sheet, header: Header): Features {
     ).length,
     ...firstColumnOf(body, columns[0] ?? []),
     mixedSecond: isMixed(columns[1] ?? []),
-    codeCells: share(cells.filter(({ cell }) => holds(cell, 'pre, code')).length, cells.length),
+    codeCells: share(cells.filter(({ holds }) => holds.has('pre') || holds.has('code')).length, cells.length),
   };
 }
 
@@ -101,7 +102,11 @@ function isBox(table: Element): boolean {
   return table.querySelector('tr > * + *') === null;
 }
 
-function namesOf(table: Element): Pick<Features, 'names' | 'surroundings' | 'caption' | 'role'> {
+/** What a table and the elements around it are called; enough to tell most of those that only lay out a page. */
+export type Names = Pick<Features, 'names' | 'surroundings' | 'role'>;
+
+/** The names of a table, in lower case. */
+export function namesOf(table: Element): Names {
   const around: string[] = [];
   let element = table.parentElement;
   for (let step = 0; element && step < 6 && element.localName !== 'body'; step++) {
@@ -113,7 +118,6 @@ function namesOf(table: Element): Pick<Features, 'names' | 'surroundings' | 'cap
   return {
     names: `${table.getAttribute('class') ?? ''} ${table.getAttribute('id') ?? ''}`.toLowerCase(),
     surroundings: around.join(' / ').toLowerCase(),
-    caption: captionOf(table)?.textContent?.trim() ?? '',
     role: (table.getAttribute('role') ?? '').toLowerCase(),
   };
 }
@@ -146,18 +150,17 @@ function isMostly(column: readonly ReadSlot[], kind: ReadSlot['kind']): boolean 
   return column.length >= 2 && column.filter((slot) => slot.kind === kind).length >= 0.6 * column.length;
 }
 
-function isLinked({ text, cell }: ReadSlot): boolean {
-  const link = cell.firstElementChild && cell.querySelector('a[href]');
-  return (link?.textContent ?? '').trim().length >= 0.6 * text.length;
+function isLinked({ text, cell, holds }: ReadSlot): boolean {
+  const link = holds.has('a') && cell.querySelector('a[href]');
+  return ((link && link.textContent) || '').trim().length >= 0.6 * text.length;
 }
 
-function hasBlocks({ cell }: ReadSlot): boolean {
-  return holds(cell, 'ul, ol, p + p, h1, h2, h3, h4, h5, blockquote, form, iframe, object');
-}
+const blocks = new Set('ul ol h1 h2 h3 h4 h5 blockquote form iframe object'.split(' '));
 
-/** Most cells hold words alone: they are not searched. */
-function holds(cell: Element, selector: string): boolean {
-  return cell.firstElementChild !== null && cell.querySelector(selector) !== null;
+function hasBlocks({ cell, holds }: ReadSlot): boolean {
+  return (
+    [...holds].some((name) => blocks.has(name)) || (holds.has('p') && cell.querySelector('p + p') !== null)
+  );
 }
 
 function firstColumnOf(

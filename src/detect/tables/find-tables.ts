@@ -1,8 +1,10 @@
 import { isCsvView, readCsvView } from '../grids/csv-view.ts';
 import { all, type PageReader } from '../page-reader.ts';
 import { classifyTable, type Verdict } from './classify.ts';
+import { namesOf } from './features.ts';
 import { joinMatrices } from './join-matrices.ts';
 import { type Matrix, toMatrix } from './matrix.ts';
+import { isLayout } from './rules.ts';
 import { sampledRows } from './sheet.ts';
 import { continueSheet, isClone, isContinued, isSplitHead } from './split-table.ts';
 import { titleOf } from './title.ts';
@@ -49,7 +51,9 @@ interface Around {
 
 /** Judges a table; it is added to those found, or to the last of them when that one goes on in it. */
 function add(found: DataTable[], { element: table, nth }: Place, { page, head }: Around): void {
-  const { tier, sheet, header } = isCsvView(table)
+  const isFile = isCsvView(table);
+  if (!isFile && isLayout(namesOf(table))) return;
+  const { tier, sheet, header } = isFile
     ? readCsvView(table, page)
     : classifyTable(table, layOut(table, head), page);
   if (head && found.at(-1)?.element === head) found.pop();

@@ -1,4 +1,4 @@
-import type { Features } from './features.ts';
+import type { Features, Names } from './features.ts';
 import { isWeek } from './weekdays.ts';
 
 /** Tables that no score needs to judge, and what they are. */
@@ -14,10 +14,8 @@ const layoutPlaces =
 const keyLabels = /^(?:field|option|attribute|key|property|parameter|champ|campo|clé)$/i;
 
 const rules: readonly Rule[] = [
-  { tier: 'other', holds: ({ role }) => role === 'presentation' || role === 'none' },
+  { tier: 'other', holds: isLayout },
   { tier: 'other', holds: ({ rows, width, modalCells }) => rows < 2 || width < 2 || modalCells < 2 },
-  { tier: 'other', holds: ({ names }) => layoutNames.test(names) },
-  { tier: 'other', holds: ({ surroundings }) => layoutPlaces.test(surroundings) },
   { tier: 'other', holds: ({ headerTexts }) => isWeek(headerTexts) },
   { tier: 'other', holds: ({ header, filledColumns }) => header === 'none' && filledColumns < 2 },
   { tier: 'other', holds: isDateGrid },
@@ -37,6 +35,13 @@ const rules: readonly Rule[] = [
     holds: ({ width, mixedSecond, header }) => width === 2 && mixedSecond && header === 'none',
   },
 ];
+
+/** True for a table that its names alone say is none: its cells need not be read. */
+export function isLayout({ role, names, surroundings }: Names): boolean {
+  return (
+    role === 'presentation' || role === 'none' || layoutNames.test(names) || layoutPlaces.test(surroundings)
+  );
+}
 
 /** Dates poured into columns: a list of days, no records. */
 function isDateGrid({ header, dateColumns, filledColumns }: Features): boolean {

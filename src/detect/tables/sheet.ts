@@ -7,6 +7,8 @@ import type { Matrix, Slot } from './matrix.ts';
 export interface ReadSlot extends Slot {
   text: string;
   kind: CellKind;
+  /** Names of the elements among those words. */
+  holds: ReadonlySet<string>;
 }
 
 /** The first rows of a table, laid out and read once; everything that judges a table works on this. */
@@ -20,18 +22,22 @@ export interface Sheet {
 }
 
 /** Enough rows to judge by; a longer table costs no more. */
-export const sampledRows = 40;
+export const sampledRows = 25;
 /** Words beyond this tell nothing more about a cell that is to be judged. */
 const sampledText = 200;
 
+/** Most cells hold words alone. */
+export const NOTHING: ReadonlySet<string> = new Set();
+
 /** Reads the cells laid out of a table, or of anything else that was laid out as one. */
 export function readSheet(element: Element, matrix: Matrix, page: PageReader, longest = sampledText): Sheet {
-  const read = new Map<Element, { text: string; kind: CellKind }>();
-  const readOnce = (cell: Element): { text: string; kind: CellKind } => {
+  const read = new Map<Element, Omit<ReadSlot, keyof Slot>>();
+  const readOnce = (cell: Element) => {
     const known = read.get(cell);
     if (known) return known;
-    const text = cellText(cell, page, longest);
-    const fresh = { text, kind: cellKind(text) };
+    const holds = cell.firstElementChild ? new Set<string>() : undefined;
+    const text = cellText(cell, page, longest, holds);
+    const fresh = { text, kind: cellKind(text), holds: holds ?? NOTHING };
     read.set(cell, fresh);
     return fresh;
   };

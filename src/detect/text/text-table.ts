@@ -1,7 +1,7 @@
 import { cut } from '../caps.ts';
 import { cellKind } from '../tables/cell-kind.ts';
 import { findHeader, type Header } from '../tables/header.ts';
-import { sampledRows, type Sheet } from '../tables/sheet.ts';
+import { NOTHING, sampledRows, type Sheet } from '../tables/sheet.ts';
 import { readCsvText } from './csv-text.ts';
 
 /** A text element that is a table: each cell of the sheet is the whole element, for a text has no others. */
@@ -18,7 +18,7 @@ export function readTextTable(element: Element): TextTable | undefined {
   const rows = csv.records.slice(0, sampledRows).map((record) =>
     record.map((field) => {
       const text = cut(field);
-      return { cell: element, origin: true, text, kind: cellKind(text) };
+      return { cell: element, origin: true, text, kind: cellKind(text), holds: NOTHING };
     }),
   );
   const width = rows[0]?.length ?? 0;

@@ -101,6 +101,7 @@ function linksOf(measured: Measured): Counts {
 function times(pages: readonly PageMeasurement[]): Summary {
   return {
     detect: spread(pages.map((page) => page.detect)),
+    excerpt: spread(pages.map((page) => page.excerpt)),
     fullWalk: spread(pages.map((page) => page.walk)),
     readability: spread(pages.map((page) => page.readability)),
     timesTheWalk: round(median(pages.map((page) => page.detect / Math.max(page.walk, 0.005)))),

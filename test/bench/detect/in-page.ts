@@ -1,4 +1,5 @@
 import { detect } from '../../../src/detect/detect.ts';
+import { readExcerpt } from '../../../src/detect/excerpt/read-excerpt.ts';
 import { readPage } from '../../../src/detect/page-reader.ts';
 import { toFeatures } from '../../../src/detect/tables/features.ts';
 import { findDataTables } from '../../../src/detect/tables/find-tables.ts';
@@ -21,8 +22,12 @@ export interface TableVerdicts {
 export interface PageMeasurement {
   tables: TableVerdicts[];
   files: string[];
-  /** Milliseconds: the first run on a page that was never looked at, one walk over all its nodes, and Readability's rule. */
+  /**
+   * Milliseconds: the first run on a page that was never looked at, what a page says about its data (read when somebody opens the
+   * popup), one walk over all its nodes, and Readability's rule.
+   */
   detect: number;
+  excerpt: number;
   walk: number;
   readability: number;
 }
@@ -36,6 +41,7 @@ declare const Readability: new (document: Document) => ReadabilityRule;
 /** Detects, and lets the peers judge, in the page itself. Detection comes first, so that nothing is warm. */
 export function measure(url: string): PageMeasurement {
   const [found, detected] = timed(() => detect(document, url));
+  const [, read] = timed(() => readExcerpt(readPage(document, url)));
   const [, walked] = timed(walk);
   // oxlint-disable-next-line eslint/no-underscore-dangle -- the peer's own name
   const [, marked] = timed(() => new Readability(document)._markDataTables(document));
@@ -43,6 +49,7 @@ export function measure(url: string): PageMeasurement {
     tables: verdicts(url),
     files: found.findings.findings.flatMap((each) => (each.kind === 'file' ? [each.href] : [])),
     detect: detected,
+    excerpt: read,
     walk: walked,
     readability: marked,
   };

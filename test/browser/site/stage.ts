@@ -18,7 +18,7 @@ export async function openSiteStage(options: Partial<LaunchOptions> = {}): Promi
   const hosted = await createSite(builtSite());
   return Object.assign(stage, {
     hosted,
-    bookmarklet: bookmarkletAddress(await buildBookmarklet(), hosted.url),
+    bookmarklet: bookmarkletAddress(await buildBookmarklet('en'), hosted.url),
     close: withAfter(stage.close, hosted.close),
   });
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { findingsList } from '../../../bookmarklet/findings-list.ts';
-import { bookmarkletWords } from '../../../bookmarklet/words.ts';
+import { bookmarklet as words } from '../../../src/i18n/en/bookmarklet.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 
 const table = (id: string, tier: 'data' | 'key-value'): Finding => ({
@@ -16,7 +16,6 @@ const table = (id: string, tier: 'data' | 'key-value'): Finding => ({
 
 test('lists what describes one thing after what holds records', () => {
   const findings = [table('box', 'key-value'), table('stations', 'data')];
-  const { words } = bookmarkletWords(['en']);
   const open = vi.fn<() => void>();
   const page = { url: 'https://town.example/', title: 'Town', findings };
   const list = document.createElement('div');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findingsList } from '../../../bookmarklet/findings-list.ts';
-import { bookmarkletWords } from '../../../bookmarklet/words.ts';
 import { startBookmarklet } from '../../../bookmarklet/start.ts';
+import { bookmarklet as words } from '../../../src/i18n/en/bookmarklet.ts';
 import { unpack } from '../../../src/platform/web/packed.ts';
 import { hostPage, SITE, violate, windowOf, type HostPage } from '../platform/web/page/host-page.ts';
 
@@ -17,7 +17,7 @@ let press: () => void;
 
 beforeEach(() => {
   page = hostPage(TABLE);
-  press = startBookmarklet(document, window, SITE);
+  press = startBookmarklet(window, SITE, { words, lang: 'en' });
 });
 afterEach(async () => {
   /* A frame that is thrown out opens a window instead: in this test, not in the middle of the next. */
@@ -120,7 +120,6 @@ describe('the panel', () => {
 test('the page of a proposal offers to review it, before anything else', () => {
   const open = vi.fn<(job: unknown, where: string) => void>();
   const page = { url: 'https://github.com/harbour/stations/pull/12/files', title: 'Fix', findings: [] };
-  const { words } = bookmarkletWords(['en']);
   const { heading, body } = findingsList(document, page, { words, siteHost: 'tools.example', open });
   const list = document.createElement('div');
   list.append(...body);

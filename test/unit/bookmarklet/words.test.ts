@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
-import { bookmarkletWords } from '../../../bookmarklet/words.ts';
+import { bookmarklet as en } from '../../../src/i18n/en/bookmarklet.ts';
+import { bookmarklet as es } from '../../../src/i18n/es/bookmarklet.ts';
+import { bookmarklet as fr } from '../../../src/i18n/fr/bookmarklet.ts';
 
-test.each([
-  [['fr-CA', 'en'], 'fr'],
-  [['de', 'es-419'], 'es'],
-  [['EN-gb'], 'en'],
-  [['de', 'constructor'], 'en'],
-  [[], 'en'],
-])('%j is answered in %s', (languages, lang) => {
-  expect(bookmarkletWords(languages).lang).toBe(lang);
-});
-
-test('every language says everything, and says what it is told', () => {
-  for (const { words } of ['en', 'fr', 'es'].map((lang) => bookmarkletWords([lang]))) {
-    expect(words.table(1_234, 7)).toMatch(/1.?234.*7/);
-    expect([words.readsFrom('h.example'), words.site('h.example'), words.marker('T', 'h.example')]).toEqual(
-      Array.from({ length: 3 }, () => expect.stringContaining('h.example')),
-    );
-    expect(Object.values(words).filter((entry) => entry === '')).toEqual([]);
-  }
+test.each(Object.entries({ en, fr, es }))('%s says everything, and says what it is told', (_, words) => {
+  expect(words.table(1_234, 7)).toMatch(/1.?234.*7/);
+  expect([words.readsFrom('h.example'), words.site('h.example'), words.marker('T', 'h.example')]).toEqual(
+    Array.from({ length: 3 }, () => expect.stringContaining('h.example')),
+  );
+  expect(Object.values(words).filter((entry) => entry === '')).toEqual([]);
 });
