@@ -46,6 +46,8 @@ export const fileEntrySchema = z.strictObject(
     key: z.optional(list(column)),
     locked: z.optional(list(column)),
     allow: z.optional(list(z.enum(OPERATIONS, 'unknown-operation'))),
+    /** What the columns mean: a Table Schema, a data package or CSVW metadata in the same repository. */
+    schema: z.optional(path),
   },
   'expected-map',
 );

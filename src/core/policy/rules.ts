@@ -12,6 +12,8 @@ export interface FileRules {
   locked: readonly string[];
   /** What may be asked for. */
   allow: readonly Operation[];
+  /** Path of the file that says what the columns mean; undefined when the policy names none. */
+  schema?: string;
 }
 
 /** Why a change is against the policy: keys of the message catalogue. */
@@ -34,7 +36,13 @@ export function rulesFor({ files }: Policy, path: string): FileRules | undefined
   const entry = files.find((one) => one.path === path) ?? files.find((one) => matchesGlob(one.path, path));
   if (entry === undefined) return undefined;
   const { key = [], locked = [], allow = OPERATIONS } = entry;
-  return { entry: entry.path, key, locked, allow };
+  return {
+    entry: entry.path,
+    key,
+    locked,
+    allow,
+    ...(entry.schema !== undefined && { schema: entry.schema }),
+  };
 }
 
 /** Whether the rules of a file take this change. */

@@ -42,7 +42,7 @@ export function writePolicy(wish: Policy, existing = ''): string {
 function toWish({ files, moderation, reply, license, contact }: Policy): Wish {
   return {
     version: '1',
-    files: files.map(({ path, key, locked, allow }) => ({ path, key, locked, allow })),
+    files: files.map(({ path, key, locked, allow, schema }) => ({ path, key, locked, allow, schema })),
     moderation: moderation && { moderators: moderation.moderators },
     reply: reply && { languages: reply.languages, thanks: reply.thanks },
     license,

@@ -3,10 +3,14 @@ import type { Finding } from '../../core/finding.ts';
 import type { Candidate } from '../../core/source.ts';
 import type { LocatedPage } from '../located-page.ts';
 
-/** What following a lead needs. */
-export interface Asking {
+/** What asking a host needs. */
+export interface HostAsking {
   fetch: typeof fetch;
   signal: AbortSignal;
+}
+
+/** What following a lead needs. */
+export interface Asking extends HostAsking {
   finding: Finding;
   page: LocatedPage;
 }

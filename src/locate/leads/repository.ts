@@ -12,8 +12,8 @@ import { gitlab } from './listing/gitlab.ts';
 import { huggingface } from './listing/huggingface.ts';
 import type { ListedFiles, Listing } from './listing/listing.ts';
 
-/** Bitbucket and sourcehut list nothing to the pages of strangers. */
-const listings: Partial<Record<ForgeKind, Listing>> = { github, gitlab, forgejo, huggingface };
+/** How the files of a repository are listed. Bitbucket and sourcehut list nothing to the pages of strangers. */
+export const listings: Partial<Record<ForgeKind, Listing>> = { github, gitlab, forgejo, huggingface };
 
 /** The repository behind a page may have a file of the right name: its forge lists the files. */
 export const repository: LeadWay = {

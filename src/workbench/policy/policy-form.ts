@@ -78,7 +78,14 @@ function entryOf({ key, locked, allow }: PolicyForm, path: string): FileEntry {
 
 function withEntry(files: readonly FileEntry[], entry: FileEntry): FileEntry[] {
   const isThere = files.some(({ path }) => path === entry.path);
-  return isThere ? files.map((file) => (file.path === entry.path ? entry : file)) : [...files, entry];
+  return isThere
+    ? files.map((file) => (file.path === entry.path ? renewed(file, entry) : file))
+    : [...files, entry];
+}
+
+/** The form does not ask what the columns mean. */
+function renewed({ schema }: FileEntry, entry: FileEntry): FileEntry {
+  return { ...entry, ...(schema !== undefined && { schema }) };
 }
 
 /** Thanks in several languages keep the others. */

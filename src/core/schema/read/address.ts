@@ -3,9 +3,9 @@ export function addressOf(reference: string, base: string): string | undefined {
   return URL.parse(reference, base)?.href;
 }
 
-/** The last part of an address: what a file is called. */
+/** The last part of an address, decoded: what a file is called. */
 export function nameIn(address: string): string {
-  const path = URL.parse(address)?.pathname ?? '';
+  const path = decoded(URL.parse(address)?.pathname ?? '');
   return path.split('/').findLast((part) => part !== '') ?? '';
 }
 
@@ -14,9 +14,19 @@ export function nameIn(address: string): string {
  * often name the place where they are published.
  */
 export function findSame(addresses: readonly (string | undefined)[], file: string): number | undefined {
-  const exact = addresses.indexOf(URL.parse(file)?.href);
+  const wanted = decoded(file);
+  const exact = addresses.findIndex((address) => address !== undefined && decoded(address) === wanted);
   if (exact >= 0) return exact;
   const name = nameIn(file);
   const alike = [...addresses.keys()].filter((n) => name !== '' && nameIn(addresses[n] ?? '') === name);
   return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** The same character may be encoded or not. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { originOf } from '../../../core/source-key.ts';
 import type { RepositoryFolder } from '../../addresses/parse-repository.ts';
 import { askJson } from '../ask-json.ts';
-import type { Asking } from '../asking.ts';
+import type { HostAsking } from '../asking.ts';
 import type { Listing } from './listing.ts';
 
 const repositorySchema = z.object({ default_branch: z.string().check(z.minLength(1)) });
@@ -24,7 +24,7 @@ export const forgejo: Listing = {
   },
 };
 
-async function askBranch(folder: RepositoryFolder, asking: Asking): Promise<string> {
+async function askBranch(folder: RepositoryFolder, asking: HostAsking): Promise<string> {
   const { default_branch } = await askJson(repositorySchema, repositoryAddress(folder), asking);
   return default_branch;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { apiAddress } from '../../../forges/github/rest.ts';
 import type { RepositoryFolder } from '../../addresses/parse-repository.ts';
 import { askJson } from '../ask-json.ts';
-import type { Asking } from '../asking.ts';
+import type { HostAsking } from '../asking.ts';
 import { LeadError } from '../lead-error.ts';
 import type { Listing } from './listing.ts';
 
@@ -37,7 +37,7 @@ function treeAddress({ host, repository }: RepositoryFolder, tree: string): stri
 }
 
 /** Undefined when it is too much to be read. */
-async function askWhole(folder: RepositoryFolder, asking: Asking): Promise<Tree | undefined> {
+async function askWhole(folder: RepositoryFolder, asking: HostAsking): Promise<Tree | undefined> {
   try {
     return await askJson(treeSchema, treeAddress(folder, folder.ref), asking);
   } catch (error) {
@@ -46,7 +46,7 @@ async function askWhole(folder: RepositoryFolder, asking: Asking): Promise<Tree 
   }
 }
 
-async function listPieces(folder: RepositoryFolder, asking: Asking): Promise<string[]> {
+async function listPieces(folder: RepositoryFolder, asking: HostAsking): Promise<string[]> {
   const top = treeAddress(folder, folder.ref).replace(/\?.*/, '');
   const root = await askJson(treeSchema, top, asking);
   const wanted = root.tree.filter(({ path, type }) => type === 'tree' && isWanted(path, folder));
@@ -63,7 +63,7 @@ function isWanted(path: string, folder: RepositoryFolder): boolean {
 }
 
 /** A folder that is too much is left out: what else was found is still worth offering. */
-async function askTree(url: string, asking: Asking): Promise<Tree> {
+async function askTree(url: string, asking: HostAsking): Promise<Tree> {
   return askJson(treeSchema, url, asking).catch((error: unknown) => {
     if (error instanceof LeadError && error.reason === 'too-large') return { tree: [] };
     throw error;

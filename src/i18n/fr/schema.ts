@@ -1,0 +1,138 @@
+import { plural } from '../plural.ts';
+import type { SchemaWords } from '../schema-words.ts';
+
+const count = (n: number, one: string, other: string) => plural('fr', n, { one, other });
+
+export const schema: SchemaWords = {
+  title: 'Ce que contiennent les colonnes',
+  intro: (file) =>
+    `Voici comment Emendata comprend les colonnes de ${file}. Corrigez ce qui est faux : cela aide à trouver les erreurs.`,
+  reading: 'Lecture des colonnes …',
+  origin: {
+    beside: (where) => `Son éditeur l’indique dans ${where}.`,
+    inferred: 'Personne ne l’a écrit : c’est déduit des valeurs.',
+    own: 'Vous l’avez corrigé.',
+  },
+  problems: (n) =>
+    count(
+      n,
+      '1 élément n’a pas été compris et a été laissé de côté.',
+      '# éléments n’ont pas été compris et ont été laissés de côté.',
+    ),
+  columns: (n) => count(n, '1 colonne', '# colonnes'),
+  type: {
+    string: 'Texte',
+    number: 'Nombre',
+    integer: 'Nombre entier',
+    boolean: 'Oui ou non',
+    date: 'Date',
+    time: 'Heure',
+    datetime: 'Date et heure',
+    year: 'Année',
+    yearmonth: 'Mois',
+    duration: 'Durée',
+    geopoint: 'Lieu sur la carte',
+    geojson: 'Forme sur la carte',
+    object: 'Données structurées',
+    array: 'Liste structurée',
+    list: 'Plusieurs valeurs',
+    any: 'N’importe quoi',
+  },
+  kind: {
+    string: 'un texte',
+    number: 'un nombre',
+    integer: 'un nombre entier',
+    boolean: 'un oui ou un non',
+    date: 'une date',
+    time: 'une heure',
+    datetime: 'une date avec heure',
+    year: 'une année',
+    yearmonth: 'un mois',
+    duration: 'une durée',
+    geopoint: 'un lieu sur la carte',
+    geojson: 'une forme sur la carte',
+    object: 'une donnée structurée',
+    array: 'une liste structurée',
+    list: 'une liste de valeurs',
+    any: 'une valeur',
+  },
+  shownAs: {
+    'long-text': 'long',
+    link: 'lien',
+    email: 'adresse électronique',
+    phone: 'numéro de téléphone',
+    image: 'image',
+    percent: 'pourcentage',
+    latitude: 'latitude',
+    longitude: 'longitude',
+  },
+  code: {
+    postal: 'code postal',
+    administrative: 'code officiel',
+    identifier: 'identifiant',
+  },
+  fact: {
+    like: (example) => `comme ${example}`,
+    required: 'toujours rempli',
+    unique: 'jamais deux fois le même',
+    key: 'distingue les enregistrements',
+    choices: (n) => count(n, '1 valeur habituelle', '# valeurs habituelles'),
+    onlyChoices: (n) => count(n, '1 seule valeur', '# valeurs seulement'),
+    ambiguous: 'le jour et le mois sont peut-être inversés',
+  },
+  evidence: (fitting, looked) =>
+    fitting === looked
+      ? count(looked, 'La valeur examinée convient.', 'Les # valeurs examinées conviennent.')
+      : `${fitting} des ${looked} valeurs examinées conviennent.`,
+  noValues: 'Aucune valeur pour l’instant.',
+  against: (values) => `Sauf celles-ci : ${values}`,
+  correct: (column) => `Corriger ce qui est dit de ${column}`,
+  form: {
+    type: 'Ce qu’elle contient',
+    format: 'Écriture des dates',
+    standard: 'Comme 2024-12-31',
+    name: 'Nom pour les lecteurs',
+    description: 'Ce qu’elle veut dire',
+    choices: 'Valeurs à choisir',
+    choicesHint: 'Une par ligne. Pour un code, écrivez son sens derrière : MET = Métropole',
+    allowsNew: 'D’autres valeurs peuvent convenir',
+    required: 'Il faut toujours une valeur',
+  },
+  put: 'L’écrire pour tout le monde',
+  putHint: (where) =>
+    `Cela devient le fichier ${where}, que d’autres programmes comprennent aussi (Table Schema). Les données restent comme elles sont.`,
+  preview: 'Le fichier',
+  propose: 'Le proposer',
+  download: 'Le télécharger',
+  unwritable:
+    'Ce qui est écrit à côté du fichier ne peut pas être modifié ici. Téléchargez-le comme nouveau fichier.',
+  unchanged: 'Rien à proposer : le fichier le dit déjà.',
+  send: {
+    title: 'Proposer ce que contiennent les colonnes',
+    public: (host) => `Votre proposition et le nom de votre compte deviennent publics sur ${host}.`,
+    send: 'Proposer',
+    done: (number) =>
+      `Votre proposition porte le numéro ${number}. La personne qui s’occupe des données en décide.`,
+    moved: 'Le fichier a changé depuis. Rouvrez les données et regardez encore une fois les colonnes.',
+    already: 'Le fichier le dit déjà. Il n’y a rien à proposer.',
+  },
+  cell: {
+    required: 'Il manque une valeur ici.',
+    type: (value, kind, example) => `${value} n’est pas ${kind} comme ${example}`,
+    format: {
+      email: (value) => `${value} n’est pas une adresse électronique`,
+      uri: (value) => `${value} n’est pas une adresse comme https://example.org`,
+      uuid: (value) => `${value} n’est pas un identifiant comme 123e4567-e89b-12d3-a456-426614174000`,
+    },
+    enum: (value, allowed) => `${value} n’est pas parmi les valeurs : ${allowed}`,
+    pattern: (value) => `${value} n’est pas écrit comme les autres valeurs de cette colonne`,
+    shape: (value, digits) => `${value} n’a pas ${digits} chiffres`,
+    minimum: (value, limit) => `${value} est inférieur à ${limit}`,
+    maximum: (value, limit) => `${value} est supérieur à ${limit}`,
+    'min-length': (value, limit) => `${value} a moins de ${limit} caractères`,
+    'max-length': (value, limit) => `${value} a plus de ${limit} caractères`,
+    unique: (value, record) => `${value} est aussi dans l’enregistrement ${record}`,
+    'foreign-key': (value, column) => `${value} n’est pas parmi les valeurs de ${column}`,
+  },
+  more: '…',
+};

@@ -1,0 +1,26 @@
+/** Names of files that may say what the columns of a file mean, the likeliest first. Those of the file itself come before others. */
+export function besideNames(fileName: string): string[] {
+  const stem = fileName.replace(/\.[^.]*$/, '');
+  return [
+    `${stem}.schema.json`,
+    `${fileName}-metadata.json`,
+    `${stem}-schema.json`,
+    `${stem}.resource.json`,
+    'datapackage.json',
+    'tableschema.json',
+    'schema.json',
+    'csv-metadata.json',
+  ];
+}
+
+/** Those that are asked for where nobody lists the files: the most usual ones, few. */
+export function usualNames(fileName: string): string[] {
+  const stem = fileName.replace(/\.[^.]*$/, '');
+  return ['datapackage.json', `${stem}.schema.json`, 'schema.json', `${fileName}-metadata.json`];
+}
+
+/** What Datami calls the properties that it keeps apart from a schema. */
+export function propertiesNames(fileName: string): string[] {
+  const stem = fileName.replace(/\.[^.]*$/, '');
+  return [`${stem}-fields-custom-props.json`, `${stem}.fields-custom-properties.json`];
+}

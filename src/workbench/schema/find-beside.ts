@@ -1,0 +1,110 @@
+import { fieldOf } from '../../core/schema/field-of.ts';
+import { addressOf, nameIn } from '../../core/schema/read/address.ts';
+import { readSchemaText, type DescribedSchema } from '../../core/schema/read/read-schema-text.ts';
+import type { SchemaProblem } from '../../core/schema/read/schema-problem.ts';
+import type { TableSchema } from '../../core/schema/table-schema.ts';
+import { besideNames, usualNames } from './beside-names.ts';
+import { pathOf, type Places } from './places.ts';
+
+/** A schema that somebody wrote down near the file. */
+export interface FoundSchema {
+  schema: TableSchema;
+  problems: readonly SchemaProblem[];
+  /** Path in the repository, or address. */
+  where: string;
+  /** What the file with the schema says, and where in it the schema is; undefined where it cannot be changed. */
+  written: WrittenSchema | undefined;
+}
+
+export interface WrittenSchema {
+  text: string;
+  /** Names that lead to the schema in the JSON. */
+  at: readonly (string | number)[];
+}
+
+interface Wanted {
+  places: Places;
+  /** What the header of the file calls its columns. */
+  columns: readonly string[];
+  /** Path of the schema that the publisher names. */
+  named: string | undefined;
+  signal: AbortSignal;
+}
+
+/** Larger descriptions of columns are not read. */
+const LARGEST = 2_000_000;
+/** Descriptions that are looked into, before it is taken that there is none. */
+const MOST = 4;
+
+/** The schema beside a file, on the host that it came from and no other; undefined when there is none, or the host does not say. */
+export async function findBeside(wanted: Wanted): Promise<FoundSchema | undefined> {
+  for (const address of await candidates(wanted)) {
+    const found = await readAt(address, wanted).catch(() => undefined);
+    wanted.signal.throwIfAborted();
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Where to look: what the publisher names, else what is listed, else a few usual names. */
+async function candidates({ places, named, signal }: Wanted): Promise<string[]> {
+  const { file } = places;
+  if (named !== undefined) return [addressOf(named, new URL('/', file).href) ?? ''];
+  const name = nameIn(file);
+  const folders = foldersAbove(file);
+  const addressesOf = (names: readonly string[]) =>
+    folders.flatMap((folder) => names.map((each) => folder + encodeURIComponent(each)));
+  const listed = await places.list(signal);
+  if (listed === undefined) return addressesOf(usualNames(name)).slice(0, MOST);
+  const there = new Set(listed);
+  return addressesOf(besideNames(name))
+    .filter((address) => there.has(address))
+    .slice(0, MOST);
+}
+
+/** The folder of a file, and all above it in a repository: a package often stands at the top. */
+function foldersAbove(file: string): string[] {
+  const own = new URL('.', file).href;
+  const folders = [own];
+  for (let folder = own; pathOf(folder) !== undefined && pathOf(folder) !== '';) {
+    folder = new URL('..', folder).href;
+    folders.push(folder);
+  }
+  return folders;
+}
+
+async function readAt(address: string, wanted: Wanted): Promise<FoundSchema | undefined> {
+  const text = await readText(address, wanted);
+  const { places, columns } = wanted;
+  const described = text && readSchemaText(text, { base: address, file: places.file, columns });
+  if (!described) return undefined;
+  if (described.schema !== undefined) return toFound(described, { address, text, columns });
+  const { schemaAddress } = described;
+  return schemaAddress === undefined ? undefined : readReferred(schemaAddress, wanted);
+}
+
+/** A data package may name the file with the schema; that one names no other. */
+async function readReferred(address: string, wanted: Wanted): Promise<FoundSchema | undefined> {
+  const text = await readText(address, wanted);
+  const { places, columns } = wanted;
+  const described = text && readSchemaText(text, { base: address, file: places.file, columns });
+  return described ? toFound(described, { address, text, columns }) : undefined;
+}
+
+interface Read {
+  address: string;
+  text: string;
+  columns: readonly string[];
+}
+
+/** A schema that knows none of the columns is that of another file. */
+function toFound(described: DescribedSchema, { address, text, columns }: Read): FoundSchema | undefined {
+  const { schema, problems, path } = described;
+  if (schema === undefined || !columns.some((column) => fieldOf(schema, column))) return undefined;
+  return { schema, problems, where: pathOf(address) ?? address, written: path && { text, at: path } };
+}
+
+async function readText(address: string, { places, signal }: Wanted): Promise<string | undefined> {
+  const bytes = await places.read(address, signal);
+  return bytes === undefined || bytes.length > LARGEST ? undefined : new TextDecoder().decode(bytes);
+}
