@@ -22,7 +22,7 @@ export function readPage(document: Document, url: string): PageReader {
   return {
     root,
     title,
-    base: resolve(root?.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? url,
+    base: baseOf(document, url),
     headings: headingsIn(root),
     walk: (from) => readNode(document, 'createTreeWalker').call(document, from, elementsAndText),
   };
@@ -38,6 +38,13 @@ export function readFrame(document: Document, outer: PageReader): PageReader {
 /** The reader of a shadow root in a page. */
 export function readShadow(root: ShadowRoot, outer: PageReader): PageReader {
   return { ...outer, root, headings: headingsIn(root) };
+}
+
+/** The address a document names as its base, where it names one: nobody has to look for it through the others. */
+function baseOf(document: Document, url: string): string {
+  if (readNode(document, 'baseURI') === readNode(document, 'URL')) return resolve('', url) ?? url;
+  const base = readNode(document, 'querySelector').call(document, 'base[href]');
+  return resolve(base?.getAttribute('href') ?? '', url) ?? url;
 }
 
 function headingsIn(root: ParentNode | null): () => readonly Element[] {

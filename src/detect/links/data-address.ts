@@ -5,9 +5,12 @@ export type FileFormat = 'csv' | 'tsv' | 'other';
 
 const extensions = 'csv|tsv|tab|xls[xmb]?|ods|geojson|ndjson|jsonl|parquet|sav|dta|rds';
 const dataFile = new RegExp(String.raw`\.(${extensions})(?:\.(?:gz|zip|bz2|xz))?$`, 'i');
-/** Cheap first look at an `href` before it is parsed: nothing that fails this is a data file. */
+/**
+ * Cheap first look at an `href` before it is parsed: nothing that fails this is a data file or stands in a repository. One pattern,
+ * for each one that a page makes a browser compile takes longer than all its links.
+ */
 const maybe = new RegExp(
-  String.raw`\.(?:${extensions}|json|zip|rdf|tgz|tar)\b|csv|tsv|/dump/|/datafile/|/datasets/r/|%2e(?:${extensions})`,
+  String.raw`\.(?:${extensions}|json|zip|rdf|tgz|tar)\b|csv|tsv|/dump/|/datafile/|/datasets/r/|%2e(?:${extensions})|/(?:blob|raw|blame|edit|src|resolve)/|githubusercontent\.com/`,
   'i',
 );
 
@@ -25,8 +28,8 @@ const dataWord =
   /(?:^|[^a-z])(?:data|dataset|dwca|gtfs|shapefile|csv|tables?|statisti[ck]s?|stats|census|tab\d+|donn[ée]es|datos|daten)(?:[^a-z]|$)/i;
 const codeArchive = /archive\/|\/releases\/|zipball|source|sample-?code|src|plugin|theme|setup|install/i;
 
-/** True when an `href` may be a data file, judged without parsing it. */
-export function mayBeData(href: string): boolean {
+/** True when an `href` may be a data file or lead into a repository, judged without parsing it. */
+export function mayBeOfUse(href: string): boolean {
   return href.length < 8_192 && maybe.test(href);
 }
 

@@ -7,8 +7,3 @@ const rawHosts = /^(?:raw|gist)\.githubusercontent\.com$/;
 export function isForgeShaped(address: URL): boolean {
   return view.test(address.pathname) || rawHosts.test(address.hostname);
 }
-
-/** Cheap first look at an `href` before it is parsed. */
-export function mayBeForge(href: string): boolean {
-  return href.length < 8_192 && /\/(?:blob|raw|blame|edit|src|resolve)\/|githubusercontent\.com\//.test(href);
-}

@@ -1,8 +1,8 @@
 import type { PageReader } from '../page-reader.ts';
 import { cellText } from '../tables/cell-text.ts';
 import { canonicalAddress } from './canonical-address.ts';
-import { dataFormat, type FileFormat, mayBeData } from './data-address.ts';
-import { isForgeShaped, mayBeForge } from './forge-shaped.ts';
+import { dataFormat, type FileFormat, mayBeOfUse } from './data-address.ts';
+import { isForgeShaped } from './forge-shaped.ts';
 
 /** A link of the page that leads to a data file or into a repository. */
 export interface PageLink {
@@ -33,7 +33,7 @@ export function findPageLinks(page: PageReader): PageLink[] {
 
 function readLink(element: Element, page: PageReader): PageLink | undefined {
   const written = (element.getAttribute('href') ?? '').trim();
-  if (!mayBeData(written) && !mayBeForge(written)) return undefined;
+  if (!mayBeOfUse(written)) return undefined;
   if (!URL.canParse(written, page.base)) return undefined;
   const address = new URL(written, page.base);
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return undefined;

@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { canonicalAddress } from '../../../../src/detect/links/canonical-address.ts';
-import { dataFormat, mayBeData } from '../../../../src/detect/links/data-address.ts';
+import { dataFormat, mayBeOfUse } from '../../../../src/detect/links/data-address.ts';
 
 const base = 'https://town.example/open/';
 
 function formatOf(href: string, words = ''): string | undefined {
-  return mayBeData(href) ? dataFormat(new URL(href, base), words) : undefined;
+  return mayBeOfUse(href) ? dataFormat(new URL(href, base), words) : undefined;
 }
 
 test.each([
