@@ -36,15 +36,22 @@ export function readingOf(
 ): ColumnReading {
   const filled = values.filter((value) => !isMissing(textKey(value)));
   const { kind, mark = '.', order = 'dmy' } = formatOf(filled, looked);
-  const missing = new Set([...missingValues, ...(field?.missingValues ?? [])]);
   return {
-    kind:
-      (field && (KINDS[field.type] ?? 'text')) ??
-      (isCode(filled) ? 'text' : isAnswer(filled) ? 'boolean' : kind),
-    mark: field?.decimalChar === ',' ? ',' : field?.decimalChar === '.' ? '.' : mark,
-    order: orderOf(field?.format) ?? order,
-    missing,
+    kind: field === undefined ? kindSeen(filled, kind) : (KINDS[field.type] ?? 'text'),
+    mark: markSaid(field) ?? mark,
+    order: orderSaid(field?.format) ?? order,
+    missing: new Set([...missingValues, ...(field?.missingValues ?? [])]),
   };
+}
+
+function kindSeen(values: readonly string[], kind: ColumnReading['kind']): ColumnReading['kind'] {
+  if (isCode(values)) return 'text';
+  return isAnswer(values) ? 'boolean' : kind;
+}
+
+function markSaid(field: Field | undefined): DecimalMark | undefined {
+  const mark = field?.decimalChar;
+  return mark === ',' || mark === '.' ? mark : undefined;
 }
 
 /** Numbers with a zero in front are names of something. */
@@ -59,7 +66,7 @@ function isAnswer(values: readonly string[]): boolean {
 }
 
 /** What a pattern such as `%d/%m/%Y` says of the order of figures. */
-function orderOf(format = ''): DateOrder | undefined {
+function orderSaid(format = ''): DateOrder | undefined {
   const [day, month] = [format.indexOf('%d'), format.indexOf('%m')];
   if (day < 0 || month < 0) return undefined;
   return month < day ? 'mdy' : 'dmy';

@@ -11,7 +11,7 @@ const topValues = 50;
 
 /** Takes in one column, value by value. */
 export class ColumnTally {
-  readonly #name: Pick<ColumnProfile, 'column' | 'name' | 'reading'>;
+  readonly #name: Pick<ColumnProfile, 'column' | 'name' | 'reading' | 'some'>;
   readonly #reading: ColumnReading;
   #batch = new Map<string, number>();
   readonly #counts: ValueCounts;
@@ -22,7 +22,7 @@ export class ColumnTally {
   #lengths = { least: Number.POSITIVE_INFINITY, most: 0, sum: 0 };
 
   /** @param mostValues different values that are kept */
-  constructor(name: Pick<ColumnProfile, 'column' | 'name' | 'reading'>, mostValues: number) {
+  constructor(name: Pick<ColumnProfile, 'column' | 'name' | 'reading' | 'some'>, mostValues: number) {
     this.#name = name;
     this.#reading = name.reading;
     this.#counts = new ValueCounts(mostValues);

@@ -43,6 +43,6 @@ function talliesOf(table: CountableTable, schema: TableSchema | undefined): Colu
   return table.columns.map((name, column) => {
     const values = some.map((row) => row[column] ?? '');
     const reading = readingOf(values, schema && fieldOf(schema, name), schema?.missingValues ?? []);
-    return new ColumnTally({ column, name, reading }, kept);
+    return new ColumnTally({ column, name, reading, some: values }, kept);
   });
 }

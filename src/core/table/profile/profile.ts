@@ -31,6 +31,8 @@ export interface ColumnProfile {
   topError: number;
   /** How the values are spelled, most frequent first; a `9` for each figure, `a` and `A` for letters. Empty when there are too many ways. */
   shapes: readonly CountedShape[];
+  /** Some of its values, evenly spread over the records. */
+  some: readonly string[];
   /** Every filled value with its count; undefined when they are too many to keep. */
   values: ReadonlyMap<string, number> | undefined;
 }
