@@ -2,7 +2,7 @@ import { canonicalAddress } from '../../../src/detect/links/canonical-address.ts
 import { median, type Suite, type Summary } from '../suite.ts';
 import { Counts } from './counts.ts';
 import type { PageMeasurement, TableVerdicts } from './in-page.ts';
-import { addressOf, readLabels, type PageLabel } from './labelled-pages.ts';
+import { addressOf, readLabels, type PageLabel } from '../../support/labelled-pages.ts';
 import { measurePages } from './measure-pages.ts';
 import { refit, type Sample } from './refit.ts';
 

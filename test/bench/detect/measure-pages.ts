@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { startChromium } from '../../../playground/browser/chromium.ts';
 import { buildScript } from '../../../scripts/build-script.ts';
 import type { PageMeasurement } from './in-page.ts';
-import { addressOf, type PageLabel } from './labelled-pages.ts';
+import { addressOf, type PageLabel } from '../../support/labelled-pages.ts';
 import { servePages } from './serve-pages.ts';
 
 /** Opens each page in Chromium, nothing of it running, and measures there. A page that does not open is left out. */

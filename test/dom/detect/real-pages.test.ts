@@ -3,28 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as z from 'zod/mini';
 import { type PageFindings, pageFindingsSchema } from '../../../src/core/finding.ts';
 import { detect } from '../../../src/detect/detect.ts';
+import { readExcerpt } from '../../../src/detect/excerpt/read-excerpt.ts';
 import { readPage } from '../../../src/detect/page-reader.ts';
 import { findDataTables } from '../../../src/detect/tables/find-tables.ts';
 import { enrich } from '../../../src/detect/enrich.ts';
 import { canonicalAddress } from '../../../src/detect/links/canonical-address.ts';
+import { addressOf, type PageLabel, readLabels } from '../../support/labelled-pages.ts';
 
 const folder = resolve(process.env['EMENDATA_DATA'] ?? '../shared', 'pages');
 const isHere = existsSync(resolve(folder, 'labels.json'));
-
-const place = z.object({ nth: z.number() });
-const labelSchema = z.object({
-  file: z.string(),
-  record: z.optional(z.object({ uri: z.url() })),
-  tableCount: z.number(),
-  dataTables: z.array(place),
-  uncertainTables: z.array(place),
-  dataLinks: z.array(z.string()),
-  uncertainDataLinks: z.optional(z.array(z.string())),
-});
-type Label = z.infer<typeof labelSchema>;
 
 /** Right, false and missed, and pages that could not be compared. */
 const tables = { right: 0, false: 0, missed: 0 };
@@ -32,7 +21,7 @@ const links = { right: 0, false: 0, missed: 0, unlinked: 0 };
 const refused: string[] = [];
 
 /** A page is compared by the places of its tables, unless this parser nests them in another way than the labels'. */
-function compareTables(label: Label, document: Document): void {
+function compareTables(label: PageLabel, document: Document): void {
   const all = [...document.querySelectorAll('table')];
   if (all.length !== label.tableCount) return;
   const found = findDataTables(readPage(document, label.file)).filter(({ tier }) => tier === 'data');
@@ -46,7 +35,7 @@ function compareTables(label: Label, document: Document): void {
 }
 
 /** The labels are about links: what metadata names and no link leads to is counted by itself. */
-function compareLinks(label: Label, found: PageFindings, { links: all, baseURI }: Document): void {
+function compareLinks(label: PageLabel, found: PageFindings, { links: all, baseURI }: Document): void {
   const canonical = (href: string): string =>
     URL.canParse(href.trim(), baseURI) ? canonicalAddress(new URL(href.trim(), baseURI)) : href;
   const said = new Set(
@@ -58,22 +47,21 @@ function compareLinks(label: Label, found: PageFindings, { links: all, baseURI }
   for (const href of said) if (!known.includes(href)) links[linked.has(href) ? 'false' : 'unlinked']++;
 }
 
-function compare(label: Label): void {
-  const url = label.record?.uri ?? 'https://page.example/folder/';
+function compare(label: PageLabel): void {
+  const url = addressOf(label);
   const html = readFileSync(resolve(folder, label.file), 'utf8');
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
   const { findings } = detect(window.document, url);
   if (!pageFindingsSchema.safeParse(findings).success) refused.push(label.file);
   compareTables(label, window.document);
-  compareLinks(label, enrich(findings), window.document);
+  const excerpt = readExcerpt(readPage(window.document, url));
+  compareLinks(label, enrich({ ...findings, excerpt }), window.document);
   window.close();
 }
 
 describe.skipIf(!isHere)(`labelled real pages in ${folder}`, () => {
   beforeAll(() => {
-    z.array(labelSchema)
-      .parse(JSON.parse(readFileSync(resolve(folder, 'labels.json'), 'utf8')))
-      .forEach(compare);
+    readLabels(folder).forEach(compare);
     console.log(`tables ${JSON.stringify(tables)}, links ${JSON.stringify(links)}`);
   }, 600_000);
 
