@@ -11,7 +11,7 @@ const LONGITUDE = /^(?:.*[\s_.-])?(?:lon|lng|long|longitude|longitud|lange|lange
 /** So many of the numbers of a column must be degrees, and there are that many. */
 const [usualShare, leastNumbers] = [0.95, 10];
 /** How far around the middle half of the places, in widths of it, a place is still near; and at least, in degrees. */
-const [nearWidths, nearLeast] = [3, 0.5];
+const [nearWidths, nearLeast] = [1.5, 0.5];
 
 /** A column of degrees. */
 export interface Axis {

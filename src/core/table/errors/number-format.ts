@@ -7,6 +7,9 @@ import { type ColumnDetector, filledOf } from './column-detector.ts';
 /** So many of the values must be numbers, and numbers without a unit, before another way of writing is odd. */
 const [usualShare, leastNumbers] = [0.9, 10];
 
+/** A letter right behind the figures makes a code of them: `2A`. */
+const CODE = /^\d+\p{Lu}$/u;
+
 /** Numbers with the other decimal mark, and numbers with a unit among bare ones. */
 export const numberFormat: ColumnDetector = {
   kinds: ['number-format'],
@@ -24,7 +27,7 @@ export const numberFormat: ColumnDetector = {
       const isRead = readDigits(parts.digits, reading.mark) !== undefined;
       if (isRead) {
         const why = { kind: 'number-format', of: 'unit', usual } as const;
-        return isBare && parts.unit !== '' ? { why } : undefined;
+        return isBare && parts.unit !== '' && !CODE.test(value) ? { why } : undefined;
       }
       const proposed = parts.unit === '' ? withMark(parts.digits, reading.mark) : undefined;
       if (proposed === undefined) return undefined;

@@ -29,6 +29,7 @@ export const outliers: ColumnDetector = {
     const isTime = reading.kind === 'time';
     const { low, high } = measures.tails;
     return (value) => {
+      if (!isTime && /\p{L}/u.test(value)) return undefined;
       const read = readValue(value, reading);
       if (read.kind !== reading.kind || !isFarOut(read.measure, measures)) return undefined;
       const factor = isTime ? undefined : factorOf(read.measure, measures);

@@ -41,6 +41,12 @@ describe('coordinates', () => {
         ['48.85', '2.35'],
       ]),
     ).toEqual([]);
+    const wide = {
+      name: ids(61),
+      lat: [...each(60, (n) => (42 + ((n * 7) % 80) / 10 + n / 1_000).toFixed(3)), '-12.756'],
+      lon: [...each(60, (n) => (-2 + ((n * 11) % 80) / 10 + n / 1_000).toFixed(3)), '45.228'],
+    };
+    expect(foundIn(wide)).toEqual([]);
     const projected = {
       name: ids(60),
       lat: each(60, (n) => String(6_860_000 + n * 37)),

@@ -206,6 +206,7 @@ describe('numbers', () => {
   test('groups of thousands and units everywhere are right', () => {
     expect(found([...each(60, (n) => `${n + 1},${100 + n}.5`), '12,345.5'])).toEqual([]);
     expect(found(usual.map((each) => `${each} kg`))).toEqual([]);
+    expect(found([...each(95, (n) => String(n + 1)), '2A', '2B'])).toEqual([]);
   });
 });
 
