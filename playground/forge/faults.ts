@@ -1,3 +1,5 @@
+import type { FaultStatus } from './face.ts';
+
 /** One request the forge has seen; `status` is undefined when the connection was dropped. */
 export interface LoggedRequest {
   method: string;
@@ -11,7 +13,7 @@ export interface LoggedRequest {
  * How a request fails: the connection is cut before the request is handled, cut after it was handled (the
  * work is done, the answer is lost), or it is answered with a status and not handled.
  */
-export type Fault = 'drop' | 'drop-after' | 403 | 404 | 409 | 429 | 500 | 502 | 503;
+export type Fault = 'drop' | 'drop-after' | FaultStatus;
 
 /** Whether a planned failure is meant for this request; `path` has its query. */
 export type RequestPredicate = (request: { method: string; path: string }) => boolean;

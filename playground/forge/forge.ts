@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import type { Clock } from './clock.ts';
+import type { Face } from './face.ts';
 import type { Faults, LoggedRequest } from './faults.ts';
 import type { createSerial } from './serial.ts';
 import type { Accounts, Viewer } from './store/accounts.ts';
@@ -13,8 +14,10 @@ import type { Repositories } from './store/repositories.ts';
 export interface Forge {
   /** Origin of the web pages: `http://127.0.0.1:1234`. */
   url: string;
-  /** Base of the REST API, as on GitHub Enterprise. */
+  /** Base of the REST API: `http://127.0.0.1:1234/api/v3`. */
   api: string;
+  /** Whom it looks like. */
+  face: Face;
   clock: Clock;
   accounts: Accounts;
   repositories: Repositories;

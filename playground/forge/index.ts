@@ -1,4 +1,5 @@
 export type { Clock } from './clock.ts';
+export type { FaceName } from './faces.ts';
 export type { Fault, LoggedRequest, RequestPredicate } from './faults.ts';
 export type { Permission, Protection } from './store/repositories.ts';
 export type { ForgeUser } from './store/accounts.ts';

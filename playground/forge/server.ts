@@ -3,15 +3,16 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { createApi } from './api.ts';
 import type { Clock } from './clock.ts';
-import { errorBody, HttpError } from './errors.ts';
+import { HttpError } from './errors.ts';
+import { FACES } from './faces.ts';
+import type { FaceName } from './faces.ts';
 import { createFaults } from './faults.ts';
+import type { Face } from './face.ts';
 import type { Fault, LoggedRequest, RequestPredicate } from './faults.ts';
 import type { Forge, ForgeEnv } from './forge.ts';
 import { writeBlob } from './git/objects.ts';
 import { observe } from './http/observe.ts';
-import { deviceRoutes } from './routes/device.ts';
 import { createSerial } from './serial.ts';
 import { createAccounts } from './store/accounts.ts';
 import type { ForgeUser } from './store/accounts.ts';
@@ -21,13 +22,15 @@ import { createRateLimits } from './store/rate-limit.ts';
 import type { SecondaryLimit } from './store/rate-limit.ts';
 import { createRepositories } from './store/repositories.ts';
 import type { Permission, Protection, Repository } from './store/repositories.ts';
-import { createWeb } from './web/index.ts';
 import { commitOn, createRepository } from './work/create-repository.ts';
 import type { NewRepository } from './work/create-repository.ts';
 import { protectBranch } from './work/protection.ts';
+import { closePull } from './work/pull-tips.ts';
 
 /** How a forge is set up. */
 export interface ForgeSettings {
+  /** Whom it looks like; GitHub when absent. */
+  kind?: FaceName;
   /** Folder for the bare repositories; made when it is not there. */
   root: string;
   /** Any free port when absent. */
@@ -42,8 +45,10 @@ export interface ForgeSettings {
 
 /** A running forge, as tests and the playground hold it. */
 export interface PlaygroundForge {
-  /** Origin of the web pages; the API is at `${url}/api/v3`. */
+  /** Origin of the web pages. */
   url: string;
+  /** Base of the REST API. */
+  api: string;
   /** Host and port as in the address. */
   host: string;
   /** Every request so far, in order of arrival. */
@@ -78,16 +83,14 @@ export interface PlaygroundForge {
 function createApp(forge: Forge): Hono<ForgeEnv> {
   const app = new Hono<ForgeEnv>();
   app.use(observe(forge));
-  app.route('/api/v3', createApi(forge));
-  app.route('/', deviceRoutes(forge));
-  app.route('/', createWeb(forge));
+  app.route('/', forge.face.routes(forge));
   app.onError((error, c) => {
     if (!(error instanceof HttpError)) {
       console.error(error);
-      return c.json(errorBody(500, 'Server Error'), 500);
+      return forge.face.answerCrash(c);
     }
     for (const [name, value] of Object.entries(error.headers)) c.header(name, value);
-    return c.json(errorBody(error.status, error.message, error.errors), error.status);
+    return forge.face.answerError(c, error);
   });
   return app;
 }
@@ -111,10 +114,12 @@ function close(server: Server): Promise<void> {
 
 function createState(settings: ForgeSettings): Forge {
   const clock = settings.clock ?? (() => new Date());
-  const accounts = createAccounts(settings.users, clock);
+  const face: Face = FACES[settings.kind ?? 'github'];
+  const accounts = createAccounts(settings.users, { clock, noReply: face.noReply });
   return {
     url: '',
     api: '',
+    face,
     clock,
     accounts,
     repositories: createRepositories(settings.root),
@@ -132,8 +137,7 @@ function createState(settings: ForgeSettings): Forge {
 }
 
 function mustFind(forge: Forge, fullName: string): Repository {
-  const [owner = '', name = ''] = fullName.split('/');
-  const repository = forge.repositories.find(owner, name);
+  const repository = forge.repositories.findByPath(fullName);
   if (repository === undefined) throw new Error(`No repository ${fullName}`);
   return repository;
 }
@@ -147,22 +151,29 @@ function setPermission(
   else collaborators.set(login.toLowerCase(), permission);
 }
 
+function deleteRepository(forge: Forge, repository: Repository): void {
+  forge.repositories.remove(repository);
+  if (!forge.face.closesWithout.fork) return;
+  for (const pull of forge.pulls.openAround(repository)) closePull(forge, pull);
+}
+
 function deleteAccount(forge: Forge, login: string): void {
   for (const repository of forge.repositories.list())
-    if (repository.owner.login === login) forge.repositories.remove(repository);
+    if (repository.owner.login === login) deleteRepository(forge, repository);
   forge.accounts.remove(login);
 }
 
-/** Starts a forge on 127.0.0.1 that speaks GitHub's REST API over real bare git repositories. */
+/** Starts a forge on 127.0.0.1 that speaks the REST API of a known kind over real bare git repositories. */
 export async function createForge(settings: ForgeSettings): Promise<PlaygroundForge> {
   await mkdir(settings.root, { recursive: true });
   const forge = createState(settings);
   const server = createServer(getRequestListener(createApp(forge).fetch));
   const port = await listen(server, settings.port ?? 0);
   forge.url = `http://127.0.0.1:${port}`;
-  forge.api = `${forge.url}/api/v3`;
+  forge.api = forge.url + forge.face.apiPath;
   return {
     url: forge.url,
+    api: forge.api,
     host: `127.0.0.1:${port}`,
     requests: forge.requests,
     createRepository: async (wanted) => createRepository(forge, wanted),
@@ -176,7 +187,7 @@ export async function createForge(settings: ForgeSettings): Promise<PlaygroundFo
       setPermission(mustFind(forge, fullName), login, permission),
     protectBranch: (fullName, branch, protection) =>
       protectBranch(mustFind(forge, fullName), branch, { approvals: 0, isLinear: false, ...protection }),
-    deleteRepository: (fullName) => forge.repositories.remove(mustFind(forge, fullName)),
+    deleteRepository: (fullName) => deleteRepository(forge, mustFind(forge, fullName)),
     deleteAccount: (login) => deleteAccount(forge, login),
     failNext: (which, how) => forge.faults.plan(which, how),
     clearFaults: () => forge.faults.clear(),

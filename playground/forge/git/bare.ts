@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 import { forgetReaders } from './object-reader.ts';
 import { git } from './run.ts';
 
-/** A push may not write `refs/pull`: proposals belong to the forge. */
+/** A push may not write `refs/pull` and the like: proposals belong to the forge. */
 const SETTINGS = `[http]
 \treceivepack = true
 [gc]
 \tauto = 0
 [receive]
 \thideRefs = refs/pull
+\thideRefs = refs/merge-requests
 `;
 
 async function configure(directory: string): Promise<void> {

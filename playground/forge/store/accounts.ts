@@ -50,23 +50,31 @@ export interface Accounts {
 
 /** The account of an app ends in `[bot]`. */
 const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})(?:\[bot\])?$/i;
-const NO_REPLY = 'users.noreply.forge.test';
+/** Groups may be inside others; people are not. */
+const GROUP = /^[a-z\d][a-z\d-]{0,38}(?:\/[a-z\d][a-z\d-]{0,38}){0,20}$/i;
 
 function isFineGrained(token: string): boolean {
   return token.startsWith('github_pat_');
 }
 
+/** How the accounts of a forge are made. */
+export interface AccountOptions {
+  clock: Clock;
+  /** The address that credits an account and reaches nobody. */
+  noReply(account: { id: number; login: string }): string;
+}
+
 /** People, organisations and tokens of the forge. Logins are found in any case, as on GitHub. */
-export function createAccounts(users: readonly ForgeUser[], clock: Clock): Accounts {
+export function createAccounts(users: readonly ForgeUser[], { clock, noReply }: AccountOptions): Accounts {
   const accounts = new Map<string, Account>();
   const viewers = new Map<string, Viewer>();
 
   let ids = 1_000;
 
   function add(login: string, type: Account['type'], user?: ForgeUser): Account {
-    if (!LOGIN.test(login)) throw new Error(`Not a login: ${login}`);
+    if (!(type === 'User' ? LOGIN : GROUP).test(login)) throw new Error(`Not a login: ${login}`);
     const id = (ids += 1);
-    const email = user?.email ?? `${id}+${login}@${NO_REPLY}`;
+    const email = user?.email ?? noReply({ id, login });
     const account: Account = { id, login, name: user?.name, email, type, createdAt: clock(), isGone: false };
     accounts.set(login.toLowerCase(), account);
     return account;

@@ -50,6 +50,8 @@ type NewDetails = Omit<
 export interface Repositories {
   /** Finds in any case, as on GitHub. */
   find(owner: string, name: string): Repository | undefined;
+  /** The same by `owner/name`; the owner may be a group inside others. */
+  findByPath(fullName: string): Repository | undefined;
   /** Throws when the name is not one, or is taken. */
   add(details: NewDetails): Repository;
   /** What is there no more is found no more. */
@@ -77,6 +79,7 @@ export function createRepositories(folder: string): Repositories {
   return {
     rootOf,
     find: (owner, name) => all.get(keyOf(owner, name)),
+    findByPath: (fullName) => all.get(fullName.toLowerCase()),
     add(details) {
       const { owner, name, createdAt } = details;
       if (!NAME.test(name)) throw new Error(`Not a repository name: ${name}`);

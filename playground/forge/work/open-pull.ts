@@ -88,7 +88,7 @@ async function makePull(
     labels: [],
     checkedPair: undefined,
   });
-  await moveRef(base.repository.directory, pullRef(pull), head.sha);
+  await moveRef(base.repository.directory, pullRef(forge, pull), head.sha);
   return pull;
 }
 

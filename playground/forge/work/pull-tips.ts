@@ -6,8 +6,8 @@ import type { PullFigures } from '../shapes/pull.ts';
 import { pairFacts } from './pair-facts.ts';
 
 /** Where the base repository keeps the head of a pull request. */
-export function pullRef(pull: Pull): string {
-  return `refs/pull/${pull.number}/head`;
+export function pullRef({ face }: Forge, { number }: Pull): string {
+  return `${face.proposalRefs}/${number}/head`;
 }
 
 /** The tip of the branch it comes from; the last one known when its fork is gone. */
@@ -19,8 +19,8 @@ async function headTip({ head, headRef, headSha }: Pull): Promise<string | undef
 async function takeHead(forge: Forge, pull: Pull, head: string): Promise<void> {
   if (head === pull.headSha) return;
   const { directory } = pull.base;
-  const before = await findRef(directory, pullRef(pull));
-  await moveRef(directory, pullRef(pull), head, before?.sha);
+  const before = await findRef(directory, pullRef(forge, pull));
+  await moveRef(directory, pullRef(forge, pull), head, before?.sha);
   pull.headSha = head;
   pull.updatedAt = forge.clock();
   // Pushed back to where it came from: nothing is left to merge.
@@ -38,7 +38,7 @@ async function takeBase(forge: Forge, pull: Pull, base: string): Promise<void> {
   pull.baseSha = base;
 }
 
-/** Lets an open pull request follow its two branches; when one of them is gone it is closed, as on GitHub. */
+/** Lets an open pull request follow its two branches; when one of them is gone it is closed where the forge does so. */
 export async function followBranches(forge: Forge, pull: Pull): Promise<void> {
   if (pull.state === 'closed') return;
   const [head, base] = await Promise.all([
@@ -46,7 +46,7 @@ export async function followBranches(forge: Forge, pull: Pull): Promise<void> {
     findRef(pull.base.directory, `refs/heads/${pull.baseRef}`),
   ]);
   if (head === undefined || base === undefined) {
-    closePull(forge, pull);
+    if (forge.face.closesWithout.branch) closePull(forge, pull);
     return;
   }
   await takeHead(forge, pull, head);

@@ -29,13 +29,20 @@ async function makeRepository(forge: ForgeUnderTest, name: string): Promise<stri
   return repository;
 }
 
+/** What was accepted as a whole needs no proposal of its own where the forge merges it. */
+function requestFor({ habits }: ForgeUnderTest, way: Way): typeof accepting {
+  const { request, isProtected } = WAYS[way];
+  return isProtected && habits.joins === 'merge' ? acceptingPart : request;
+}
+
 /** A proposal to a branch of its own, so that a repository serves for all moments. */
 async function prepare(forge: ForgeUnderTest, { way, repository }: Place, branch: string) {
   await setBranch(forge, repository, [branch, 'main']);
   const number = await forge.propose(repository, { head: 'corrected', base: branch });
   if (WAYS[way].isProtected) await forge.protect(repository, branch);
   const proposal = await forge.client('maria').readProposal(repository, number, signal());
-  return { number, accept: () => forge.client('maria').accept(WAYS[way].request([proposal], { branch })) };
+  const request = requestFor(forge, way);
+  return { number, accept: () => forge.client('maria').accept(request([proposal], { branch })) };
 }
 
 /** The requests of an undisturbed acceptance to cut, from 1. A question cut after it was answered is one cut before. */

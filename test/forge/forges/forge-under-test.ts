@@ -31,9 +31,27 @@ export interface SeenProposal {
   state: 'open' | 'merged' | 'closed';
 }
 
+/** Where forges differ and none is wrong: what the cases expect of this one. */
+export interface Habits {
+  /** What stands between repository and ref in the address of a file: `/blob/`. */
+  filePage: string;
+  /** What stands between repository and number in the address of a proposal: `/pull/`. */
+  proposalPage: string;
+  /** How a text names a proposal: `#1`. */
+  reference(number: number): string;
+  /**
+   * How what was accepted as a whole becomes part of the history. `commit`: as further parents of the one commit. `merge`: the API
+   * makes no such commits; one alone is merged by the forge when the file did not move under it, anything else is committed and closed.
+   */
+  joins: 'commit' | 'merge';
+  /** What becomes of an open proposal whose branch, or whose whole fork, is gone. */
+  without: { branch: 'open' | 'closed'; fork: 'open' | 'closed' };
+}
+
 /** What the contract asks of a running forge. */
 export interface ForgeUnderTest {
   kind: ForgeSource['forge'];
+  habits: Habits;
   host: string;
   /** A client with this person's token; without one for `undefined`, with an unknown one for `stranger`. */
   client(person?: Person | 'stranger', fetch?: typeof globalThis.fetch): Forge;

@@ -5,10 +5,18 @@ import * as z from 'zod/mini';
 import { createForge } from '../../../playground/forge/index.ts';
 import { createGithubForge } from '../../../src/forges/github/index.ts';
 import { createGithubReader } from '../../../src/forges/github/reader.ts';
-import type { ForgeUnderTest, Person } from './forge-under-test.ts';
+import type { ForgeUnderTest, Habits, Person } from './forge-under-test.ts';
 
 const PEOPLE = ['city', 'ada', 'bob', 'maria', 'zoe'] as const;
 const tokenOf = (person: Person | 'stranger') => `ghp_${person}`;
+
+const HABITS: Habits = {
+  filePage: '/blob/',
+  proposalPage: '/pull/',
+  reference: (number) => `#${number}`,
+  joins: 'commit',
+  without: { branch: 'closed', fork: 'open' },
+};
 
 const pullsSchema = z.array(
   z.object({
@@ -75,6 +83,7 @@ export async function startGithub(): Promise<ForgeUnderTest> {
   const forge = await createForge({ root, users, anonymousRateLimit: 1_000_000 });
   return {
     kind: 'github',
+    habits: HABITS,
     host: forge.host,
     ...proposalsOf(askerOf(forge.url)),
     client: (person, fetch = globalThis.fetch) =>

@@ -22,7 +22,7 @@ export function readCases(running: Running): void {
         commit: (await git(forge.directory(repository), 'rev-parse', 'main')).trim(),
         blob: (await git(forge.directory(repository), 'rev-parse', `main:${PATH}`)).trim(),
       });
-      expect(version.webUrl).toMatch(new RegExp(`/${repository}/blob/main/data/airports\\.csv$`));
+      expect(version.webUrl).toContain(`/${repository}${forge.habits.filePage}main/data/airports.csv`);
     });
 
     test('a branch whose name has slashes, though an address does not say where it ends', async () => {

@@ -1,0 +1,10 @@
+import type { Face } from './face.ts';
+import { githubFace } from './github.ts';
+
+/** The forges the playground can look like: a new one is a line here. */
+export const FACES = {
+  github: githubFace,
+} satisfies Record<string, Face>;
+
+/** Whom the playground's forge can be taken for. */
+export type FaceName = keyof typeof FACES;
