@@ -1,6 +1,5 @@
 import { answers } from './en/answers.ts';
 import { contributions } from './en/contributions.ts';
-import { desk } from './en/desk.ts';
 import { embed } from './en/embed.ts';
 import { handOver } from './en/hand-over.ts';
 import { links } from './en/links.ts';
@@ -18,6 +17,7 @@ const corrections = (n: number) => count(n, '1 correction', '# corrections');
 export const en = {
   product: 'Emendata',
   common: {
+    inbox: 'Inbox',
     close: 'Close',
     cancel: 'Cancel',
     back: 'Back',
@@ -252,7 +252,6 @@ export const en = {
   contributions,
   answers,
   proposal,
-  desk,
   policy,
   embed,
   handOver,

@@ -1,6 +1,5 @@
 import { answers } from './es/answers.ts';
 import { contributions } from './es/contributions.ts';
-import { desk } from './es/desk.ts';
 import { embed } from './es/embed.ts';
 import { handOver } from './es/hand-over.ts';
 import { links } from './es/links.ts';
@@ -19,6 +18,7 @@ const corrections = (n: number) => count(n, '# corrección', '# correcciones');
 export const es: Words = {
   product: 'Emendata',
   common: {
+    inbox: 'Propuestas recibidas',
     close: 'Cerrar',
     cancel: 'Cancelar',
     back: 'Volver',
@@ -256,7 +256,6 @@ export const es: Words = {
   contributions,
   answers,
   proposal,
-  desk,
   policy,
   embed,
   handOver,

@@ -1,6 +1,5 @@
 import { answers } from './fr/answers.ts';
 import { contributions } from './fr/contributions.ts';
-import { desk } from './fr/desk.ts';
 import { embed } from './fr/embed.ts';
 import { handOver } from './fr/hand-over.ts';
 import { links } from './fr/links.ts';
@@ -19,6 +18,7 @@ const corrections = (n: number) => count(n, '# correction', '# corrections');
 export const fr: Words = {
   product: 'Emendata',
   common: {
+    inbox: 'Propositions reçues',
     close: 'Fermer',
     cancel: 'Annuler',
     back: 'Retour',
@@ -261,7 +261,6 @@ export const fr: Words = {
   contributions,
   answers,
   proposal,
-  desk,
   policy,
   embed,
   handOver,

@@ -6,7 +6,6 @@ const count = (n: number, one: string, other: string) => plural('en', n, { one, 
 export const desk = {
   nav: {
     label: 'Pages of the desk',
-    inbox: 'Inbox',
     contributions: 'My contributions',
   },
   nowhere: 'There is no such page',

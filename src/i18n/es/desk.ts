@@ -7,7 +7,6 @@ const count = (n: number, one: string, other: string) => plural('es', n, { one, 
 export const desk: typeof english = {
   nav: {
     label: 'Páginas del escritorio',
-    inbox: 'Propuestas recibidas',
     contributions: 'Mis contribuciones',
   },
   nowhere: 'No existe esta página',

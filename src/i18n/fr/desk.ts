@@ -7,7 +7,6 @@ const count = (n: number, one: string, other: string) => plural('fr', n, { one, 
 export const desk: typeof english = {
   nav: {
     label: 'Pages du bureau',
-    inbox: 'Propositions reçues',
     contributions: 'Mes contributions',
   },
   nowhere: 'Cette page n’existe pas',

@@ -5,7 +5,7 @@ import type { Together } from '../../moderate/together.ts';
 import type { DecideStep } from '../../moderate/decided.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { Progress } from '../components/Progress.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { carryOut } from './carry-out.ts';
 import { toSetback, type Setback } from './setback.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Change } from '../../core/patch/patch.ts';
 import { Button } from '../components/Button.tsx';
 import { changeTitle, ChangeText } from '../components/ChangeText.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 
 /** Changes that are shown at once, and each time somebody asks for more. */
 const SHOWN = 20;

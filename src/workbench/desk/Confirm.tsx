@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Decision } from '../../core/decision.ts';
 import type { ProposalReview } from '../../moderate/review.ts';
-import type { Words } from '../../i18n/words.ts';
+import type { Words } from './words.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { SignIn } from '../token/SignIn.tsx';
 import type { TokenEntry } from '../token/use-token.ts';
 import { DecidedChanges } from './DecidedChanges.tsx';

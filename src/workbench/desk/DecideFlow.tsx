@@ -1,7 +1,7 @@
 import type { Decision } from '../../core/decision.ts';
 import type { ProposalReview } from '../../moderate/review.ts';
 import { Progress } from '../components/Progress.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { problemText } from '../dataset/problem.ts';
 import { CarryingOut } from './CarryingOut.tsx';
 import { Confirm } from './Confirm.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Decision, KeptDecisions } from '../../core/decision.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { Progress } from '../components/Progress.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { DecideFlow } from './DecideFlow.tsx';
 
 /** What was kept under a key, and the token that is held for its host. */

@@ -6,7 +6,7 @@ import type { Decided as Outcome } from '../../moderate/decided.ts';
 import { Button } from '../components/Button.tsx';
 import { changeTitle, ChangeText } from '../components/ChangeText.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { OutcomeBadge } from '../proposal/OutcomeBadge.tsx';
 import { NowInFile } from '../proposal/Remarks.tsx';
 import { WebLink } from '../proposal/WebLink.tsx';

@@ -1,4 +1,4 @@
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import type { ProposalReview } from '../../moderate/review.ts';
 import { ChangeSummary, type SummedChange } from './ChangeSummary.tsx';
 import type { DecidedParts } from './decided-parts.ts';

@@ -3,7 +3,11 @@ import { toDeskHash, type DeskPlace } from '../../core/desk-place.ts';
 import type { Opener, SendPorts } from '../../platform/ports.ts';
 import { Icon } from '../components/Icon.tsx';
 import { NotOpened } from '../components/NotOpened.tsx';
-import { useWords } from '../context.ts';
+import { DeskLanguage, useWords } from './words.ts';
+import { useWords as useCatalogue } from '../context.ts';
+import { DESK_WORDS } from '../../i18n/desk-words.ts';
+import { Progress } from '../components/Progress.tsx';
+import { useLaterWords } from '../use-later-words.ts';
 import { Contributions } from '../contributions/Contributions.tsx';
 import { useOpener } from '../use-opener.ts';
 import { DecidePage } from './DecidePage.tsx';
@@ -15,8 +19,26 @@ import { usePlace } from './use-place.ts';
 import { WithToken } from './WithToken.tsx';
 
 /** The desk: its pages and the way between them. */
-export function DeskApp({ ports: all }: { ports: SendPorts }) {
+export function DeskApp({ ports }: { ports: SendPorts }) {
+  const { common } = useCatalogue();
+  const desk = useLaterWords(DESK_WORDS);
+  if (desk === undefined) {
+    return (
+      <main class="desk">
+        <Progress label={common.reading} />
+      </main>
+    );
+  }
+  return (
+    <DeskLanguage value={desk}>
+      <Desk ports={ports} />
+    </DeskLanguage>
+  );
+}
+
+function Desk({ ports: all }: { ports: SendPorts }) {
   const words = useWords();
+  const titles = { inbox: words.common.inbox, contributions: words.desk.nav.contributions };
   const place = usePlace();
   const { ports: given, notOpened } = useOpener(all);
   const ports = useMemo(() => ({ ...given, opener: withinDesk(given.opener) }), [given]);
@@ -34,7 +56,7 @@ export function DeskApp({ ports: all }: { ports: SendPorts }) {
         <nav aria-label={words.desk.nav.label}>
           {PAGES.map((name) => (
             <a key={name} href={`#${name}`} aria-current={place?.name === name ? 'page' : undefined}>
-              {words.desk.nav[name]}
+              {titles[name]}
             </a>
           ))}
         </nav>

@@ -1,6 +1,6 @@
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { SignIn } from '../token/SignIn.tsx';
 import type { TokenEntry } from '../token/use-token.ts';
 

@@ -1,7 +1,7 @@
 import { NothingToSendError } from '../../deliver/nothing-to-send.ts';
 import { ConflictError } from '../../forges/forge.ts';
 import { StaleProposalError } from '../../forges/moderating.ts';
-import type { Words } from '../../i18n/words.ts';
+import type { Words } from './words.ts';
 import { NoRightError, OutdatedDecisionError } from '../../moderate/decided.ts';
 import { problemText, toProblem } from '../dataset/problem.ts';
 

@@ -37,9 +37,9 @@ export function HistoryScreen(props: HistoryScreenProps) {
     );
   }
   return (
-    <HistoryLanguage.Provider value={history}>
+    <HistoryLanguage value={history}>
       <History {...props} />
-    </HistoryLanguage.Provider>
+    </HistoryLanguage>
   );
 }
 

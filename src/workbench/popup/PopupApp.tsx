@@ -36,9 +36,9 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
     );
   }
   return (
-    <PopupLanguage.Provider value={popup}>
+    <PopupLanguage value={popup}>
       <Popup ports={ports} />
-    </PopupLanguage.Provider>
+    </PopupLanguage>
   );
 }
 
@@ -169,7 +169,7 @@ function Page({ page, told, ports }: { page: PageFindings; told: Told; ports: Po
 
 /** What can be opened without this page; the inbox of its forge when it is of one. */
 function Elsewhere({ ports, url }: { ports: PopupPorts; url: string }) {
-  const { popup, desk } = useWords();
+  const { common, popup } = useWords();
   const host = (parseProposalAddress(url) ?? parseForgeAddress(url))?.host;
   return (
     <>
@@ -182,7 +182,7 @@ function Elsewhere({ ports, url }: { ports: PopupPorts; url: string }) {
           icon="review"
           onClick={() => void ports.openDesk({ name: 'inbox', ...(host !== undefined && { host }) })}
         >
-          {desk.nav.inbox}
+          {common.inbox}
         </Button>
         <ContributionsButton ports={ports} />
       </div>

@@ -56,7 +56,7 @@ export function Choose({ job, drafts, ports, onOpen, onFile }: ChooseProps) {
           <Answers answers={ports.answers} />
           <div class="actions">
             <Button kind="quiet" icon="review" onClick={() => void ports.opener.openDesk({ name: 'inbox' })}>
-              {words.desk.nav.inbox}
+              {words.common.inbox}
             </Button>
           </div>
         </>

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { es } from '../../../src/i18n/es.ts';
 import { fr } from '../../../src/i18n/fr.ts';
+import { DESK_WORDS } from '../../../src/i18n/desk-words.ts';
 import { HISTORY_WORDS } from '../../../src/i18n/history-words.ts';
 import { loadLater } from '../../../src/i18n/load-later.ts';
 import { PLACE_WORDS } from '../../../src/i18n/place/load-place-words.ts';
@@ -18,8 +19,8 @@ const WHOLE = Object.fromEntries(
   await Promise.all(
     Object.entries(LANGUAGES).map(async ([lang, words]) => {
       const [history, place] = [await loadLater(HISTORY_WORDS, lang), await loadLater(PLACE_WORDS, lang)];
-      const popup = await loadLater(POPUP_WORDS, lang);
-      return [lang, { ...words, history, place, popup }] as const;
+      const [popup, desk] = [await loadLater(POPUP_WORDS, lang), await loadLater(DESK_WORDS, lang)];
+      return [lang, { ...words, history, place, popup, desk }] as const;
     }),
   ),
 );

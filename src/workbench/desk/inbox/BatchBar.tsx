@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { refusalReasonSchema } from '../../../core/decision.ts';
 import type { InboxEntry } from '../../../moderate/inbox.ts';
 import { Button } from '../../components/Button.tsx';
-import { useWords } from '../../context.ts';
+import { useWords } from '../words.ts';
 import type { Batch } from './batch.ts';
 
 interface BatchBarProps {

@@ -1,6 +1,6 @@
 import type { Grouping } from '../../../moderate/group-entries.ts';
 import type { InboxEntry } from '../../../moderate/inbox.ts';
-import { useWords } from '../../context.ts';
+import { useWords } from '../words.ts';
 import type { FilterChoice } from './filter-choice.ts';
 
 interface FiltersProps {

@@ -6,7 +6,7 @@ import type { SendPorts } from '../../../platform/ports.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Progress } from '../../components/Progress.tsx';
-import { useWords } from '../../context.ts';
+import { useWords } from '../words.ts';
 import type { Problem } from '../../dataset/problem.ts';
 import { DecideFlow } from '../DecideFlow.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';

@@ -3,7 +3,7 @@ import { hostSchema } from '../../../core/proposal-address.ts';
 import type { SendPorts } from '../../../platform/ports.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { useWords } from '../../context.ts';
+import { useWords } from '../words.ts';
 import type { Problem } from '../../dataset/problem.ts';
 import { problemText } from '../../dataset/problem.ts';
 import { SignIn } from '../../token/SignIn.tsx';

@@ -1,7 +1,7 @@
 import type { SendPorts } from '../../../platform/ports.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Progress } from '../../components/Progress.tsx';
-import { useWords } from '../../context.ts';
+import { useWords } from '../words.ts';
 import { WebLink } from '../../proposal/WebLink.tsx';
 import { useToken } from '../../token/use-token.ts';
 import { ReadForm } from '../ReadForm.tsx';

@@ -3,7 +3,7 @@ import type { UndoPlan } from '../../../moderate/undo-contributor.ts';
 import { Button } from '../../components/Button.tsx';
 import { changeTitle } from '../../components/ChangeText.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { useWords } from '../../context.ts';
+import { useWords } from '../words.ts';
 import { OutcomeBadge } from '../../proposal/OutcomeBadge.tsx';
 import { NowInFile } from '../../proposal/Remarks.tsx';
 import { WebLink } from '../../proposal/WebLink.tsx';

@@ -8,6 +8,7 @@ import { planUndo, type UndoPlan } from '../../../moderate/undo-contributor.ts';
 import type { SendPorts } from '../../../platform/ports.ts';
 import { useLanguage } from '../../context.ts';
 import { toSetback, type Setback } from '../setback.ts';
+import { useWords } from '../words.ts';
 
 /** Whose corrections of which file. */
 export interface UndoTarget {
@@ -39,7 +40,8 @@ const LICENSE = 'CC0-1.0';
 
 /** Returns the taking back of what somebody brought into a file, step by step. */
 export function useUndo(target: UndoTarget, ports: SendPorts, token: string | undefined): Undoing {
-  const { lang, words } = useLanguage();
+  const { lang } = useLanguage();
+  const words = useWords();
   const [state, setState] = useState<UndoState>(() =>
     token === undefined ? { name: 'unread' } : { name: 'planning', token, done: 0, of: 0 },
   );

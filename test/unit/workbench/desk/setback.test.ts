@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { NothingToSendError } from '../../../../src/deliver/nothing-to-send.ts';
 import { ConflictError, ForgeError } from '../../../../src/forges/forge.ts';
 import { StaleProposalError } from '../../../../src/forges/moderating.ts';
-import { en } from '../../../../src/i18n/en.ts';
+import { en as catalogue } from '../../../../src/i18n/en.ts';
+import { desk } from '../../../../src/i18n/en/desk.ts';
 import { NoRightError, OutdatedDecisionError } from '../../../../src/moderate/decided.ts';
 import { toSetback } from '../../../../src/workbench/desk/setback.ts';
 import { reviewOf, stations } from '../proposal/sample-review.ts';
+
+const en = { ...catalogue, desk };
 
 const REVIEW = reviewOf({ before: stations(1, () => '1'), after: stations(1, () => '2') });
 
