@@ -13,12 +13,17 @@ import type { OpenRequest } from '../app/screen.ts';
 import { PublisherRules } from '../policy/PublisherRules.tsx';
 import type { FileForm } from '../seen/file-form.ts';
 import { useSession } from '../use-session.ts';
+import { useSchema } from '../schema/use-schema.ts';
 import { TableView } from '../views/TableView.tsx';
+import type { CellPlace, ViewId } from '../views/view.ts';
+import { viewComponent } from '../views/views.ts';
 import { DatasetHeader } from './DatasetHeader.tsx';
 import { EditorTools } from './EditorTools.tsx';
+import { useCellEdit } from './use-cell-edit.ts';
 import { useEditing } from './use-editing.ts';
 import { useSearch } from './use-search.ts';
 
+const ViewSwitch = lazy(async () => (await import('../views/ViewSwitch.tsx')).ViewSwitch, { isAside: true });
 const SeenNotice = lazy(async () => (await import('../seen/SeenNotice.tsx')).SeenNotice, { isAside: true });
 const EditorOffer = lazy(async () => (await import('./EditorOffer.tsx')).EditorOffer, { isAside: true });
 const LostCorrections = lazy(
@@ -49,6 +54,9 @@ export function Editor(props: EditorProps) {
   const words = useWords();
   const grid = useRef<GridHandle | undefined>(undefined);
   const [row, setRow] = useState(0);
+  const [at, setAt] = useState<CellPlace>({ record: 0, column: 0 });
+  const [view, setView] = useState<ViewId>('table');
+  const schema = useSchema(session, ports)?.schema;
   const search = useSearch(session, request.search);
   useSession(session);
 
@@ -58,16 +66,21 @@ export function Editor(props: EditorProps) {
   const form = useRef<FileForm>(undefined);
   const goTo = (record: number, column: number) => {
     search.clear();
+    setAt({ record, column });
     queueMicrotask(() => grid.current?.reveal({ row: record, column }));
   };
   /* The row is asked for its record when it matters: another search puts another record in the same row. */
-  const selected = () => Math.min(search.found?.[row] ?? row, document.length - 1);
+  const selected = () =>
+    Math.min(view === 'table' ? (search.found?.[row] ?? row) : at.record, document.length - 1);
   const editing = useEditing({
     session,
     welcome,
     selected,
     reveal: (record) => goTo(record, 0),
   });
+  const edit = useCellEdit({ session, form, say: editing.say });
+  const looking = { session, shown: search.found, at, onAt: setAt, edit, say: editing.say };
+  const Other = viewComponent(view);
   const who = (from: ForgeSource, blob: string) => {
     const record = document.origin(selected());
     if (record === null) editing.say(words.editor.whoNew);
@@ -88,6 +101,7 @@ export function Editor(props: EditorProps) {
         onReview={onReview}
         onPolicy={onPolicy}
       />
+      <ViewSwitch view={view} onView={setView} />
       <EditorTools
         session={session}
         search={{ ...search, setText }}
@@ -111,16 +125,13 @@ export function Editor(props: EditorProps) {
       )}
       <PublisherRules session={session} />
       {session.marks.lost.length > 0 && <LostCorrections session={session} onDone={editing.say} />}
-      <TableView
-        session={session}
-        shown={search.found}
-        handle={grid}
-        onSelect={setRow}
-        formOf={(column, typed) => form.current?.(column, typed)}
-        /* What was said before is old news now. */
-        onEdited={editing.say}
-        onRefused={editing.say}
-      />
+      {Other ? (
+        <div class="view-host">
+          <Other {...looking} schema={schema} />
+        </div>
+      ) : (
+        <TableView {...looking} handle={grid} onRow={setRow} />
+      )}
       <footer class="status-line">
         <span role="status">{editing.said ?? search.said ?? words.editor.hint}</span>
         <span class={saved === 'failed' ? 'danger' : 'quiet'} role={saved === 'failed' ? 'alert' : undefined}>

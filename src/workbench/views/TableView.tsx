@@ -1,54 +1,38 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../context.ts';
-import { attempt } from '../dataset/attempt.ts';
-import type { Session } from '../dataset/session.ts';
 import type { GridHandle, GridPosition } from '../grid/grid.ts';
 import { mountGrid } from '../grid/mount-grid.ts';
 import { tableModel } from './table-model.ts';
+import type { ViewProps } from './view.ts';
 
-interface TableViewProps {
-  session: Session;
-  /** Records to show, 0-based; all of them when undefined. */
-  shown: readonly number[] | undefined;
+interface TableViewProps extends Omit<ViewProps, 'schema'> {
   /** The row with the active cell, in display order. */
-  onSelect(row: number): void;
-  /** How the file writes what was typed into a column; undefined when it stays as it is. */
-  formOf(column: number, typed: string): string | undefined;
-  /** A cell was changed; says how it was written when that is not as it was typed. */
-  onEdited(said: string | undefined): void;
-  /** A cell cannot be changed, for this reason. */
-  onRefused(reason: string): void;
+  onRow(row: number): void;
   /** Set by the view: lets its owner bring a cell into view. */
   handle: { current: GridHandle | undefined };
 }
 
 /** The dataset as a grid. The grid is not Preact's: it is mounted once and told when something changed. */
-export function TableView({ session, shown, handle, ...calls }: TableViewProps) {
+export function TableView({ session, shown, at, handle, ...calls }: TableViewProps) {
   const words = useWords();
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef({ shown, ...calls });
   latest.current = { shown, ...calls };
   const recordAt = (row: number) => latest.current.shown?.[row] ?? row;
-  const active = useRef({ record: 0, column: 0 });
+  const active = useRef(at);
   const model = (records: readonly number[] | undefined) => tableModel(session, records, words);
 
   useEffect(() => {
     if (!host.current) return;
     const events = {
-      edit: (at: GridPosition, value: string) => {
-        const stored = latest.current.formOf(at.column, value);
-        const refused = attempt(
-          () => session.change((document) => document.setCell(recordAt(at.row), at.column, stored ?? value)),
-          words,
-        );
-        if (refused === undefined) latest.current.onEdited(stored && words.editor.written(stored));
-        return refused;
+      edit: ({ row, column }: GridPosition, value: string) =>
+        latest.current.edit({ record: recordAt(row), column }, value),
+      select: ({ row, column }: GridPosition) => {
+        active.current = { record: recordAt(row), column };
+        latest.current.onRow(row);
+        latest.current.onAt(active.current);
       },
-      select: (at: GridPosition) => {
-        active.current = { record: recordAt(at.row), column: at.column };
-        latest.current.onSelect(at.row);
-      },
-      refuse: (reason: string) => latest.current.onRefused(reason),
+      refuse: (reason: string) => latest.current.say(reason),
     };
     const { editor } = words;
     const grid = mountGrid(host.current, model(latest.current.shown), events, {
@@ -57,6 +41,9 @@ export function TableView({ session, shown, handle, ...calls }: TableViewProps) 
       grid: editor.grid(session.dataset.title),
     });
     handle.current = grid;
+    /* Who comes from another view stays where they were. */
+    if (active.current.record > 0 || active.current.column > 0)
+      grid.activate({ row: active.current.record, column: active.current.column });
     const stop = session.subscribe(() => grid.refresh(model(latest.current.shown)));
     return () => {
       stop();

@@ -24,8 +24,10 @@ export interface CellPlace {
   column: number;
 }
 
-/** A way to look at a dataset: its code comes when it is chosen. */
+export type ViewId = 'table' | 'record' | 'cards' | 'inspect';
+
+/** A way to look at a dataset, beside the table: its code comes when it is chosen. */
 export interface View {
-  id: 'table' | 'record' | 'cards' | 'inspect';
+  id: Exclude<ViewId, 'table'>;
   load(): Promise<FunctionComponent<ViewProps>>;
 }

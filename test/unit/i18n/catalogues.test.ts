@@ -9,6 +9,7 @@ import { HISTORY_WORDS } from '../../../src/i18n/history-words.ts';
 import { loadLater } from '../../../src/i18n/load-later.ts';
 import { PLACE_WORDS } from '../../../src/i18n/place/load-place-words.ts';
 import { POPUP_WORDS } from '../../../src/i18n/popup-words.ts';
+import { VIEW_WORDS } from '../../../src/i18n/view-words.ts';
 import { loadWords } from '../../../src/i18n/words.ts';
 import { root, sourceFiles } from '../../arch/imports.ts';
 
@@ -20,7 +21,8 @@ const WHOLE = Object.fromEntries(
     Object.entries(LANGUAGES).map(async ([lang, words]) => {
       const [history, place] = [await loadLater(HISTORY_WORDS, lang), await loadLater(PLACE_WORDS, lang)];
       const [popup, desk] = [await loadLater(POPUP_WORDS, lang), await loadLater(DESK_WORDS, lang)];
-      return [lang, { ...words, history, place, popup, desk }] as const;
+      const views = await loadLater(VIEW_WORDS, lang);
+      return [lang, { ...words, history, place, popup, desk, views }] as const;
     }),
   ),
 );
