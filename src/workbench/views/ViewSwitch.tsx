@@ -11,15 +11,15 @@ interface ViewSwitchProps {
 
 /** The choice among the ways to look at the dataset. */
 export function ViewSwitch({ view, onView }: ViewSwitchProps) {
-  const words = useLaterWords(VIEW_WORDS);
-  if (words === undefined) return null;
+  const views = useLaterWords(VIEW_WORDS);
+  if (views === undefined) return null;
   return (
     <fieldset class="view-switch">
-      <legend class="visually-hidden">{words.label}</legend>
+      <legend class="visually-hidden">{views.label}</legend>
       {VIEW_IDS.map((id) => (
         <label key={id}>
           <input type="radio" name="view" checked={id === view} onChange={() => onView(id)} />
-          <span>{words.names[id]}</span>
+          <span>{views.names[id]}</span>
         </label>
       ))}
     </fieldset>
