@@ -93,7 +93,7 @@ test('no entry is left that nobody uses', () => {
 
 /** Entries that are looked up by a value, or handed over together with their group. */
 const CHOSEN =
-  /^(choose\.reason|answers\.reason|editor\.warning|send\.status|send\.step|problem\.hint|problem\.forge|contributions\.(summary|outcome|reason)|proposal\.(state|other|outcome|reason)|review\.columns|handOver\.editor\.(refused|loss)|notOpened\.reason|answers\.reason|desk\.(nav|decide\.(step|leftReason|outdated)|inbox\.grouping)|policy\.(refusal|operation)|policy\.wizard\.problems|place\.leads\.(ask|problem)|place\.answers\.problem)\.|^editor\.(recordNumber|changed|inserted|edit)$/;
+  /^(choose\.reason|answers\.reason|editor\.warning|send\.status|send\.step|problem\.hint|problem\.forge|contributions\.(summary|outcome|reason)|proposal\.(state|other|outcome|reason)|review\.columns|handOver\.editor\.(refused|loss)|notOpened\.reason|answers\.reason|desk\.(nav|decide\.(step|leftReason|outdated)|inbox\.grouping)|policy\.(refusal|operation)|policy\.wizard\.problems|place\.leads\.(ask|problem)|place\.answers\.problem|views\.names)\.|^editor\.(recordNumber|changed|inserted|edit)$/;
 
 /** Whether code says `group.name`, or takes `name` out of the group. */
 function isNamed(path: string, code: string): boolean {
