@@ -2,15 +2,17 @@ import * as z from 'zod/mini';
 import { sourceKey } from './source-key.ts';
 import { forgeSourceSchema, type ForgeSource } from './source.ts';
 
-/** A publisher's wishes that were written down and not proposed to the repository yet. */
+/** A file about the data that was written down and not proposed to the repository yet: its publisher's wishes, or what its columns mean. */
 export const policyDraftSchema = z.object({
   /** `policyKey` of the source. */
   key: z.string(),
-  /** Where the policy is, or will be. */
+  /** Where the file is, or will be. */
   source: forgeSourceSchema,
-  /** What it said when the wishes were written down; absent when there was none. */
+  /** What it said when this was written down; absent when there was none. */
   before: z.optional(z.string()),
   after: z.string(),
+  /** What it says: the publisher's wishes, where nothing else is said. */
+  about: z.optional(z.literal('schema')),
   /** RFC 3339, UTC. */
   saved: z.iso.datetime(),
 });

@@ -5,7 +5,7 @@ import type { FileVersion, Forge, Proposal, ProposalStep } from '../forges/forge
 import { NothingToSendError } from './nothing-to-send.ts';
 import { toFence } from './safe-text.ts';
 
-/** Thrown when the policy says something else than when the wishes were written down; nothing was written. */
+/** Thrown when the file says something else than when the new one was written down; nothing was written. */
 export class PolicyMovedError extends Error {
   override name = 'PolicyMovedError';
 }
@@ -17,8 +17,29 @@ export interface ProposePolicyRequest {
   signal: AbortSignal;
 }
 
+interface Wording {
+  title: string;
+  body: string;
+  language: string;
+}
+
+const WORDINGS: Readonly<Record<'policy' | 'schema', Wording>> = {
+  policy: {
+    title: 'Say how corrections of the data are taken',
+    body: 'This says which corrections of the data in this repository are taken, and how. Emendata follows it, and `emendata check` can.',
+    language: 'yaml',
+  },
+  schema: {
+    title: 'Say what the columns of the data mean',
+    body: 'This says what the columns of the data mean, so that errors are found where they are made. It is a [Table Schema](https://datapackage.org/standard/table-schema/), which other programs understand, too. The data stays as it is.',
+    language: 'json',
+  },
+};
+/** Longer files are seen among the changes: a forge takes 65,536 characters. */
+const LONGEST = 30_000;
+
 /**
- * Proposes a policy to its repository like a correction: as one change of one file, once.
+ * Proposes a file about the data to its repository like a correction: as one change of one file, once.
  *
  * Throws `ForgeError`, `PolicyMovedError` or `NothingToSendError`; sending again is safe.
  */
@@ -28,12 +49,13 @@ export async function proposePolicy({
   onStep,
   signal,
 }: ProposePolicyRequest): Promise<Proposal> {
+  const wording = WORDINGS[draft.about ?? 'policy'];
   return forge.propose({
     patch: { source: draft.source, id: idOf(draft) },
     mayBeNew: true,
-    title: 'Say how corrections of the data are taken',
-    body: bodyOf(draft),
-    message: 'Say how corrections of the data are taken\n',
+    title: wording.title,
+    body: bodyOf(draft, wording),
+    message: `${wording.title}\n`,
     rebuild: async (current) => rebuild(draft, current),
     onStep: (step) => onStep(step),
     signal,
@@ -43,8 +65,14 @@ export async function proposePolicy({
 function rebuild({ before, after }: PolicyDraft, { bytes }: FileVersion): Uint8Array<ArrayBuffer> {
   const now = new TextDecoder().decode(bytes);
   if (now === after) throw new NothingToSendError();
-  if (now !== (before ?? '')) throw new PolicyMovedError('The policy changed since it was read');
-  return new TextEncoder().encode(after);
+  if (now !== (before ?? '')) throw new PolicyMovedError('The file changed since it was read');
+  const mark = isMarked(bytes) ? '\ufeff' : '';
+  return new TextEncoder().encode(mark + after);
+}
+
+/** A byte order mark, which reading leaves out, stays. */
+function isMarked([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
 /** The same wishes for the same repository are the same proposal. */
@@ -53,9 +81,6 @@ function idOf({ source, after }: PolicyDraft): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify([host, repository, ref, path, after]))));
 }
 
-function bodyOf({ after }: PolicyDraft): string {
-  return [
-    'This says which corrections of the data in this repository are taken, and how. Emendata follows it, and `emendata check` can.',
-    toFence(after, 'yaml'),
-  ].join('\n\n');
+function bodyOf({ after }: PolicyDraft, { body, language }: Wording): string {
+  return [body, ...(after.length <= LONGEST ? [toFence(after, language)] : [])].join('\n\n');
 }

@@ -134,6 +134,4 @@ export const schema = {
     unique: (value: string, record: number) => `${value} is also in record ${record}`,
     'foreign-key': (value: string, column: string) => `${value} is not among the values of ${column}`,
   },
-  /** Behind the first values of many. */
-  more: '…',
 };

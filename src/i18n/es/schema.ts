@@ -133,5 +133,4 @@ export const schema: SchemaWords = {
     unique: (value, record) => `${value} también está en el registro ${record}`,
     'foreign-key': (value, column) => `${value} no está entre los valores de ${column}`,
   },
-  more: '…',
 };

@@ -134,5 +134,4 @@ export const schema: SchemaWords = {
     unique: (value, record) => `${value} est aussi dans l’enregistrement ${record}`,
     'foreign-key': (value, column) => `${value} n’est pas parmi les valeurs de ${column}`,
   },
-  more: '…',
 };

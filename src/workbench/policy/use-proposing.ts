@@ -4,7 +4,6 @@ import { NothingToSendError } from '../../deliver/nothing-to-send.ts';
 import { PolicyMovedError, proposePolicy } from '../../deliver/propose-policy.ts';
 import { ForgeError, type Proposal, type ProposalStep } from '../../forges/forge.ts';
 import { createGithubForge } from '../../forges/github/index.ts';
-import type { Words } from '../../i18n/words.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { useWords } from '../context.ts';
 import { problemText, toProblem } from '../dataset/problem.ts';
@@ -20,8 +19,11 @@ interface Proposing {
   cancel(): void;
 }
 
-/** Proposes a policy and says how far it is. Cancelled or failed, it can be started again: there will be one proposal. */
-export function useProposing(ports: SendPorts, draft: PolicyDraft): Proposing {
+/** What is said when there is nothing to be done. */
+export type SetbackWords = Record<'moved' | 'already', string>;
+
+/** Proposes a file and says how far it is. Cancelled or failed, it can be started again: there will be one proposal. */
+export function useProposing(ports: SendPorts, draft: PolicyDraft, setbacks: SetbackWords): Proposing {
   const words = useWords();
   const [state, setState] = useState<ProposingState>({ name: 'prepare', problem: undefined });
   const work = useRef<AbortController | undefined>(undefined);
@@ -39,7 +41,10 @@ export function useProposing(ports: SendPorts, draft: PolicyDraft): Proposing {
       if (signal.aborted) return;
       /* A token that does not do is not kept: the field for another one comes back. */
       if (isAboutToken(error)) await ports.tokens.remove(host);
-      setState({ name: 'prepare', problem: problemOf(error, words) });
+      setState({
+        name: 'prepare',
+        problem: setbackText(error, setbacks) ?? problemText(toProblem(error), words),
+      });
     }
   };
   return {
@@ -60,8 +65,7 @@ function isAboutToken(error: unknown): boolean {
   return error instanceof ForgeError && (error.reason === 'unauthorized' || error.reason === 'forbidden');
 }
 
-function problemOf(error: unknown, words: Words): string {
-  if (error instanceof PolicyMovedError) return words.policy.propose.moved;
-  if (error instanceof NothingToSendError) return words.policy.propose.already;
-  return problemText(toProblem(error), words);
+function setbackText(error: unknown, setbacks: SetbackWords): string | undefined {
+  if (error instanceof PolicyMovedError) return setbacks.moved;
+  return error instanceof NothingToSendError ? setbacks.already : undefined;
 }

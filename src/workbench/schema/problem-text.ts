@@ -11,7 +11,7 @@ const DIGITS = /^\\d\{(\d+)\}$/;
 /** Returns in the reader's language why a value does not fit its column. */
 export function cellProblemText(problem: CellProblem, value: string, words: SchemaWords): string {
   const { cell } = words;
-  const shown = shortened(value, words);
+  const shown = shortened(value);
   switch (problem.reason) {
     case 'required':
       return cell.required;
@@ -20,7 +20,7 @@ export function cellProblemText(problem: CellProblem, value: string, words: Sche
     case 'format':
       return cell.format[problem.format](shown);
     case 'enum':
-      return cell.enum(shortened(problem.value, words), allowedText(problem.allowed, words));
+      return cell.enum(shortened(problem.value), allowedText(problem.allowed));
     case 'pattern': {
       const digits = DIGITS.exec(problem.pattern)?.[1];
       return digits === undefined ? cell.pattern(shown) : cell.shape(shown, Number(digits));
@@ -38,12 +38,12 @@ export function cellProblemText(problem: CellProblem, value: string, words: Sche
   }
 }
 
-function allowedText(allowed: readonly string[], words: SchemaWords): string {
-  const named = allowed.slice(0, NAMED).map((value) => shortened(value, words));
-  return [...named, ...(allowed.length > NAMED ? [words.more] : [])].join(', ');
+function allowedText(allowed: readonly string[]): string {
+  const named = allowed.slice(0, NAMED).map(shortened);
+  return [...named, ...(allowed.length > NAMED ? ['…'] : [])].join(', ');
 }
 
-function shortened(value: string, { more }: SchemaWords): string {
+function shortened(value: string): string {
   const characters = Array.from(value);
-  return characters.length > LONGEST ? characters.slice(0, LONGEST).join('') + more : value;
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : value;
 }

@@ -9,6 +9,7 @@ import { HISTORY_WORDS } from '../../../src/i18n/history-words.ts';
 import { loadLater } from '../../../src/i18n/load-later.ts';
 import { PLACE_WORDS } from '../../../src/i18n/place/load-place-words.ts';
 import { POPUP_WORDS } from '../../../src/i18n/popup-words.ts';
+import { SCHEMA_WORDS } from '../../../src/i18n/schema-words.ts';
 import { VIEW_WORDS } from '../../../src/i18n/view-words.ts';
 import { loadWords } from '../../../src/i18n/words.ts';
 import { root, sourceFiles } from '../../arch/imports.ts';
@@ -22,7 +23,8 @@ const WHOLE = Object.fromEntries(
       const [history, place] = [await loadLater(HISTORY_WORDS, lang), await loadLater(PLACE_WORDS, lang)];
       const [popup, desk] = [await loadLater(POPUP_WORDS, lang), await loadLater(DESK_WORDS, lang)];
       const views = await loadLater(VIEW_WORDS, lang);
-      return [lang, { ...words, history, place, popup, desk, views }] as const;
+      const schema = await loadLater(SCHEMA_WORDS, lang);
+      return [lang, { ...words, schema, history, place, popup, desk, views }] as const;
     }),
   ),
 );
@@ -93,7 +95,7 @@ test('no entry is left that nobody uses', () => {
 
 /** Entries that are looked up by a value, or handed over together with their group. */
 const CHOSEN =
-  /^(choose\.reason|answers\.reason|editor\.warning|send\.status|send\.step|problem\.hint|problem\.forge|contributions\.(summary|outcome|reason)|proposal\.(state|other|outcome|reason)|review\.columns|handOver\.editor\.(refused|loss)|notOpened\.reason|answers\.reason|desk\.(nav|decide\.(step|leftReason|outdated)|inbox\.grouping)|policy\.(refusal|operation)|policy\.wizard\.problems|place\.leads\.(ask|problem)|place\.answers\.problem|views\.names)\.|^editor\.(recordNumber|changed|inserted|edit)$/;
+  /^(choose\.reason|answers\.reason|editor\.warning|send\.status|send\.step|problem\.hint|problem\.forge|contributions\.(summary|outcome|reason)|proposal\.(state|other|outcome|reason)|review\.columns|handOver\.editor\.(refused|loss)|notOpened\.reason|answers\.reason|desk\.(nav|decide\.(step|leftReason|outdated)|inbox\.grouping)|policy\.(refusal|operation)|policy\.(propose|wizard\.problems)|schema\.(type|kind|shownAs|code|send|cell)|place\.leads\.(ask|problem)|place\.answers\.problem|views\.names)\.|^editor\.(recordNumber|changed|inserted|edit)$/;
 
 /** Whether code says `group.name`, or takes `name` out of the group. */
 function isNamed(path: string, code: string): boolean {

@@ -9,7 +9,7 @@ interface Form {
 }
 
 /** Where both fit, the first counts: the day before the month. */
-const DAYS = [
+export const DATE_FORMATS = [
   '%d/%m/%Y',
   '%m/%d/%Y',
   '%d.%m.%Y',
@@ -24,10 +24,12 @@ const NAMED = ['%d %B %Y', '%d %b %Y', '%B %d, %Y', '%b %d %Y', '%d-%b-%Y', '%d-
 const TIMES = ['%H:%M:%S', '%H:%M', '%I:%M %p'];
 const FORMS: readonly Form[] = [
   { type: 'date' },
-  ...DAYS.map((format) => ({ type: 'date' as const, format })),
+  ...DATE_FORMATS.map((format) => ({ type: 'date' as const, format })),
   ...NAMED.map((format) => ({ type: 'date' as const, format })),
   { type: 'datetime' },
-  ...DAYS.flatMap((day) => TIMES.map((time) => ({ type: 'datetime' as const, format: `${day} ${time}` }))),
+  ...DATE_FORMATS.flatMap((day) =>
+    TIMES.map((time) => ({ type: 'datetime' as const, format: `${day} ${time}` })),
+  ),
   { type: 'time' },
   { type: 'time', format: '%I:%M %p' },
 ];

@@ -56,13 +56,13 @@ test('what this version does not know is warned about, wherever it stands', () =
   const text = `version: 1
 files:
   - path: a.csv
-    schema: a.json
+    mapping: a.json
     constructor: x
 intake: { relay: "https://relay.example" }
 contact: { phone: 1 }
 `;
   expect(said(text)).toEqual([
-    ['unknown-member', 'files[0].schema', '4:5', 'schema'],
+    ['unknown-member', 'files[0].mapping', '4:5', 'mapping'],
     ['unknown-member', 'files[0].constructor', '5:5', 'constructor'],
     ['unknown-member', 'contact.phone', '7:12', 'phone'],
     ['unknown-member', 'intake', '6:1', 'intake'],

@@ -61,3 +61,9 @@ test('a patch is told, change by change, what the policy has against it', () => 
   ]);
   expect(refusals({ changes }, rulesFor(policy, 'data/open.csv'))).toEqual([]);
 });
+
+test('an entry may name the file that says what the columns mean', () => {
+  const files = [{ path: 'a.csv', schema: 'meta/a.json' }, { path: '*.csv' }];
+  expect(rulesFor({ version: 1, files }, 'a.csv')?.schema).toBe('meta/a.json');
+  expect(rulesFor({ version: 1, files }, 'b.csv')).not.toHaveProperty('schema');
+});

@@ -36,7 +36,7 @@ files:
   locked: [ id ] # never
 # the others
 - path: a.csv
-  schema: a.json
+  mapping: a.json
   key: [ id ] # the key
 thanks_to: everybody
 reply: { thanks: { fr: Merci, en: Thanks } }
@@ -61,7 +61,7 @@ version: 1 # for now
 files:
 # the others
 - path: a.csv
-  schema: a.json
+  mapping: a.json
   key: [ id, year ] # the key
   allow: [ set ]
 - path: new.csv
