@@ -4,6 +4,8 @@ import type { Forge, ForgeContext, ForgeEnv } from './forge.ts';
 import type { Viewer } from './store/accounts.ts';
 import type { Permission, Repository } from './store/repositories.ts';
 
+/** Scopes that reach all repositories of the account: GitHub's, GitLab's. */
+const WHOLE = ['repo', 'api', 'write_repository'];
 const RANK = { read: 1, write: 2, admin: 3 } as const;
 
 /** The token of an `Authorization` header: `Bearer`, `token`, or the password of `Basic` (the user name when there is none). */
@@ -45,7 +47,7 @@ function granted(repository: Repository, viewer: Viewer): Permission | undefined
 function tokenReach(repository: Repository, viewer: Viewer): Permission | undefined {
   const isOwn = repository.owner === viewer.account;
   if (viewer.scopes === undefined && isOwn) return 'admin';
-  if (viewer.scopes?.includes('repo')) return 'admin';
+  if (viewer.scopes?.some((scope) => WHOLE.includes(scope))) return 'admin';
   if (repository.isPrivate) return undefined;
   return viewer.scopes?.includes('public_repo') ? 'admin' : 'read';
 }

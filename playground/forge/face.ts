@@ -13,6 +13,8 @@ export interface Face {
   proposalRefs: string;
   /** What becomes of an open proposal whose branch, or whose whole fork, is gone. */
   closesWithout: { branch: boolean; fork: boolean };
+  /** What a token may do whose user says nothing of it. */
+  scopes: readonly string[];
   /** The address that credits an account and reaches nobody. */
   noReply(account: { id: number; login: string }): string;
   /** The API, the pages, the raw files, the sign-in, and git over HTTP, each at its address. */

@@ -14,6 +14,7 @@ export const githubFace: Face = {
   apiPath: '/api/v3',
   proposalRefs: 'refs/pull',
   closesWithout: { branch: true, fork: false },
+  scopes: ['repo'],
   noReply: ({ id, login }) => `${id}+${login}@users.noreply.forge.test`,
   routes,
   answerError: (c, error) => c.json(errorBody(error.status, error.message, error.errors), error.status),

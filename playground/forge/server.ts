@@ -115,7 +115,7 @@ function close(server: Server): Promise<void> {
 function createState(settings: ForgeSettings): Forge {
   const clock = settings.clock ?? (() => new Date());
   const face: Face = FACES[settings.kind ?? 'github'];
-  const accounts = createAccounts(settings.users, { clock, noReply: face.noReply });
+  const accounts = createAccounts(settings.users, { clock, ...face });
   return {
     url: '',
     api: '',

@@ -7,7 +7,7 @@ export interface ForgeUser {
   email?: string;
   /** `github_pat_…` is a fine-grained token: it writes to the repositories of its own account only. */
   token: string;
-  /** Scopes of a classic token; `['repo']` when absent. */
+  /** Scopes of a classic token; all that a proposal needs when absent. */
   scopes?: readonly string[];
   /** Requests an hour; 5000 when absent. */
   rateLimit?: number;
@@ -60,12 +60,17 @@ function isFineGrained(token: string): boolean {
 /** How the accounts of a forge are made. */
 export interface AccountOptions {
   clock: Clock;
+  /** Of a token whose user says nothing of them. */
+  scopes: readonly string[];
   /** The address that credits an account and reaches nobody. */
   noReply(account: { id: number; login: string }): string;
 }
 
 /** People, organisations and tokens of the forge. Logins are found in any case, as on GitHub. */
-export function createAccounts(users: readonly ForgeUser[], { clock, noReply }: AccountOptions): Accounts {
+export function createAccounts(
+  users: readonly ForgeUser[],
+  { clock, scopes: own, noReply }: AccountOptions,
+): Accounts {
   const accounts = new Map<string, Account>();
   const viewers = new Map<string, Viewer>();
 
@@ -82,7 +87,7 @@ export function createAccounts(users: readonly ForgeUser[], { clock, noReply }: 
 
   for (const user of users) {
     const account = add(user.login, 'User', user);
-    const scopes = isFineGrained(user.token) ? undefined : (user.scopes ?? ['repo']);
+    const scopes = isFineGrained(user.token) ? undefined : (user.scopes ?? own);
     viewers.set(user.token, { account, token: user.token, scopes, rateLimit: user.rateLimit ?? 5_000 });
   }
 

@@ -104,8 +104,8 @@ export function cloneRoutes(forge: Forge): Hono<ForgeEnv> {
   const routes = new Hono<ForgeEnv>();
 
   async function serve(c: ForgeContext, service: string, pushes: boolean): Promise<Response> {
-    const name = (c.req.param('repo') ?? '').replace(/\.git$/, '');
-    const repository = forge.repositories.find(c.req.param('owner') ?? '', name);
+    const path = (c.req.param('path') ?? '').replace(/\.git$/, '');
+    const repository = forge.repositories.findByPath(path);
     const viewer = viewerOf(forge, c);
     const anonymousBadToken = viewer === undefined && c.req.header('authorization') !== undefined;
     const status = anonymousBadToken ? 401 : refusal(repository, viewer, pushes);
@@ -117,10 +117,10 @@ export function cloneRoutes(forge: Forge): Hono<ForgeEnv> {
     return runBackend(c, { repository, name: service, after });
   }
 
-  routes.get('/:owner/:repo/info/refs', (c) =>
+  routes.get('/:path{.+}/info/refs', (c) =>
     serve(c, 'info/refs', c.req.query('service') === 'git-receive-pack'),
   );
-  routes.post('/:owner/:repo/git-upload-pack', (c) => serve(c, 'git-upload-pack', false));
-  routes.post('/:owner/:repo/git-receive-pack', (c) => serve(c, 'git-receive-pack', true));
+  routes.post('/:path{.+}/git-upload-pack', (c) => serve(c, 'git-upload-pack', false));
+  routes.post('/:path{.+}/git-receive-pack', (c) => serve(c, 'git-receive-pack', true));
   return routes;
 }
