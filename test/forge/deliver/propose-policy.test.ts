@@ -69,3 +69,23 @@ test('what the repository says already is not proposed', async () => {
   await expect(propose(forge.client('ada'))).rejects.toBeInstanceOf(NothingToSendError);
   expect(await forge.proposals(repository)).toEqual([]);
 });
+
+test('what the columns mean is proposed the same way, and a byte order mark stays', async () => {
+  const path = 'data/fields.schema.json';
+  await forge.push(repository, 'main', path, '\ufeff{"fields": []}\n');
+  const source = sourceOf(forge, repository, { path });
+  const draft = wish({
+    key: policyKey(source),
+    source,
+    about: 'schema',
+    before: '{"fields": []}\n',
+    after: '{"fields": [1]}\n',
+  });
+  const { number } = await propose(forge.client('ada'), draft);
+  const directory = forge.directory(repository);
+  expect(await git(directory, 'show', `${forge.proposalRef(number)}:${path}`)).toBe(
+    '\ufeff{"fields": [1]}\n',
+  );
+  const [proposal] = await forge.proposals(repository);
+  expect(JSON.stringify(proposal)).toContain('columns');
+});
