@@ -12,9 +12,19 @@ export interface Remark {
 export function changeName(change: Change): string {
   if (isColumnChange(change)) return `${change.op}:${change.column}`;
   const record = change.at?.record ?? 0;
-  if (change.op === 'set') return `set:${record}:${change.column}`;
-  if (change.op === 'delete') return `delete:${record}`;
+  if (change.op === 'set') return cellChangeName(record, change.column);
+  if (change.op === 'delete') return deletionName(record);
   return `insert:${record}:${JSON.stringify(change.after)}`;
+}
+
+/** The name of a change of one cell, by its record, from 1, and its column as the file has them. */
+export function cellChangeName(record: number, column: string): string {
+  return `set:${record}:${column}`;
+}
+
+/** The name of a deletion, by its record, from 1, as the file has it. */
+export function deletionName(record: number): string {
+  return `delete:${record}`;
 }
 
 /** Returns the changes with their remarks; blank ones are left out. */

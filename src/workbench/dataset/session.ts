@@ -176,6 +176,12 @@ export class Session {
     this.takeOver();
   }
 
+  /** Puts a note to changes, given by their names, of which nothing is said yet. */
+  noteAll(names: Iterable<string>, note: string): void {
+    for (const name of names) if (!this.#remarks.has(name)) this.#remarks.set(name, { note });
+    this.takeOver();
+  }
+
   remarkOn(change: Change): Remark {
     return this.#remarks.get(changeName(change)) ?? {};
   }

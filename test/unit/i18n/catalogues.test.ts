@@ -6,6 +6,7 @@ import { es } from '../../../src/i18n/es.ts';
 import { fr } from '../../../src/i18n/fr.ts';
 import { DESK_WORDS } from '../../../src/i18n/desk-words.ts';
 import { HISTORY_WORDS } from '../../../src/i18n/history-words.ts';
+import { INSPECT_WORDS } from '../../../src/i18n/inspect-words.ts';
 import { loadLater } from '../../../src/i18n/load-later.ts';
 import { PLACE_WORDS } from '../../../src/i18n/place/load-place-words.ts';
 import { POPUP_WORDS } from '../../../src/i18n/popup-words.ts';
@@ -24,7 +25,8 @@ const WHOLE = Object.fromEntries(
       const [popup, desk] = [await loadLater(POPUP_WORDS, lang), await loadLater(DESK_WORDS, lang)];
       const views = await loadLater(VIEW_WORDS, lang);
       const schema = await loadLater(SCHEMA_WORDS, lang);
-      return [lang, { ...words, schema, history, place, popup, desk, views }] as const;
+      const inspect = await loadLater(INSPECT_WORDS, lang);
+      return [lang, { ...words, inspect, schema, history, place, popup, desk, views }] as const;
     }),
   ),
 );
@@ -95,7 +97,7 @@ test('no entry is left that nobody uses', () => {
 
 /** Entries that are looked up by a value, or handed over together with their group. */
 const CHOSEN =
-  /^(choose\.reason|answers\.reason|editor\.warning|send\.status|send\.step|problem\.hint|problem\.forge|contributions\.(summary|outcome|reason)|proposal\.(state|other|outcome|reason)|review\.columns|handOver\.editor\.(refused|loss)|notOpened\.reason|answers\.reason|desk\.(nav|decide\.(step|leftReason|outdated)|inbox\.grouping)|policy\.(refusal|operation)|policy\.(propose|wizard\.problems)|schema\.(type|kind|shownAs|code|send|cell)|place\.leads\.(ask|problem)|place\.answers\.problem|views\.names)\.|^editor\.(recordNumber|changed|inserted|edit)$/;
+  /^(choose\.reason|answers\.reason|editor\.warning|send\.status|send\.step|problem\.hint|problem\.forge|contributions\.(summary|outcome|reason)|proposal\.(state|other|outcome|reason)|review\.columns|handOver\.editor\.(refused|loss)|notOpened\.reason|answers\.reason|desk\.(nav|decide\.(step|leftReason|outdated)|inbox\.grouping)|policy\.(refusal|operation)|policy\.(propose|wizard\.problems)|schema\.(type|kind|shownAs|code|send|cell)|place\.leads\.(ask|problem)|place\.answers\.problem|views\.names|inspect\.(stage|kind|why|note|fair|column\.kinds?))\.|^editor\.(recordNumber|changed|inserted|edit)$/;
 
 /** Whether code says `group.name`, or takes `name` out of the group. */
 function isNamed(path: string, code: string): boolean {

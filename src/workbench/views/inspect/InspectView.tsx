@@ -1,0 +1,103 @@
+import type { Filter } from '../../../core/table/filter.ts';
+import { INSPECT_WORDS } from '../../../i18n/inspect-words.ts';
+import { SCHEMA_WORDS } from '../../../i18n/schema-words.ts';
+import { Button } from '../../components/Button.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Progress } from '../../components/Progress.tsx';
+import { useWords as useCatalogue } from '../../context.ts';
+import { useLaterWords } from '../../use-later-words.ts';
+import { useSession } from '../../use-session.ts';
+import type { ViewId, ViewProps } from '../view.ts';
+import { AboutFile } from './AboutFile.tsx';
+import { ColumnCards } from './ColumnCards.tsx';
+import type { Inspection } from './inspection.ts';
+import { KeepInspection } from './KeepInspection.tsx';
+import { LikelyErrors } from './LikelyErrors.tsx';
+import { Overview } from './Overview.tsx';
+import { useInspection, type InspectionWork } from './use-inspection.ts';
+import { InspectLanguage, useWords } from './words.ts';
+
+/** What the inspection is given beside what every view is. */
+export interface InspectProps extends ViewProps {
+  /** Shows the data in another view. */
+  onView?: ((id: ViewId) => void) | undefined;
+  /** Shows only the records with these values; without it, the first of them is gone to. */
+  onFilter?: ((wanted: Pick<Filter, 'facets' | 'ranges'>) => void) | undefined;
+}
+
+/** What the file holds and what looks wrong in it, as a view of the open dataset. */
+export function InspectView(props: InspectProps) {
+  const { common } = useCatalogue();
+  const inspect = useLaterWords(INSPECT_WORDS);
+  const schema = useLaterWords(SCHEMA_WORDS);
+  if (inspect === undefined || schema === undefined) {
+    return (
+      <div class="column centred">
+        <Progress label={common.reading} />
+      </div>
+    );
+  }
+  return (
+    <InspectLanguage.Provider value={{ inspect, schema }}>
+      <Inspected {...props} />
+    </InspectLanguage.Provider>
+  );
+}
+
+function Inspected(props: InspectProps) {
+  const { session, schema } = props;
+  const { inspect } = useWords();
+  useSession(session);
+  const work = useInspection(session, schema);
+  if (session.document.length === 0) {
+    return (
+      <div class="inspect">
+        <p>{inspect.nothing}</p>
+      </div>
+    );
+  }
+  return (
+    <section class="inspect" aria-label={inspect.title}>
+      <WorkState work={work} isOld={work.inspection?.revision !== session.document.revision} />
+      {work.inspection && <Parts {...props} inspection={work.inspection} />}
+    </section>
+  );
+}
+
+function Parts(props: InspectProps & { inspection: Inspection }) {
+  return (
+    <>
+      <Overview {...props} />
+      <LikelyErrors {...props} />
+      <ColumnCards {...props} />
+      <AboutFile {...props} />
+      <KeepInspection {...props} />
+    </>
+  );
+}
+
+/** How far the work is, or what became of it, and what can be done about it. */
+function WorkState({
+  work: { state, inspection, stop, again },
+  isOld,
+}: {
+  work: InspectionWork;
+  isOld: boolean;
+}) {
+  const { inspect } = useWords();
+  if (state.kind === 'working')
+    return <Progress label={inspect.stage[state.stage.name]} share={state.stage.share} onCancel={stop} />;
+  if (state.kind === 'done' && (!inspection || !isOld)) return null;
+  return (
+    <div class="inspect-state">
+      {state.kind === 'done' ? (
+        <p class="quiet">{inspect.changed}</p>
+      ) : (
+        <Notice kind={state.kind === 'failed' ? 'problem' : 'info'}>
+          {state.kind === 'failed' ? inspect.failed : inspect.stopped}
+        </Notice>
+      )}
+      <Button onClick={again}>{inspect.again}</Button>
+    </div>
+  );
+}
