@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { ForgeError, NO_BLOB, type FileVersion } from '../forge.ts';
 import type { Api } from './api.ts';
-import { StatusError } from './failure.ts';
+import { toBase64 } from '../common/base64.ts';
+import { StatusError } from '../common/status-error.ts';
 import { shaSchema } from './ref.ts';
 import { nameOf } from './repository.ts';
 
@@ -120,13 +121,4 @@ async function findChild(
   if (answer.truncated === true)
     throw new ForgeError('too-large', 'A folder on the way has too many files for the API');
   throw new ForgeError('unexpected', `No ${segment} in the tree of a file that was just read`);
-}
-
-/** In pieces of 3·2¹³ bytes: a whole number of base64 groups, and few enough arguments for one call. */
-function toBase64(bytes: Uint8Array): string {
-  const step = 24_576;
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += step)
-    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + step))));
-  return pieces.join('');
 }

@@ -1,14 +1,6 @@
 import * as z from 'zod/mini';
+import { StatusError } from '../common/status-error.ts';
 import { ForgeError, type ForgeErrorReason } from '../forge.ts';
-
-/** The forge answered with an error status: some statuses mean something to the step that asked. */
-export class StatusError extends ForgeError {
-  readonly status: number;
-  constructor(reason: ForgeErrorReason, message: string, options: { status: number; retryAfter?: number }) {
-    super(reason, message, options);
-    this.status = options.status;
-  }
-}
 
 /** Octokit's error for an error status, by its shape: its class belongs to a package we do not depend on. */
 const answeredSchema = z.object({
@@ -31,22 +23,6 @@ export function toForgeError(error: unknown, token: string | undefined): Error {
   if (answered.success) return toStatusError(answered.data, token);
   if (isNetworkFailure(error)) return new ForgeError('unreachable', 'No answer from the forge');
   return error instanceof Error ? error : new Error(String(error));
-}
-
-/** Undefined when the forge says there is no such thing; any other failure is thrown. */
-export async function orUndefined<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof ForgeError && error.reason === 'not-found') return undefined;
-    throw error;
-  }
-}
-
-/** Whether the forge may have done what it was asked although no answer we understand came. */
-export function isLost(error: unknown): boolean {
-  if (!(error instanceof ForgeError)) return false;
-  return error.reason === 'unreachable' || (error.reason === 'unexpected' && !(error instanceof StatusError));
 }
 
 /** `HttpError` without an answer: octokit's fetch failed. `TypeError`, `TimeoutError`: the body broke off, or never came. */

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { ForgeError } from '../forge.ts';
 import type { Api } from './api.ts';
 import { commitTree } from './commit.ts';
-import { orUndefined } from './failure.ts';
-import { pause } from './pause.ts';
+import { orUndefined } from '../common/status-error.ts';
+import { pause } from '../common/pause.ts';
 import { fullNameSchema, nameOf, type Repository } from './repository.ts';
 
 const forkSchema = z.object({

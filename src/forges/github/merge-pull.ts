@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Api } from './api.ts';
-import { isLost, StatusError } from './failure.ts';
-import { pause } from './pause.ts';
+import { isLost, StatusError } from '../common/status-error.ts';
+import { pause } from '../common/pause.ts';
 import { fetchPull } from './pull.ts';
 import { shaSchema } from './ref.ts';
 import { nameOf } from './repository.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { FileVersion } from '../forge.ts';
 import type { AcceptRequest } from '../moderating.ts';
 import type { Api } from './api.ts';
-import { isLost, orUndefined, StatusError } from './failure.ts';
+import { isLost, orUndefined, StatusError } from '../common/status-error.ts';
 import { nameOf } from './repository.ts';
 
 /** A commit that is made and on no branch yet. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { originOf } from '../../core/source.ts';
 import { ForgeError, type Proposal, type ProposalRequest } from '../forge.ts';
 import type { Api } from './api.ts';
-import { StatusError } from './failure.ts';
+import { StatusError } from '../common/status-error.ts';
 import { nameOf, type Repository } from './repository.ts';
 
 /** The branch a proposal comes from. */

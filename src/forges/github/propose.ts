@@ -3,7 +3,7 @@ import { ForgeError, NO_BLOB, type FileVersion, type Proposal, type ProposalRequ
 import { fetchAccount } from './account.ts';
 import type { Api } from './api.ts';
 import { commitFile, putBranch } from './commit.ts';
-import { orUndefined } from './failure.ts';
+import { orUndefined } from '../common/status-error.ts';
 import { prepareFork, waitForFork } from './fork.ts';
 import { findProposal, openProposal } from './proposal.ts';
 import { readOrStartTarget, readTarget, readVersion } from './read-file.ts';

@@ -2,8 +2,8 @@ import { originOf, type ForgeSource } from '../../core/source.ts';
 import { ForgeError, NO_BLOB, type FileVersion } from '../forge.ts';
 import type { VersionPlace } from '../versions.ts';
 import type { ReadApi } from './api.ts';
-import { hexDigest } from './digest.ts';
-import { orUndefined } from './failure.ts';
+import { hexDigest } from '../common/digest.ts';
+import { orUndefined } from '../common/status-error.ts';
 import { findPlaces, type Place } from './ref.ts';
 import { nameOf } from './repository.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ChangedFile, ProposalDetails } from '../moderating.ts';
 import { listAnswers } from './answers.ts';
 import type { Api } from './api.ts';
-import { orUndefined } from './failure.ts';
+import { orUndefined } from '../common/status-error.ts';
 import { collectEntries, PER_PAGE } from './pages.ts';
 import { fetchPull, toSummary, type FullPull } from './pull.ts';
 import { shaSchema } from './ref.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ForgeSource } from '../../core/source.ts';
 import type { ReadApi } from './api.ts';
-import { orUndefined, StatusError } from './failure.ts';
+import { orUndefined, StatusError } from '../common/status-error.ts';
 import { fetchRepository, nameOf } from './repository.ts';
 
 /** What an address may mean: a commit and a path in it. */
