@@ -1,27 +1,29 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Job } from '../../core/job.ts';
+import { type Filter, NO_FILTER } from '../../core/table/filter.ts';
 import type { ForgeSource } from '../../core/source.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { lazy } from '../components/lazy.tsx';
-import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
 import type { SaveState } from '../dataset/autosave.ts';
 import type { Session } from '../dataset/session.ts';
 import { EmbedLine } from '../embed/EmbedLine.tsx';
 import type { GridHandle } from '../grid/grid.ts';
+import { useFilter } from '../filter/use-filter.ts';
 import type { OpenRequest } from '../app/screen.ts';
 import { PublisherRules } from '../policy/PublisherRules.tsx';
 import type { FileForm } from '../seen/file-form.ts';
 import { useSession } from '../use-session.ts';
 import { useSchema } from '../schema/use-schema.ts';
+import { OtherView } from '../views/OtherView.tsx';
 import { TableView } from '../views/TableView.tsx';
 import type { CellPlace, ViewId } from '../views/view.ts';
-import { viewComponent } from '../views/views.ts';
 import { DatasetHeader } from './DatasetHeader.tsx';
 import { EditorTools } from './EditorTools.tsx';
+import { StatusLine } from './StatusLine.tsx';
 import { useCellEdit } from './use-cell-edit.ts';
 import { useEditing } from './use-editing.ts';
-import { useSearch } from './use-search.ts';
+import { Warnings } from './Warnings.tsx';
 
 const ViewSwitch = lazy(async () => (await import('../views/ViewSwitch.tsx')).ViewSwitch, { isAside: true });
 const SeenNotice = lazy(async () => (await import('../seen/SeenNotice.tsx')).SeenNotice, { isAside: true });
@@ -42,6 +44,8 @@ interface EditorProps {
   page: Job['page'];
   onReview(): void;
   onPolicy(): void;
+  /** The person wants to know, or say, what the columns mean. */
+  onSchema(): void;
   /** Opens the file without the corrections that somebody shared. */
   onLeaveOut(): void;
   /** The person wants another file. */
@@ -57,7 +61,8 @@ export function Editor(props: EditorProps) {
   const [at, setAt] = useState<CellPlace>({ record: 0, column: 0 });
   const [view, setView] = useState<ViewId>('table');
   const schema = useSchema(session, ports)?.schema;
-  const search = useSearch(session, request.search);
+  const filtering = useFilter(session, schema, request.search);
+  const { filter, found } = filtering;
   useSession(session);
 
   const { document } = session;
@@ -65,13 +70,12 @@ export function Editor(props: EditorProps) {
   const { blob } = version;
   const form = useRef<FileForm>(undefined);
   const goTo = (record: number, column: number) => {
-    search.clear();
+    filtering.clear();
     setAt({ record, column });
     queueMicrotask(() => grid.current?.reveal({ row: record, column }));
   };
   /* The row is asked for its record when it matters: another search puts another record in the same row. */
-  const selected = () =>
-    Math.min(view === 'table' ? (search.found?.[row] ?? row) : at.record, document.length - 1);
+  const selected = () => Math.min(view === 'table' ? (found?.[row] ?? row) : at.record, document.length - 1);
   const editing = useEditing({
     session,
     welcome,
@@ -79,8 +83,18 @@ export function Editor(props: EditorProps) {
     reveal: (record) => goTo(record, 0),
   });
   const edit = useCellEdit({ session, form, say: editing.say });
-  const looking = { session, shown: search.found, at, onAt: setAt, edit, say: editing.say };
-  const Other = viewComponent(view);
+  const looking = {
+    session,
+    schema,
+    shown: found,
+    at,
+    onAt: setAt,
+    edit,
+    say: editing.say,
+    onView: setView,
+    onUndo: editing.undo,
+    onFilter: (wanted: Pick<Filter, 'facets' | 'ranges'>) => filtering.setFilter({ ...NO_FILTER, ...wanted }),
+  };
   const who = (from: ForgeSource, blob: string) => {
     const record = document.origin(selected());
     if (record === null) editing.say(words.editor.whoNew);
@@ -88,7 +102,7 @@ export function Editor(props: EditorProps) {
   };
   const setText = (text: string) => {
     editing.say(undefined);
-    search.setText(text);
+    filtering.setText(text);
   };
 
   return (
@@ -96,19 +110,19 @@ export function Editor(props: EditorProps) {
       <DatasetHeader
         session={session}
         ports={ports}
-        search={search.text}
+        search={filter.text}
         page={page}
         onReview={onReview}
         onPolicy={onPolicy}
       />
-      <ViewSwitch view={view} onView={setView} />
+      <ViewSwitch view={view} onView={setView} onSchema={props.onSchema} />
       <EditorTools
         session={session}
-        search={{ ...search, setText }}
+        search={{ text: filter.text, setText }}
         editing={editing}
         onWho={source.kind === 'forge' && blob !== undefined ? () => who(source, blob) : undefined}
       />
-      {document.warnings.length > 0 && <Warnings session={session} />}
+      <Warnings session={session} />
       {session.offer && <EditorOffer session={session} onTaken={editing.say} onLeaveOut={onLeaveOut} />}
       {request.seen && (
         <SeenNotice
@@ -116,7 +130,7 @@ export function Editor(props: EditorProps) {
           seen={request.seen}
           events={{
             onGo: goTo,
-            onSearch: search.setText,
+            onSearch: filtering.setText,
             onForm: (learned) => (form.current = learned),
             say: editing.say,
             onOther,
@@ -125,40 +139,13 @@ export function Editor(props: EditorProps) {
       )}
       <PublisherRules session={session} />
       {session.marks.lost.length > 0 && <LostCorrections session={session} onDone={editing.say} />}
-      {Other ? (
-        <div class="view-host">
-          <Other {...looking} schema={schema} />
-        </div>
-      ) : (
+      {view === 'table' ? (
         <TableView {...looking} handle={grid} onRow={setRow} />
+      ) : (
+        <OtherView {...looking} view={view} />
       )}
-      <footer class="status-line">
-        <span role="status">{editing.said ?? search.said ?? words.editor.hint}</span>
-        <span class={saved === 'failed' ? 'danger' : 'quiet'} role={saved === 'failed' ? 'alert' : undefined}>
-          {saved === 'failed' && words.editor.notSaved}
-          {saved === 'saved' && !session.isEmpty && !session.offer && words.editor.saved}
-        </span>
-        <span class="quiet">{words.common.records(document.length)}</span>
-      </footer>
+      <StatusLine session={session} saved={saved} said={editing.said ?? filtering.said} />
       <EmbedLine source={source} site={ports.site} />
     </div>
-  );
-}
-
-/** What is unusual about the file, each kind once. */
-function Warnings({ session }: { session: Session }) {
-  const { warning } = useWords().editor;
-  const kinds = [...new Set(session.document.warnings.map(({ kind }) => kind))];
-  return (
-    <details class="warnings">
-      <summary>{warning.title}</summary>
-      <Notice kind="info">
-        <ul>
-          {kinds.map((kind) => (
-            <li key={kind}>{warning[kind]}</li>
-          ))}
-        </ul>
-      </Notice>
-    </details>
   );
 }

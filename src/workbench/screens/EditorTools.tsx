@@ -5,11 +5,11 @@ import { operationRefusal } from '../dataset/file-rules.ts';
 import type { Session } from '../dataset/session.ts';
 import { refusalText } from '../policy/refusal-text.ts';
 import type { Editing } from './use-editing.ts';
-import type { Search } from './use-search.ts';
+import type { Filtering } from '../filter/use-filter.ts';
 
 interface EditorToolsProps {
   session: Session;
-  search: Search;
+  search: Pick<Filtering, 'setText'> & { text: string };
   editing: Editing;
   /** Leads to who changed the active record; undefined where nobody knows. */
   onWho: (() => void) | undefined;

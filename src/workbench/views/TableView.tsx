@@ -5,7 +5,7 @@ import { mountGrid } from '../grid/mount-grid.ts';
 import { tableModel } from './table-model.ts';
 import type { ViewProps } from './view.ts';
 
-interface TableViewProps extends Omit<ViewProps, 'schema'> {
+interface TableViewProps extends ViewProps {
   /** The row with the active cell, in display order. */
   onRow(row: number): void;
   /** Set by the view: lets its owner bring a cell into view. */
@@ -20,7 +20,7 @@ export function TableView({ session, shown, at, handle, ...calls }: TableViewPro
   latest.current = { shown, ...calls };
   const recordAt = (row: number) => latest.current.shown?.[row] ?? row;
   const active = useRef(at);
-  const model = (records: readonly number[] | undefined) => tableModel(session, records, words);
+  const model = (records: ArrayLike<number> | undefined) => tableModel(session, records, words);
 
   useEffect(() => {
     if (!host.current) return;

@@ -6,9 +6,10 @@ import type { CellNote, GridModel } from '../grid/grid.ts';
 import { refusalText } from '../policy/refusal-text.ts';
 
 /** Returns the session's records, or those found, as the grid wants them. Reads them as they are when asked. */
-export function tableModel(session: Session, shown: readonly number[] | undefined, words: Words): GridModel {
+export function tableModel(session: Session, shown: ArrayLike<number> | undefined, words: Words): GridModel {
   const { document } = session;
-  const records = shown?.filter((record) => record < document.length);
+  /* What was found was found before a record went. */
+  const records = shown && Array.from(shown).filter((record) => record < document.length);
   return {
     columns: document.columns,
     locked: locksOf(session, words),

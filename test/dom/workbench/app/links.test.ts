@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { en } from '../../../../src/i18n/en.ts';
 import type { Job } from '../../../../src/core/job.ts';
 import { AIRFIELDS } from '../dataset/airfields.ts';
@@ -29,9 +29,8 @@ describe('a link', () => {
   test('begins the search that it carries', async () => {
     const bench = await fromLink({ source: { kind: 'url', url: ADDRESS }, search: 'Birch' });
     await bench.press('Open');
-    await bench.settle(200);
+    await vi.waitFor(() => expect(bench.text).toContain(en.editor.found(1)), 5_000);
     expect(bench.root.querySelector<HTMLInputElement>('input[type="search"]')?.value).toBe('Birch');
-    expect(bench.text).toContain(en.editor.found(1));
   });
 
   test('begins it once, not whenever the person comes back to the table', async () => {
