@@ -3,13 +3,13 @@ import { sourceText } from '../../../core/source.ts';
 import { WebLink } from '../../proposal/WebLink.tsx';
 import { fairFacts, fairText, type FairFact } from './fair.ts';
 import type { Inspection } from './inspection.ts';
-import type { InspectProps } from './InspectView.tsx';
+import type { ViewProps } from '../view.ts';
 import { useWords } from './words.ts';
 
 const ASPECTS: readonly FairFact['aspect'][] = ['findable', 'accessible', 'interoperable', 'reusable'];
 
 /** Where the file is from, under which terms, and what helps or hinders others to use it. */
-export function AboutFile({ session, inspection }: InspectProps & { inspection: Inspection }) {
+export function AboutFile({ session, inspection }: ViewProps & { inspection: Inspection }) {
   const { inspect } = useWords();
   const { about } = inspect;
   const { dataset, page } = session;

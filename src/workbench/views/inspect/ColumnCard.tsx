@@ -4,11 +4,11 @@ import { cellProblemText } from '../../schema/problem-text.ts';
 import { columnFacts } from './column-facts.ts';
 import { HistogramPicture } from './HistogramPicture.tsx';
 import type { Inspection } from './inspection.ts';
-import type { InspectProps } from './InspectView.tsx';
+import type { ViewProps } from '../view.ts';
 import { TopValues } from './TopValues.tsx';
 import { useWords } from './words.ts';
 
-interface ColumnCardProps extends InspectProps {
+interface ColumnCardProps extends ViewProps {
   profile: ColumnProfile;
   inspection: Inspection;
 }
@@ -56,7 +56,7 @@ function Unfit({ wrong, profile, onAt, onView, say }: ColumnCardProps & { wrong:
         onClick={() => {
           if (first === undefined) return;
           onAt({ record: first.record, column: profile.column });
-          onView?.('table');
+          onView('table');
           say(inspect.at(first.record + 1, profile.name));
         }}
       >

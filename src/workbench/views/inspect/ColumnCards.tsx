@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { ColumnCard } from './ColumnCard.tsx';
 import type { Inspection } from './inspection.ts';
-import type { InspectProps } from './InspectView.tsx';
+import type { ViewProps } from '../view.ts';
 import { useWords } from './words.ts';
 
 /** Columns that are shown before somebody asks for more. */
 const SHOWN = 24;
 
 /** What each column holds. */
-export function ColumnCards(props: InspectProps & { inspection: Inspection }) {
+export function ColumnCards(props: ViewProps & { inspection: Inspection }) {
   const { inspect } = useWords();
   const [shown, setShown] = useState(SHOWN);
   const { columns } = props.inspection.profile;

@@ -1,10 +1,10 @@
 import type { ColumnProfile, Measures } from '../../../core/table/profile/profile.ts';
 import { barsOf, HEIGHT, WIDTH } from './bars.ts';
 import { measureText } from './column-facts.ts';
-import type { InspectProps } from './InspectView.tsx';
+import type { ViewProps } from '../view.ts';
 import { useWords } from './words.ts';
 
-interface HistogramProps extends InspectProps {
+interface HistogramProps extends ViewProps {
   profile: ColumnProfile;
   measures: Measures;
 }

@@ -1,4 +1,4 @@
-import type { Filter } from '../../../core/table/filter.ts';
+import { useReducer } from 'preact/hooks';
 import { INSPECT_WORDS } from '../../../i18n/inspect-words.ts';
 import { SCHEMA_WORDS } from '../../../i18n/schema-words.ts';
 import { Button } from '../../components/Button.tsx';
@@ -7,7 +7,7 @@ import { Progress } from '../../components/Progress.tsx';
 import { useWords as useCatalogue } from '../../context.ts';
 import { useLaterWords } from '../../use-later-words.ts';
 import { useSession } from '../../use-session.ts';
-import type { ViewId, ViewProps } from '../view.ts';
+import type { ViewProps } from '../view.ts';
 import { AboutFile } from './AboutFile.tsx';
 import { ColumnCards } from './ColumnCards.tsx';
 import type { Inspection } from './inspection.ts';
@@ -17,16 +17,8 @@ import { Overview } from './Overview.tsx';
 import { useInspection, type InspectionWork } from './use-inspection.ts';
 import { InspectLanguage, useWords } from './words.ts';
 
-/** What the inspection is given beside what every view is. */
-export interface InspectProps extends ViewProps {
-  /** Shows the data in another view. */
-  onView?: ((id: ViewId) => void) | undefined;
-  /** Shows only the records with these values; without it, the first of them is gone to. */
-  onFilter?: ((wanted: Pick<Filter, 'facets' | 'ranges'>) => void) | undefined;
-}
-
 /** What the file holds and what looks wrong in it, as a view of the open dataset. */
-export function InspectView(props: InspectProps) {
+export function InspectView(props: ViewProps) {
   const { common } = useCatalogue();
   const inspect = useLaterWords(INSPECT_WORDS);
   const schema = useLaterWords(SCHEMA_WORDS);
@@ -44,7 +36,7 @@ export function InspectView(props: InspectProps) {
   );
 }
 
-function Inspected(props: InspectProps) {
+function Inspected(props: ViewProps) {
   const { session, schema } = props;
   const { inspect } = useWords();
   useSession(session);
@@ -64,11 +56,13 @@ function Inspected(props: InspectProps) {
   );
 }
 
-function Parts(props: InspectProps & { inspection: Inspection }) {
+function Parts(props: ViewProps & { inspection: Inspection }) {
+  /* What is marked as no error is kept beside the session, which tells nobody. */
+  const [, again] = useReducer((count: number) => count + 1, 0);
   return (
     <>
       <Overview {...props} />
-      <LikelyErrors {...props} />
+      <LikelyErrors {...props} onMarked={() => again(undefined)} />
       <ColumnCards {...props} />
       <AboutFile {...props} />
       <KeepInspection {...props} />

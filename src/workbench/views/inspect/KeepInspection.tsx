@@ -1,14 +1,14 @@
 import { Button } from '../../components/Button.tsx';
 import { download } from '../../download.ts';
 import type { Inspection } from './inspection.ts';
-import type { InspectProps } from './InspectView.tsx';
+import type { ViewProps } from '../view.ts';
 import { useWords } from './words.ts';
 
 /** What writes a report: few people want one. */
 const loadReport = () => Promise.all([import('./report/report.ts'), import('./report/report-html.ts')]);
 
 /** Saves the inspection as a page or as data; nothing leaves the person's machine. */
-export function KeepInspection({ session, inspection, say }: InspectProps & { inspection: Inspection }) {
+export function KeepInspection({ session, inspection, say }: ViewProps & { inspection: Inspection }) {
   const words = useWords();
   const { inspect } = words;
   const save = async (kind: 'html' | 'json') => {

@@ -1,17 +1,29 @@
-import { useReducer } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ERROR_KINDS } from '../../../core/table/errors/suggestion.ts';
 import { Button } from '../../components/Button.tsx';
 import type { Inspection } from './inspection.ts';
-import type { InspectProps } from './InspectView.tsx';
+import type { ViewProps } from '../view.ts';
 import { isDismissed, openRecords, showDismissed } from './open-suggestions.ts';
 import { SuggestionGroup } from './SuggestionGroup.tsx';
 import { useWords } from './words.ts';
 
+interface LikelyErrorsProps extends ViewProps {
+  inspection: Inspection;
+  /** Something was marked as no error, or not any more. */
+  onMarked(): void;
+}
+
 /** Likely errors that are still there, the surest kinds first, to confirm or to put aside. */
-export function LikelyErrors(props: InspectProps & { inspection: Inspection }) {
+export function LikelyErrors({ inspection, onMarked, ...props }: LikelyErrorsProps) {
   const { inspect } = useWords();
-  const [, again] = useReducer((count: number) => count + 1, 0);
-  const { session, inspection } = props;
+  const { session } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasActed = useRef(false);
+  useLayoutEffect(() => {
+    /* Who corrected the last one of a kind goes on from the top: the keyboard does not lose its place. */
+    if (wasActed.current && document.activeElement === document.body) heading.current?.focus();
+    wasActed.current = false;
+  });
   const { suggestions, left } = inspection.errors;
   const there = suggestions.filter((each) => openRecords(each, session).length > 0);
   const open = there.filter((each) => !isDismissed(each, session));
@@ -20,7 +32,9 @@ export function LikelyErrors(props: InspectProps & { inspection: Inspection }) {
   const first = open.find(({ proposed }) => proposed !== undefined) ?? open[0];
   return (
     <section class="inspect-part" aria-labelledby="inspect-errors">
-      <h2 id="inspect-errors">{inspect.errors.title}</h2>
+      <h2 id="inspect-errors" ref={heading} tabIndex={-1}>
+        {inspect.errors.title}
+      </h2>
       {open.length === 0 ? (
         <p>{suggestions.length === 0 ? inspect.errors.none : inspect.errors.noneLeft}</p>
       ) : (
@@ -32,7 +46,8 @@ export function LikelyErrors(props: InspectProps & { inspection: Inspection }) {
           {...props}
           {...{ kind, first }}
           suggestions={own}
-          onChanged={() => again(undefined)}
+          onMarked={onMarked}
+          onActed={() => (wasActed.current = true)}
         />
       ))}
       {left > 0 && <p class="quiet">{inspect.errors.left(left)}</p>}
@@ -43,7 +58,7 @@ export function LikelyErrors(props: InspectProps & { inspection: Inspection }) {
             kind="quiet"
             onClick={() => {
               showDismissed(session);
-              again(undefined);
+              onMarked();
             }}
           >
             {inspect.errors.showHidden}

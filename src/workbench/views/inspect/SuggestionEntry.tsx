@@ -3,7 +3,7 @@ import type { Suggestion } from '../../../core/table/errors/suggestion.ts';
 import { BeforeAfter } from '../../components/BeforeAfter.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Value } from '../../components/Value.tsx';
-import type { InspectProps } from './InspectView.tsx';
+import type { ViewProps } from '../view.ts';
 import { openRecords } from './open-suggestions.ts';
 import { refusalOfColumn } from './refusal-of-column.ts';
 import { whyText } from './why-text.ts';
@@ -12,7 +12,7 @@ import { useWords } from './words.ts';
 /** Longer values would be no name of a button. */
 const LONGEST = 60;
 
-interface SuggestionEntryProps extends InspectProps {
+interface SuggestionEntryProps extends ViewProps {
   suggestion: Suggestion;
   isFirst: boolean;
   /** The value that is right; undefined to delete the records. */
@@ -122,12 +122,13 @@ function Where({
   const [first = 0] = open;
   const total = count > suggestion.records.length ? count : open.length;
   const show = () => {
-    if (total > 1 && onFilter && column !== undefined) {
+    if (total > 1 && column !== undefined) {
       onFilter({ facets: [{ column: name, values: [current], mode: 'or' }], ranges: [] });
+      onView('table');
       return say(inspect.filtered(total));
     }
     onAt({ record: first, column: column ?? 0 });
-    onView?.('table');
+    onView('table');
     say(inspect.at(first + 1, name));
   };
   return (

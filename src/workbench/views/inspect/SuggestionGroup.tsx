@@ -3,7 +3,7 @@ import type { ErrorKind, Suggestion } from '../../../core/table/errors/suggestio
 import { Button } from '../../components/Button.tsx';
 import { attemptAsync } from './attempt-async.ts';
 import { correct, type Correction } from './correct.ts';
-import type { InspectProps } from './InspectView.tsx';
+import type { ViewProps } from '../view.ts';
 import { dismiss, suggestionName } from './open-suggestions.ts';
 import { SuggestionEntry } from './SuggestionEntry.tsx';
 import { refusalOfColumn } from './refusal-of-column.ts';
@@ -12,16 +12,25 @@ import { useWords } from './words.ts';
 /** Suggestions that are shown before somebody asks for more. */
 const SHOWN = 10;
 
-interface SuggestionGroupProps extends InspectProps {
+interface SuggestionGroupProps extends ViewProps {
   kind: ErrorKind;
   suggestions: readonly Suggestion[];
   /** Of all kinds, the one whose button is the one to press. */
   first: Suggestion | undefined;
-  onChanged(): void;
+  onMarked(): void;
+  /** Something is about to be done about one of them, which takes it away. */
+  onActed(): void;
 }
 
 /** Likely errors of one kind: each can be confirmed, or all that have a right value together. */
-export function SuggestionGroup({ kind, suggestions, first, onChanged, ...props }: SuggestionGroupProps) {
+export function SuggestionGroup({
+  kind,
+  suggestions,
+  first,
+  onMarked,
+  onActed,
+  ...props
+}: SuggestionGroupProps) {
   const words = useWords();
   const { inspect } = words;
   const [shown, setShown] = useState(SHOWN);
@@ -29,7 +38,12 @@ export function SuggestionGroup({ kind, suggestions, first, onChanged, ...props 
   const { session, say } = props;
   if (suggestions.length === 0) return null;
 
+  const act = () => {
+    heading.current?.focus();
+    onActed();
+  };
   const make = async (corrections: readonly Correction[]) => {
+    act();
     const { signal } = new AbortController();
     const done = await attemptAsync(
       () => correct(session, corrections, { note: inspect.note[kind], signal }),
@@ -44,8 +58,6 @@ export function SuggestionGroup({ kind, suggestions, first, onChanged, ...props 
           ? inspect.removed(records)
           : inspect.corrected(cells),
     );
-    onChanged();
-    heading.current?.focus();
   };
   const ready = suggestions.filter(
     (each) => canCorrect(each) && !refusalOfColumn(each.column, session, words.common),
@@ -70,10 +82,10 @@ export function SuggestionGroup({ kind, suggestions, first, onChanged, ...props 
             isFirst={suggestion === first}
             onCorrect={(value) => void make([{ suggestion, value }])}
             onDismiss={() => {
+              act();
               dismiss([suggestion], session);
               say(inspect.dismissed);
-              onChanged();
-              heading.current?.focus();
+              onMarked();
             }}
           />
         ))}
