@@ -87,7 +87,6 @@ export const schema = {
       : `${fitting} of ${looked} values looked at fit.`,
   noValues: 'No values yet.',
   against: (values: string) => `Not these: ${values}`,
-  correct: (column: string) => `Correct what is said about ${column}`,
   form: {
     type: 'What it holds',
     format: 'How dates are written',

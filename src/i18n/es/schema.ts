@@ -86,7 +86,6 @@ export const schema: SchemaWords = {
       : `Encajan ${fitting} de los ${looked} valores examinados.`,
   noValues: 'Todavía no hay valores.',
   against: (values) => `Menos estos: ${values}`,
-  correct: (column) => `Corregir lo que se dice de ${column}`,
   form: {
     type: 'Qué contiene',
     format: 'Cómo se escriben las fechas',

@@ -86,7 +86,6 @@ export const schema: SchemaWords = {
       : `${fitting} des ${looked} valeurs examinées conviennent.`,
   noValues: 'Aucune valeur pour l’instant.',
   against: (values) => `Sauf celles-ci : ${values}`,
-  correct: (column) => `Corriger ce qui est dit de ${column}`,
   form: {
     type: 'Ce qu’elle contient',
     format: 'Écriture des dates',

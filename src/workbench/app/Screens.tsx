@@ -18,6 +18,7 @@ const Choose = lazy(async () => (await import('../screens/Choose.tsx')).Choose);
 const OpeningQuestion = lazy(async () => (await import('../screens/OpeningQuestion.tsx')).OpeningQuestion);
 const ProposalPage = lazy(async () => (await import('../proposal/ProposalPage.tsx')).ProposalPage);
 const PolicyWizard = lazy(async () => (await import('../policy/PolicyWizard.tsx')).PolicyWizard);
+const SchemaPanel = lazy(async () => (await import('../schema/SchemaPanel.tsx')).SchemaPanel);
 const Review = lazy(async () => (await import('../screens/Review.tsx')).Review);
 
 interface ScreensProps {
@@ -103,6 +104,7 @@ function OfSession({ screen, job, ports, saved, go }: ScreensProps & { screen: S
     return <Review session={session} ports={ports} page={job.page} onBack={back} />;
   if (screen.name === 'policy' && source.kind === 'forge')
     return <PolicyWizard session={session} source={source} ports={ports} onBack={back} />;
+  if (screen.name === 'schema') return <SchemaPanel session={session} ports={ports} onBack={back} />;
   return (
     <Editor
       session={session}
@@ -114,6 +116,7 @@ function OfSession({ screen, job, ports, saved, go }: ScreensProps & { screen: S
       onOther={() => go({ name: 'choose' })}
       onReview={() => go({ ...screen, name: 'review' })}
       onPolicy={() => go({ ...screen, name: 'policy' })}
+      onSchema={() => go({ ...screen, name: 'schema' })}
       onLeaveOut={() => go({ name: 'opening', request: { ...request, shared: undefined, news: undefined } })}
     />
   );

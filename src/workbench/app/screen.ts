@@ -42,7 +42,7 @@ export type Screen =
   | { name: 'question'; next: Asking }
   | { name: 'problem'; problem: Problem; request: OpenRequest | undefined }
   | {
-      name: 'editor' | 'review' | 'policy';
+      name: 'editor' | 'review' | 'policy' | 'schema';
       session: Session;
       request: OpenRequest;
       welcome: string | undefined;

@@ -27,7 +27,7 @@ export function FieldEntry({ column, field, evidence, isKey, valuesOf, onChange 
   return (
     <li>
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary aria-label={`${column}: ${facts.join(', ')}. ${schema.correct(column)}`}>
+        <summary>
           <span class="field-name">
             <bdi>{column}</bdi>
             {field.title !== undefined && field.title !== column && <span class="quiet"> {field.title}</span>}

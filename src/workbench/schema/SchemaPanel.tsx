@@ -1,8 +1,10 @@
 import type { Field } from '../../core/schema/table-schema.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { fieldOf } from '../../core/schema/field-of.ts';
 import { SCHEMA_WORDS } from '../../i18n/schema-words.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
+import { CloseOverlay } from '../components/CloseOverlay.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { useWords as useCatalogue } from '../context.ts';
 import type { Session } from '../dataset/session.ts';
@@ -10,13 +12,12 @@ import { useLaterWords } from '../use-later-words.ts';
 import { FieldEntry } from './FieldEntry.tsx';
 import { PutSchema } from './PutSchema.tsx';
 import type { SchemaState } from './schema-state.ts';
+import { schemaWorkOf } from './schema-work.ts';
 import { SchemaLanguage, useWords } from './words.ts';
 
 interface SchemaPanelProps {
   session: Session;
   ports: Ports;
-  /** `useSchema` of the session. */
-  state: SchemaState | undefined;
   onBack(): void;
 }
 
@@ -35,8 +36,14 @@ export function SchemaPanel(props: SchemaPanelProps) {
   );
 }
 
-function Panel({ session, ports, state, onBack }: SchemaPanelProps) {
+function Panel({ session, ports, onBack }: SchemaPanelProps) {
   const { common, schema } = useWords();
+  const work = schemaWorkOf(session, ports);
+  const [state, setState] = useState(work.state);
+  useEffect(() => {
+    setState(work.state);
+    return work.subscribe(() => setState(work.state));
+  }, [work]);
   const { title, source } = session.dataset;
   return (
     <div class="column wizard schema">
@@ -44,6 +51,7 @@ function Panel({ session, ports, state, onBack }: SchemaPanelProps) {
         <Button kind="quiet" icon="back" onClick={onBack}>
           {common.back}
         </Button>
+        <CloseOverlay ports={ports} />
       </div>
       <h1>{schema.title}</h1>
       <p class="lead">{schema.intro(title)}</p>

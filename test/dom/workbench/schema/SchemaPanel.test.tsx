@@ -1,20 +1,12 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Ports } from '../../../../src/platform/ports.ts';
-import type { Session } from '../../../../src/workbench/dataset/session.ts';
 import { SchemaPanel } from '../../../../src/workbench/schema/SchemaPanel.tsx';
-import { useSchema } from '../../../../src/workbench/schema/use-schema.ts';
 import { startSession } from '../dataset/airfields.ts';
 import { inEnglish } from '../in-english.tsx';
 import { forgeWith } from './surroundings.ts';
 
 const STOPS = `stop,since,kind\n${Array.from({ length: 12 }, (_, n) => `S${n},${n + 1}/02/2024,${n % 2 ? 'bus' : 'tram'}\n`).join('')}`;
-
-function Screen({ session, ports }: { session: Session; ports: Ports }) {
-  const state = useSchema(session, ports);
-  return <SchemaPanel session={session} ports={ports} state={state} onBack={() => undefined} />;
-}
 
 async function open(files: Record<string, string> = {}) {
   const place = forgeWith(files);
@@ -24,7 +16,10 @@ async function open(files: Record<string, string> = {}) {
     render(null, root);
     root.remove();
   });
-  render(inEnglish(<Screen session={startSession(STOPS)} ports={place.ports} />), root);
+  render(
+    inEnglish(<SchemaPanel session={startSession(STOPS)} ports={place.ports} onBack={() => undefined} />),
+    root,
+  );
   await vi.waitFor(() => expect(root.querySelectorAll('.fields > li')).toHaveLength(3), { timeout: 5_000 });
   return { ...place, root };
 }
