@@ -19,8 +19,8 @@ export function usualNames(fileName: string): string[] {
   return ['datapackage.json', `${stem}.schema.json`, 'schema.json', `${fileName}-metadata.json`];
 }
 
-/** What Datami calls the properties that it keeps apart from a schema. */
-export function propertiesNames(fileName: string): string[] {
-  const stem = fileName.replace(/\.[^.]*$/, '');
+/** What Datami calls the properties that it keeps apart from the schema with this name. */
+export function propertiesNames(schemaName: string): string[] {
+  const stem = schemaName.replace(/(?:[-.](?:frictionless-)?(?:table-?)?schema)?\.json$/, '');
   return [`${stem}-fields-custom-props.json`, `${stem}.fields-custom-properties.json`];
 }

@@ -1,13 +1,14 @@
 import { fieldOf } from '../../core/schema/field-of.ts';
 import { addressOf, nameIn } from '../../core/schema/read/address.ts';
-import { readSchemaText, type DescribedSchema } from '../../core/schema/read/read-schema-text.ts';
+import { readSchemaText, readWithProperties } from '../../core/schema/read/read-schema-text.ts';
 import type { SchemaProblem } from '../../core/schema/read/schema-problem.ts';
 import type { TableSchema } from '../../core/schema/table-schema.ts';
-import { besideNames, usualNames } from './beside-names.ts';
+import { besideNames, propertiesNames, usualNames } from './beside-names.ts';
 import { pathOf, type Places } from './places.ts';
 
 /** A schema that somebody wrote down near the file. */
 export interface FoundSchema {
+  /** With what a file of its own says of the fields, as Datami keeps it. */
   schema: TableSchema;
   problems: readonly SchemaProblem[];
   /** Path in the repository, or address. */
@@ -20,6 +21,8 @@ export interface WrittenSchema {
   text: string;
   /** Names that lead to the schema in the JSON. */
   at: readonly (string | number)[];
+  /** What it says by itself. */
+  schema: TableSchema;
 }
 
 interface Wanted {
@@ -73,35 +76,36 @@ function foldersAbove(file: string): string[] {
   return folders;
 }
 
-async function readAt(address: string, wanted: Wanted): Promise<FoundSchema | undefined> {
+async function readAt(address: string, wanted: Wanted, isReferred = false): Promise<FoundSchema | undefined> {
   const text = await readText(address, wanted);
   const { places, columns } = wanted;
   const described = text && readSchemaText(text, { base: address, file: places.file, columns });
   if (!described) return undefined;
-  if (described.schema !== undefined) return toFound(described, { address, text, columns });
-  const { schemaAddress } = described;
-  return schemaAddress === undefined ? undefined : readReferred(schemaAddress, wanted);
+  const { schema, schemaAddress, path, problems } = described;
+  /* A data package may name the file with the schema; that one names no other. */
+  if (schema === undefined)
+    return schemaAddress === undefined || isReferred ? undefined : readAt(schemaAddress, wanted, true);
+  /* A schema that knows none of the columns is that of another file. */
+  if (!columns.some((column) => fieldOf(schema, column))) return undefined;
+  const more = path?.length === 0 ? await withProperties(text, { address, wanted }) : undefined;
+  return {
+    schema: more ?? schema,
+    problems,
+    where: pathOf(address) ?? address,
+    written: path && { text, at: path, schema },
+  };
 }
 
-/** A data package may name the file with the schema; that one names no other. */
-async function readReferred(address: string, wanted: Wanted): Promise<FoundSchema | undefined> {
-  const text = await readText(address, wanted);
-  const { places, columns } = wanted;
-  const described = text && readSchemaText(text, { base: address, file: places.file, columns });
-  return described ? toFound(described, { address, text, columns }) : undefined;
-}
-
-interface Read {
-  address: string;
-  text: string;
-  columns: readonly string[];
-}
-
-/** A schema that knows none of the columns is that of another file. */
-function toFound(described: DescribedSchema, { address, text, columns }: Read): FoundSchema | undefined {
-  const { schema, problems, path } = described;
-  if (schema === undefined || !columns.some((column) => fieldOf(schema, column))) return undefined;
-  return { schema, problems, where: pathOf(address) ?? address, written: path && { text, at: path } };
+/** The schema with what a second file says of its fields; undefined where there is none. It is asked for where the files are listed. */
+async function withProperties(
+  text: string,
+  { address, wanted }: { address: string; wanted: Wanted },
+): Promise<TableSchema | undefined> {
+  const beside = propertiesNames(nameIn(address)).map((name) => addressOf(encodeURIComponent(name), address));
+  const listed = await wanted.places.list(wanted.signal);
+  const found = beside.find((one) => one !== undefined && listed?.includes(one));
+  const properties = found && (await readText(found, wanted).catch(() => undefined));
+  return properties ? readWithProperties(text, properties, address) : undefined;
 }
 
 async function readText(address: string, { places, signal }: Wanted): Promise<string | undefined> {

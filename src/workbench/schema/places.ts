@@ -37,14 +37,17 @@ function addressIn(path: string): string {
 function repositoryPlaces(source: ForgeSource, commit: string, { fetch }: Ports): Places {
   const { host, repository, forge } = source;
   const reader = createGithubReader({ host, fetch });
+  let listed: Promise<string[] | undefined> | undefined;
+  const list = async (signal: AbortSignal) => {
+    const folder = source.path.split('/').slice(0, -1).join('/');
+    const wanted = { forge, host, repository, ref: commit, path: folder };
+    const files = await listings[forge]?.list(wanted, { fetch, signal }).catch(() => undefined);
+    return files?.paths.map(addressIn);
+  };
   return {
     file: addressIn(source.path),
-    async list(signal) {
-      const folder = source.path.split('/').slice(0, -1).join('/');
-      const listed = { forge, host, repository, ref: commit, path: folder };
-      const files = await listings[forge]?.list(listed, { fetch, signal }).catch(() => undefined);
-      return files?.paths.map(addressIn);
-    },
+    /* A commit has the same files for ever. */
+    list: (signal) => (listed ??= list(signal)),
     async read(address, signal) {
       const path = pathOf(address);
       if (path === undefined) return undefined;

@@ -57,7 +57,7 @@ export class SchemaWork {
       origin: this.#own.size > 0 ? 'own' : origin,
       found,
       evidence: inferred.evidence,
-      proposed: proposedSchema(known),
+      proposed: proposedSchema({ ...known, beside: found?.written?.schema ?? found?.schema }),
       setField: (column, part) => this.#correct(column, part),
     };
     for (const listener of this.#listeners) listener();

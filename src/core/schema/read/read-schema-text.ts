@@ -1,7 +1,7 @@
 import { isJson } from './json-reader.ts';
 import { readCsvw, type DescribedTable } from './read-csvw.ts';
 import { readDataPackage } from './read-data-package.ts';
-import { readTableSchema } from './read-table-schema.ts';
+import { readTableSchema, withCustomProperties } from './read-table-schema.ts';
 import type { SchemaProblem } from './schema-problem.ts';
 import type { TableSchema } from '../table-schema.ts';
 
@@ -31,6 +31,13 @@ export function readSchemaText(text: string, described: DescribedTable): Describ
   }
   const csvw = readCsvw(json, described);
   return csvw && { kind: 'csvw', schemaAddress: undefined, path: undefined, ...csvw };
+}
+
+/** What a Table Schema says together with the properties of its fields that stand in a text of their own; undefined when one is broken. */
+export function readWithProperties(text: string, properties: string, base: string): TableSchema | undefined {
+  const [json, more] = [parseJson(text), parseJson(properties)];
+  if (!isJson(json) || !isJson(more)) return undefined;
+  return readTableSchema(withCustomProperties(json, more), { base })?.schema;
 }
 
 /** An object of JSON; undefined for any other text. A byte order mark before it does not count. */

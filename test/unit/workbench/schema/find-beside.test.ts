@@ -107,3 +107,17 @@ test('a host that fails has no schema', async () => {
   };
   expect(await find(places)).toBeUndefined();
 });
+
+test('properties that stand in a file of their own join it, and are not written into it', async () => {
+  const properties = JSON.stringify({ fields: [{ name: 'stop', locked: true }] });
+  const places = repository({
+    'data/stops.schema.json': SCHEMA,
+    'data/stops-fields-custom-props.json': properties,
+  });
+  expect(await find(places)).toMatchObject({
+    schema: { fields: [{ name: 'stop', type: 'string', locked: true }] },
+    written: { schema: { fields: [{ name: 'stop', type: 'string' }] } },
+  });
+  const broken = repository({ 'data/stops.schema.json': SCHEMA, 'data/stops-fields-custom-props.json': '[' });
+  expect((await find(broken))?.schema.fields).toEqual([{ name: 'stop', type: 'string' }]);
+});
