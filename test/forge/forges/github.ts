@@ -10,7 +10,8 @@ import type { ForgeUnderTest, Habits, Person } from './forge-under-test.ts';
 const PEOPLE = ['city', 'ada', 'bob', 'maria', 'zoe'] as const;
 const tokenOf = (person: Person | 'stranger') => `ghp_${person}`;
 
-const HABITS: Habits = {
+/** What GitHub does in its own way. */
+export const HABITS: Habits = {
   filePage: '/blob/',
   proposalPage: '/pull/',
   reference: (number) => `#${number}`,
@@ -32,12 +33,12 @@ const pullsSchema = z.array(
 );
 const commentsSchema = z.array(z.object({ body: z.string(), user: z.object({ login: z.string() }) }));
 
-/** Asks the API as it is, past the code under test. */
-function askerOf(url: string) {
+/** Asks about repositories, past the code under test: the API as it is, at this address. */
+export function askerOf(api: string, token: (person: Person) => string = tokenOf) {
   return async (method: string, path: string, body?: object, person: Person = 'city'): Promise<unknown> => {
-    const headers = { Authorization: `Bearer ${tokenOf(person)}` };
+    const headers = { Authorization: `Bearer ${token(person)}` };
     const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-    const response = await fetch(`${url}/api/v3/repos/${path}`, init);
+    const response = await fetch(`${api}/repos/${path}`, init);
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return response.json();
   };
@@ -46,7 +47,7 @@ function askerOf(url: string) {
 type Ask = ReturnType<typeof askerOf>;
 
 /** What people do with proposals on the forge's own pages. */
-function proposalsOf(ask: Ask) {
+export function proposalsOf(ask: Ask) {
   return {
     async proposals(repository) {
       const pulls = pullsSchema.parse(await ask('GET', `${repository}/pulls?state=all&per_page=100`));
@@ -85,7 +86,7 @@ export async function startGithub(): Promise<ForgeUnderTest> {
     kind: 'github',
     habits: HABITS,
     host: forge.host,
-    ...proposalsOf(askerOf(forge.url)),
+    ...proposalsOf(askerOf(forge.api)),
     client: (person, fetch = globalThis.fetch) =>
       person === undefined
         ? {
