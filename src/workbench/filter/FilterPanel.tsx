@@ -1,0 +1,64 @@
+import { useEffect } from 'preact/hooks';
+import type { TableSchema } from '../../core/schema/table-schema.ts';
+import type { Filter } from '../../core/table/filter.ts';
+import { Button } from '../components/Button.tsx';
+import type { Session } from '../dataset/session.ts';
+import { useFocus } from '../send/use-focus.ts';
+import { useSession } from '../use-session.ts';
+import { ColumnFilter } from './ColumnFilter.tsx';
+import { FilterLanguage } from './FilterLanguage.tsx';
+import { useWords } from './words.ts';
+import './filter.css';
+
+interface FilterPanelProps {
+  session: Session;
+  schema: TableSchema | undefined;
+  filter: Filter;
+  onFilter(filter: Filter): void;
+  /** Its owner gives the keyboard back to the button that opened it. */
+  onClose(): void;
+}
+
+/** Where records are chosen by their values, and put in order; a sheet where there is little room. */
+export function FilterPanel(props: FilterPanelProps) {
+  return (
+    <FilterLanguage>
+      <Panel {...props} />
+    </FilterLanguage>
+  );
+}
+
+function Panel(props: FilterPanelProps) {
+  const { session, onClose } = props;
+  const { filter: words } = useWords();
+  const heading = useFocus<HTMLHeadingElement>();
+  useSession(session);
+  useEffect(() => {
+    const panel = heading.current?.closest('section');
+    const leave = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') onClose();
+    };
+    panel?.addEventListener('keydown', leave);
+    return () => panel?.removeEventListener('keydown', leave);
+  }, [onClose]);
+  return (
+    <section class="filter-panel" aria-labelledby="filter-title">
+      <header>
+        <h2 id="filter-title" ref={heading} tabIndex={-1}>
+          {words.title}
+        </h2>
+        <Button kind="quiet" icon="close" iconOnly onClick={onClose}>
+          {words.close}
+        </Button>
+      </header>
+      <p class="quiet">{words.intro}</p>
+      <ul>
+        {session.document.columns.map((column) => (
+          <li key={column}>
+            <ColumnFilter {...props} column={column} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

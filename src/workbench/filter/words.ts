@@ -1,0 +1,12 @@
+import type { FilterWords } from '../../i18n/filter-words.ts';
+import type { Words as Catalogue } from '../../i18n/words.ts';
+import { laterLanguage } from '../later-language.ts';
+
+/** The words of the catalogue and those of the filter. */
+export type Words = Catalogue & { filter: FilterWords };
+
+/** `FilterLanguage` fetches and provides them. */
+export const { Provider, useWords } = laterLanguage((words, filter: FilterWords): Words => ({
+  ...words,
+  filter,
+}));
