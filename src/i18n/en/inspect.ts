@@ -145,7 +145,7 @@ export const inspect = {
       `The file has too many different values to count all: each count may be up to ${n} too low.`,
     noTop: 'The values hardly ever return.',
     histogram: (low: string, high: string, most: string) =>
-      `How the values are spread from ${low} to ${high}; most are between ${most}.`,
+      `How the values are spread from ${low} to ${high}; the highest bar is from ${most}.`,
     bar: (low: string, high: string, n: number) =>
       count(n, `1 between ${low} and ${high}`, `# between ${low} and ${high}`),
     below: (n: number) => count(n, '1 far below', '# far below'),
@@ -190,8 +190,8 @@ export const inspect = {
       no: 'Nobody wrote down what the columns mean.',
     },
     license: {
-      yes: 'A licence says what may be done with it.',
-      no: 'No licence is known: nobody can be sure what may be done with it.',
+      yes: 'Its publisher says under which licence corrections are taken.',
+      no: 'No licence is known here: nobody can be sure what may be done with it.',
     },
     versions: {
       yes: 'Its versions are kept and can be compared.',

@@ -147,7 +147,7 @@ export const inspect: typeof english = {
       `El archivo tiene demasiados valores distintos para contarlos todos: cada cuenta puede quedarse corta en ${n}.`,
     noTop: 'Los valores casi nunca se repiten.',
     histogram: (low, high, most) =>
-      `Cómo se reparten los valores de ${low} a ${high}; la mayoría está en el intervalo ${most}.`,
+      `Cómo se reparten los valores de ${low} a ${high}; la barra más alta va de ${most}.`,
     bar: (low, high, n) => count(n, `# entre ${low} y ${high}`, `# entre ${low} y ${high}`),
     below: (n) => count(n, '# muy por debajo', '# muy por debajo'),
     above: (n) => count(n, '# muy por encima', '# muy por encima'),

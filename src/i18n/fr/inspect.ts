@@ -160,7 +160,7 @@ export const inspect: typeof english = {
       `Le fichier a trop de valeurs différentes pour les compter toutes : chaque nombre peut être trop petit de ${n}.`,
     noTop: 'Les valeurs ne reviennent presque jamais.',
     histogram: (low, high, most) =>
-      `Répartition des valeurs de ${low} à ${high} ; la plupart sont dans l’intervalle ${most}.`,
+      `Répartition des valeurs de ${low} à ${high} ; la barre la plus haute va de ${most}.`,
     bar: (low, high, n) => count(n, `# entre ${low} et ${high}`, `# entre ${low} et ${high}`),
     below: (n) => count(n, '# bien en dessous', '# bien en dessous'),
     above: (n) => count(n, '# bien au-dessus', '# bien au-dessus'),

@@ -2,8 +2,11 @@
 const MINUTES = [1, 5, 15, 60, 180, 360, 720, 1_440, 10_080];
 const MONTHS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 6_000, 12_000];
 const minute = 60_000;
+const day = 1_440 * minute;
+/** Weeks begin on a Monday; the first of January 1970 was a Thursday. */
+const monday = 4 * day;
 /** Mean milliseconds of a month. */
-const month = 30.4375 * 1_440 * minute;
+const month = 30.4375 * day;
 
 /** Edges around two moments at whole minutes, hours, days, weeks, months, quarters, years …: about `bars` intervals, or fewer. */
 export function timeEdges(from: number, to: number, bars: number): number[] {
@@ -20,9 +23,10 @@ export function timeEdges(from: number, to: number, bars: number): number[] {
 }
 
 function stepsOf(step: number, from: number, to: number): number[] {
-  const first = Math.floor(from / step);
-  const last = Math.max(first + 1, Math.ceil(to / step));
-  return Array.from({ length: last - first + 1 }, (_, n) => (first + n) * step);
+  const start = step === 7 * day ? monday : 0;
+  const first = Math.floor((from - start) / step);
+  const last = Math.max(first + 1, Math.ceil((to - start) / step));
+  return Array.from({ length: last - first + 1 }, (_, n) => start + (first + n) * step);
 }
 
 /** The first moment of a month, counted from the year 0. */

@@ -23,13 +23,10 @@ export function TopValues({ profile, onFilter, onView, say }: ViewProps & { prof
       <ul class="inspect-top" aria-label={inspect.column.top}>
         {shown.map(({ value, count }) => (
           <li key={value}>
-            <button
-              type="button"
-              aria-label={inspect.column.times(value, count)}
-              onClick={() => show(value, count)}
-            >
+            <button type="button" onClick={() => show(value, count)}>
               <span class="inspect-bar" style={{ inlineSize: `${(100 * count) / most}%` }} />
               <Value text={value} />
+              <span class="visually-hidden">: </span>
               <span class="number">{figures.number(count)}</span>
             </button>
           </li>

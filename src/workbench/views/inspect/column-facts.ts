@@ -52,11 +52,11 @@ function measureFacts(
   { inspect, figures }: Pick<Words, 'inspect' | 'figures'>,
 ): Fact[] {
   const { column } = inspect;
-  const shown = isTime ? figures.moment : figures.number;
+  const [shown, ends] = isTime ? [figures.moment, figures.moment] : [figures.number, figures.exact];
   const { least, greatest, median, lowerQuartile, upperQuartile, mean } = measures;
   const whole = (value: number) => shown(isTime ? Math.round(value / 60_000) * 60_000 : value);
   return [
-    [column.range, column.between(shown(least), shown(greatest))],
+    [column.range, column.between(ends(least), ends(greatest))],
     [column.middle, whole(median)],
     [column.half, column.between(whole(lowerQuartile), whole(upperQuartile))],
     ...(isTime ? [] : [[column.mean, shown(mean)] as const]),

@@ -135,10 +135,11 @@ function columnOf(column: ReportedColumn, words: ReportWords): Markup {
 function measuresOf(measures: ReportedMeasures, { inspect, figures }: ReportWords): Markup {
   const shown = (value: number | string) =>
     typeof value === 'string' ? figures.moment(Date.parse(value)) : figures.number(value);
+  const ends = (value: number | string) => (typeof value === 'string' ? shown(value) : figures.exact(value));
   const { least, greatest, median, lowerQuartile, upperQuartile, histogram } = measures;
   const { column } = inspect;
   const facts = [
-    [column.range, column.between(shown(least), shown(greatest))],
+    [column.range, column.between(ends(least), ends(greatest))],
     [column.middle, shown(median)],
     [column.half, column.between(shown(lowerQuartile), shown(upperQuartile))],
   ];
