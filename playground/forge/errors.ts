@@ -11,7 +11,7 @@ const DOCUMENTATION = 'https://docs.github.com/rest';
 /** An answer that is not a success, in GitHub's words and shape. Thrown anywhere, turned into JSON by the server. */
 export class HttpError extends Error {
   override name = 'HttpError';
-  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 422 | 429;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 412 | 413 | 422 | 423 | 429;
   readonly errors: readonly FieldError[] | undefined;
   readonly headers: Record<string, string>;
   constructor(

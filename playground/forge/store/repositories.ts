@@ -28,7 +28,7 @@ export interface Repository {
   /** Logins in lower case. */
   collaborators: Map<string, Permission>;
   /** Who may open pull requests. */
-  pullRequests: 'all' | 'collaborators';
+  pullRequests: 'all' | 'collaborators' | 'none';
   /** The repository this one was forked from. */
   parent: Repository | undefined;
   /** By the name of the branch. */

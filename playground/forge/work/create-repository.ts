@@ -20,7 +20,7 @@ export interface NewRepository {
   defaultBranch?: string;
   collaborators?: Record<string, Permission>;
   /** Who may open pull requests; everybody when absent. */
-  pullRequests?: 'all' | 'collaborators';
+  pullRequests?: 'all' | 'collaborators' | 'none';
 }
 
 function readCollaborators(forge: Forge, wanted: Record<string, Permission>): Map<string, Permission> {
