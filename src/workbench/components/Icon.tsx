@@ -14,6 +14,7 @@ const SHAPES = {
   table: 'M4 5h16v14H4zM4 10h16M4 15h16M10 5v14',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
   review: 'M9 6h11M9 12h11M9 18h11M3 6l1.5 1.5L7 5M3 12l1.5 1.5L7 11M3 18l1.5 1.5L7 17',
+  filter: 'M3 5h18l-7 8v6l-4-2v-4z',
   settings: 'M4 7h9M19 7h1M4 17h1M11 17h9M16 4v6M8 14v6',
   share: 'M12 15V3M7 8l5-5 5 5M5 12v9h14v-9',
   history: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v5l3 2',

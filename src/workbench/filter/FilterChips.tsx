@@ -5,39 +5,29 @@ import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { countOf } from './filter-edits.ts';
 import { filterParts } from './filter-parts.ts';
-import { FilterLanguage } from './FilterLanguage.tsx';
 import { useWords } from './words.ts';
-import './filter.css';
 
 interface FilterChipsProps {
   filter: Filter;
   schema: TableSchema | undefined;
   onFilter(filter: Filter): void;
+  /** Called before the last one goes, and with it the button that has the keyboard. */
+  onLast(): void;
 }
 
-/** What was chosen, each with a way to take it away; nothing when nothing was. */
-export function FilterChips(props: FilterChipsProps) {
-  if (countOf(props.filter) === 0) return null;
-  return (
-    <FilterLanguage>
-      <Chips {...props} />
-    </FilterLanguage>
-  );
-}
-
-function Chips({ filter, schema, onFilter }: FilterChipsProps) {
+/** What was chosen, each with a way to take it away. */
+export function FilterChips({ filter, schema, onFilter, onLast }: FilterChipsProps) {
   const { filter: words } = useWords();
-  const list = useRef<HTMLDivElement>(null);
-  const parts = filterParts(filter, schema, words);
+  const list = useRef<HTMLFieldSetElement>(null);
   const choose = (next: Filter) => {
-    /* The button that has the keyboard goes with what it says. */
-    if (countOf(next) === 0) list.current?.closest('main')?.focus();
+    if (countOf(next) === 0) onLast();
     else list.current?.focus();
     onFilter(next);
   };
   return (
-    <div class="filter-chips" role="group" aria-label={words.active} ref={list} tabIndex={-1}>
-      {parts.map(({ text, without }) => (
+    <fieldset class="filter-chips" ref={list} tabIndex={-1}>
+      <legend class="visually-hidden">{words.active}</legend>
+      {filterParts(filter, schema, words).map(({ text, without }) => (
         <button
           key={text}
           type="button"
@@ -52,6 +42,6 @@ function Chips({ filter, schema, onFilter }: FilterChipsProps) {
       <Button kind="quiet" onClick={() => choose({ ...NO_FILTER, text: filter.text })}>
         {words.clear}
       </Button>
-    </div>
+    </fieldset>
   );
 }

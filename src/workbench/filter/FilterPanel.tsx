@@ -6,11 +6,10 @@ import type { Session } from '../dataset/session.ts';
 import { useFocus } from '../send/use-focus.ts';
 import { useSession } from '../use-session.ts';
 import { ColumnFilter } from './ColumnFilter.tsx';
-import { FilterLanguage } from './FilterLanguage.tsx';
 import { useWords } from './words.ts';
-import './filter.css';
 
 interface FilterPanelProps {
+  id: string;
   session: Session;
   schema: TableSchema | undefined;
   filter: Filter;
@@ -20,16 +19,8 @@ interface FilterPanelProps {
 }
 
 /** Where records are chosen by their values, and put in order; a sheet where there is little room. */
-export function FilterPanel(props: FilterPanelProps) {
-  return (
-    <FilterLanguage>
-      <Panel {...props} />
-    </FilterLanguage>
-  );
-}
-
-function Panel(props: FilterPanelProps) {
-  const { session, onClose } = props;
+export function FilterPanel({ id, onClose, ...props }: FilterPanelProps) {
+  const { session } = props;
   const { filter: words } = useWords();
   const heading = useFocus<HTMLHeadingElement>();
   useSession(session);
@@ -42,7 +33,7 @@ function Panel(props: FilterPanelProps) {
     return () => panel?.removeEventListener('keydown', leave);
   }, [onClose]);
   return (
-    <section class="filter-panel" aria-labelledby="filter-title">
+    <section id={id} class="filter-panel" aria-labelledby="filter-title">
       <header>
         <h2 id="filter-title" ref={heading} tabIndex={-1}>
           {words.title}

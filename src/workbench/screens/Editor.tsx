@@ -26,6 +26,7 @@ import { useEditing } from './use-editing.ts';
 import { Warnings } from './Warnings.tsx';
 
 const ViewSwitch = lazy(async () => (await import('../views/ViewSwitch.tsx')).ViewSwitch, { isAside: true });
+const FilterBar = lazy(async () => (await import('../filter/FilterBar.tsx')).FilterBar, { isAside: true });
 const SeenNotice = lazy(async () => (await import('../seen/SeenNotice.tsx')).SeenNotice, { isAside: true });
 const EditorOffer = lazy(async () => (await import('./EditorOffer.tsx')).EditorOffer, { isAside: true });
 const LostCorrections = lazy(
@@ -122,6 +123,7 @@ export function Editor(props: EditorProps) {
         editing={editing}
         onWho={source.kind === 'forge' && blob !== undefined ? () => who(source, blob) : undefined}
       />
+      <FilterBar {...{ session, schema, filter }} onFilter={filtering.setFilter} />
       <Warnings session={session} />
       {session.offer && <EditorOffer session={session} onTaken={editing.say} onLeaveOut={onLeaveOut} />}
       {request.seen && (

@@ -30,5 +30,5 @@ export interface CellPlace {
 }
 
 /** The ways to look at a dataset beside the table. */
-export type OtherViewId = 'inspect';
+export type OtherViewId = 'record' | 'cards' | 'inspect';
 export type ViewId = 'table' | OtherViewId;

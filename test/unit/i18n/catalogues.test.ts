@@ -5,11 +5,13 @@ import { en } from '../../../src/i18n/en.ts';
 import { es } from '../../../src/i18n/es.ts';
 import { fr } from '../../../src/i18n/fr.ts';
 import { DESK_WORDS } from '../../../src/i18n/desk-words.ts';
+import { FILTER_WORDS } from '../../../src/i18n/filter-words.ts';
 import { HISTORY_WORDS } from '../../../src/i18n/history-words.ts';
 import { INSPECT_WORDS } from '../../../src/i18n/inspect-words.ts';
 import { loadLater } from '../../../src/i18n/load-later.ts';
 import { PLACE_WORDS } from '../../../src/i18n/place/load-place-words.ts';
 import { POPUP_WORDS } from '../../../src/i18n/popup-words.ts';
+import { RECORD_WORDS } from '../../../src/i18n/record-words.ts';
 import { SCHEMA_WORDS } from '../../../src/i18n/schema-words.ts';
 import { VIEW_WORDS } from '../../../src/i18n/view-words.ts';
 import { loadWords } from '../../../src/i18n/words.ts';
@@ -26,7 +28,11 @@ const WHOLE = Object.fromEntries(
       const views = await loadLater(VIEW_WORDS, lang);
       const schema = await loadLater(SCHEMA_WORDS, lang);
       const inspect = await loadLater(INSPECT_WORDS, lang);
-      return [lang, { ...words, inspect, schema, history, place, popup, desk, views }] as const;
+      const [record, filter] = [await loadLater(RECORD_WORDS, lang), await loadLater(FILTER_WORDS, lang)];
+      return [
+        lang,
+        { ...words, record, filter, inspect, schema, history, place, popup, desk, views },
+      ] as const;
     }),
   ),
 );
@@ -97,7 +103,7 @@ test('no entry is left that nobody uses', () => {
 
 /** Entries that are looked up by a value, or handed over together with their group. */
 const CHOSEN =
-  /^(choose\.reason|answers\.reason|editor\.warning|send\.status|send\.step|problem\.hint|problem\.forge|contributions\.(summary|outcome|reason)|proposal\.(state|other|outcome|reason)|review\.columns|handOver\.editor\.(refused|loss)|notOpened\.reason|answers\.reason|desk\.(nav|decide\.(step|leftReason|outdated)|inbox\.grouping)|policy\.(refusal|operation)|policy\.(propose|wizard\.problems)|schema\.(type|kind|shownAs|code|send|cell)|place\.leads\.(ask|problem)|place\.answers\.problem|views\.names|inspect\.(stage|kind|why|note|fair|column\.kinds?))\.|^editor\.(recordNumber|changed|inserted|edit)$/;
+  /^(choose\.reason|answers\.reason|editor\.warning|send\.status|send\.step|problem\.hint|problem\.forge|contributions\.(summary|outcome|reason)|proposal\.(state|other|outcome|reason)|review\.columns|handOver\.editor\.(refused|loss)|notOpened\.reason|answers\.reason|desk\.(nav|decide\.(step|leftReason|outdated)|inbox\.grouping)|policy\.(refusal|operation)|policy\.(propose|wizard\.problems)|schema\.(type|kind|shownAs|code|send|cell)|place\.leads\.(ask|problem)|place\.answers\.problem|views\.names|filter\.(modes|chip)|inspect\.(stage|kind|why|note|fair|column\.kinds?))\.|^filter\.(from|to)$|^editor\.(recordNumber|changed|inserted|edit)$/;
 
 /** Whether code says `group.name`, or takes `name` out of the group. */
 function isNamed(path: string, code: string): boolean {
