@@ -39,11 +39,11 @@ export function numberEdges(from: number, to: number): number[] {
   if (!(step > 0) || !Number.isFinite(step)) return [from, to];
   const first = Math.floor(from / step);
   const last = Math.max(first + 1, Math.ceil(to / step));
+  /* Where numbers are so large that steps vanish in them, edges would be equal. */
+  const edges = Array.from({ length: last - first + 1 }, (_, n) => precise((first + n) * step, step));
   /* Rounding keeps no end out. */
   edges[0] = Math.min(from, edges[0] ?? from);
   edges[edges.length - 1] = Math.max(to, edges.at(-1) ?? to);
-  /* Where numbers are so large that steps vanish in them, edges would be equal. */
-  const edges = Array.from({ length: last - first + 1 }, (_, n) => precise((first + n) * step, step));
   return edges.every((edge, n) => n === 0 || edge > (edges[n - 1] ?? edge)) ? edges : [from, to];
 }
 
