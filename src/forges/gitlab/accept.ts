@@ -68,6 +68,8 @@ async function land(
 ): Promise<Accepted | 'protected' | undefined> {
   const merged = await mergeWhole(api, request, wanted);
   if (merged !== undefined) return toAccepted(api, request, merged);
+  // What kept it from being merged may be that it is another one by now.
+  if ((await findStale(api, request)) !== undefined) return undefined;
   const commit = await commitDirectly(api, {
     ...wanted,
     repository: request.repository,

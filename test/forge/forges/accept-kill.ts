@@ -85,7 +85,8 @@ export function acceptKillCases(running: Running): void {
         const forge = running();
         const repository = await makeRepository(forge, `cut-${way}-${when}`.replaceAll(/\W+/g, '-'));
         const moments = await findMoments(forge, { repository, way }, when);
-        expect(moments.length).toBeGreaterThan(3);
+        // Where the forge merges, all is one write.
+        expect(moments.length).toBeGreaterThan(when === 'before it is done' ? 3 : 0);
         for (const nth of moments) {
           const branch = `cut-${nth}`;
           const { number, accept } = await prepare(forge, { repository, way }, branch);

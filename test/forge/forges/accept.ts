@@ -185,11 +185,16 @@ export function acceptCases(running: Running): void {
       expect(await refs()).toBe(before);
     });
 
-    test('a proposal whose fork is gone', async () => {
+    test('a proposal whose fork is gone, unless the forge closed it for that', async () => {
       const forge = running();
       const { repository, proposal } = await offer(forge, { name: 'accept-vanished' });
       forge.deleteRepository(repository.replace('city', 'ada'));
-      await forge.client('maria').accept(accepting([proposal]));
+      const accepted = forge.client('maria').accept(accepting([proposal]));
+      if (forge.habits.without.fork === 'closed') {
+        await expect(accepted).rejects.toBeInstanceOf(StaleProposalError);
+        return;
+      }
+      await accepted;
       expect(await fileOf(forge, repository)).toEqual(CORRECTED);
       expect(await forge.proposals(repository)).toMatchObject([{ state: 'merged' }]);
     });
