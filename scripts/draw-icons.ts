@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import { launch, type Browser } from 'puppeteer-core';
 import { getBrowser } from './find-browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,7 +36,7 @@ async function draw(browser: Browser, drawing: string, { path, size, margin }: I
 
 /** `node scripts/draw-icons.ts` draws all of them anew. */
 if (import.meta.main) {
-  const browser = await puppeteer.launch({ executablePath: getBrowser('chromium'), args: ['--no-sandbox'] });
+  const browser = await launch({ executablePath: getBrowser('chromium'), args: ['--no-sandbox'] });
   const drawing = await readFile(root + DRAWING, 'utf8');
   for (const icon of ICONS) await draw(browser, drawing, icon);
   await browser.close();

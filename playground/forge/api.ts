@@ -13,6 +13,7 @@ import { contentRoutes } from './routes/contents.ts';
 import { gitObjectRoutes } from './routes/git-objects.ts';
 import { issueRoutes } from './routes/issues.ts';
 import { mergeRoutes } from './routes/merge.ts';
+import { ownRepositoryRoutes } from './routes/own-repositories.ts';
 import { pullRoutes } from './routes/pulls.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { rateLimitRoutes } from './routes/rate-limit.ts';
@@ -24,6 +25,7 @@ const RESOURCES = [
   userRoutes,
   rateLimitRoutes,
   repositoryRoutes,
+  ownRepositoryRoutes,
   collaboratorRoutes,
   contentRoutes,
   branchRoutes,
