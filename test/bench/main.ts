@@ -8,6 +8,7 @@ const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {
   align: async () => (await import('./align/align-suite.ts')).alignSuite,
   corpus: async () => (await import('./corpus/corpus-suite.ts')).corpusSuite,
   detect: async () => (await import('./detect/detect-suite.ts')).detectSuite,
+  grid: async () => (await import('./grid/grid-suite.ts')).gridSuite,
   patch: async () => (await import('./patch/patch-suite.ts')).patchSuite,
   sniff: async () => (await import('./sniff/sniff-suite.ts')).sniffSuite,
 };
