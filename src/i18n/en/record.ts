@@ -16,7 +16,6 @@ export const record = {
   keep: 'Keep the correction',
   cancel: 'Cancel',
   corrected: (label: string) => `${label} corrected. Undo takes it back.`,
-  unchanged: 'Nothing changed.',
   state: {
     changed: 'corrected',
     added: 'new',
@@ -44,6 +43,4 @@ export const record = {
   pages: 'Pages of cards',
   page: 'Page',
   ofPages: (n: number) => `of ${number(n)}`,
-  first: 'First',
-  last: 'Last',
 };

@@ -16,7 +16,6 @@ export const record: RecordWords = {
   keep: 'Guardar la corrección',
   cancel: 'Cancelar',
   corrected: (label) => `${label}: corregido. «Deshacer» lo devuelve.`,
-  unchanged: 'Nada ha cambiado.',
   state: {
     changed: 'corregido',
     added: 'nuevo',
@@ -44,6 +43,4 @@ export const record: RecordWords = {
   pages: 'Páginas de fichas',
   page: 'Página',
   ofPages: (n) => `de ${number(n)}`,
-  first: 'Primeras',
-  last: 'Últimas',
 };

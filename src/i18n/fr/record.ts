@@ -16,7 +16,6 @@ export const record: RecordWords = {
   keep: 'Garder la correction',
   cancel: 'Annuler',
   corrected: (label) => `${label} : corrigé. « Annuler » revient en arrière.`,
-  unchanged: 'Rien n’a changé.',
   state: {
     changed: 'corrigé',
     added: 'nouveau',
@@ -44,6 +43,4 @@ export const record: RecordWords = {
   pages: 'Pages de fiches',
   page: 'Page',
   ofPages: (n) => `sur ${number(n)}`,
-  first: 'Début',
-  last: 'Fin',
 };

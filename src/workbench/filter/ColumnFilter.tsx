@@ -46,7 +46,7 @@ export function ColumnFilter(props: ColumnFilterProps) {
 
 function Opened(props: ColumnFilterProps) {
   const { schema, filter, column, onFilter } = props;
-  const { filter: words } = useWords();
+  const { narrow } = useWords();
   const counts = useFacetCounts(props);
   const field = fieldOf(schema, column);
   const isRanged = field !== undefined && RANGED.includes(field.type);
@@ -61,7 +61,7 @@ function Opened(props: ColumnFilterProps) {
         />
       )}
       {counts === undefined ? (
-        <p role="status">{words.counting}</p>
+        <p role="status">{narrow.counting}</p>
       ) : (
         <FacetList
           {...{ field, schema, counts }}
@@ -79,9 +79,9 @@ function Order({
   onFilter,
   isRanged,
 }: Pick<ColumnFilterProps, 'filter' | 'column' | 'onFilter'> & { isRanged: boolean }) {
-  const { sort: words } = useWords().filter;
+  const { narrow } = useWords();
   const sort = filter.sort.find((one) => one.column === column);
-  const texts = isRanged ? [words.up, words.down] : [words.textUp, words.textDown];
+  const texts = isRanged ? [narrow.sort.up, narrow.sort.down] : [narrow.sort.textUp, narrow.sort.textDown];
   return (
     <div class="filter-order">
       {[false, true].map((descending, n) => (

@@ -21,10 +21,10 @@ const MODES = ['or', 'and', 'only'] as const;
 
 /** The values of a column with how often they are there, to choose from. */
 export function FacetList({ facet, field, schema, counts, onFacet }: FacetListProps) {
-  const { filter } = useWords();
+  const { narrow } = useWords();
   const [sought, setSought] = useState('');
   const name = useId();
-  const labelled = (value: string) => valueText(value, { schema, column: facet.column }, filter);
+  const labelled = (value: string) => valueText(value, { schema, column: facet.column }, narrow);
   const matching = counts.values.filter(({ value }) => fold(labelled(value)).includes(fold(sought.trim())));
   const listed = listedOf(matching, facet, sought);
   const more =
@@ -35,13 +35,13 @@ export function FacetList({ facet, field, schema, counts, onFacet }: FacetListPr
       {counts.values.length > LISTED && (
         <input
           type="search"
-          aria-label={filter.searchValues(facet.column)}
-          placeholder={filter.searchValues(facet.column)}
+          aria-label={narrow.searchValues(facet.column)}
+          placeholder={narrow.searchValues(facet.column)}
           value={sought}
           onInput={(event) => setSought(event.currentTarget.value)}
         />
       )}
-      <ul aria-label={filter.values(facet.column)}>
+      <ul aria-label={narrow.values(facet.column)}>
         {listed.map(({ value, count }) => (
           <li key={value}>
             <label>
@@ -51,14 +51,14 @@ export function FacetList({ facet, field, schema, counts, onFacet }: FacetListPr
                 onChange={() => onFacet(toggled(facet, value))}
               />
               <bdi>{shortened(labelled(value))}</bdi>
-              <span class="quiet">{filter.count(count)}</span>
+              <span class="quiet">{narrow.count(count)}</span>
             </label>
           </li>
         ))}
       </ul>
       <p class="quiet" role="status">
-        {matching.length === 0 && filter.noValue} {more > 0 && filter.more(more)}{' '}
-        {counts.rest > 0 && filter.rest(counts.rest)}
+        {matching.length === 0 && narrow.noValue} {more > 0 && narrow.more(more)}{' '}
+        {counts.rest > 0 && narrow.rest(counts.rest)}
       </p>
     </div>
   );
@@ -79,10 +79,10 @@ function listedOf(
 
 /** Where a cell holds several values, what the chosen ones are to be. */
 function Modes({ facet, name, onFacet }: Pick<FacetListProps, 'facet' | 'onFacet'> & { name: string }) {
-  const { filter } = useWords();
+  const { narrow } = useWords();
   return (
     <fieldset class="filter-modes">
-      <legend>{filter.mode}</legend>
+      <legend>{narrow.mode}</legend>
       {MODES.map((mode) => (
         <label key={mode}>
           <input
@@ -91,7 +91,7 @@ function Modes({ facet, name, onFacet }: Pick<FacetListProps, 'facet' | 'onFacet
             checked={facet.mode === mode}
             onChange={() => onFacet({ ...facet, mode })}
           />
-          {filter.modes[mode]}
+          {narrow.modes[mode]}
         </label>
       ))}
     </fieldset>

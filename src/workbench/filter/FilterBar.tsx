@@ -28,7 +28,7 @@ export function FilterBar(props: FilterBarProps) {
 
 function Bar(props: FilterBarProps) {
   const { filter } = props;
-  const { filter: words } = useWords();
+  const { narrow } = useWords();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -44,7 +44,7 @@ function Bar(props: FilterBarProps) {
           onClick={() => setOpen(!isOpen)}
         >
           <Icon name="filter" />
-          <span>{words.button(countOf(filter))}</span>
+          <span>{narrow.button(countOf(filter))}</span>
         </button>
         {countOf(filter) > 0 && <FilterChips {...props} onLast={() => button.current?.focus()} />}
       </div>

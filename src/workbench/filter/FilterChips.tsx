@@ -17,7 +17,7 @@ interface FilterChipsProps {
 
 /** What was chosen, each with a way to take it away. */
 export function FilterChips({ filter, schema, onFilter, onLast }: FilterChipsProps) {
-  const { filter: words } = useWords();
+  const { narrow } = useWords();
   const list = useRef<HTMLFieldSetElement>(null);
   const choose = (next: Filter) => {
     if (countOf(next) === 0) onLast();
@@ -26,13 +26,13 @@ export function FilterChips({ filter, schema, onFilter, onLast }: FilterChipsPro
   };
   return (
     <fieldset class="filter-chips" ref={list} tabIndex={-1}>
-      <legend class="visually-hidden">{words.active}</legend>
-      {filterParts(filter, schema, words).map(({ text, without }) => (
+      <legend class="visually-hidden">{narrow.active}</legend>
+      {filterParts(filter, schema, narrow).map(({ text, without }) => (
         <button
           key={text}
           type="button"
           class="filter-chip"
-          aria-label={words.remove(text)}
+          aria-label={narrow.remove(text)}
           onClick={() => choose(without)}
         >
           <bdi>{text}</bdi>
@@ -40,7 +40,7 @@ export function FilterChips({ filter, schema, onFilter, onLast }: FilterChipsPro
         </button>
       ))}
       <Button kind="quiet" onClick={() => choose({ ...NO_FILTER, text: filter.text })}>
-        {words.clear}
+        {narrow.clear}
       </Button>
     </fieldset>
   );

@@ -21,7 +21,7 @@ interface FilterPanelProps {
 /** Where records are chosen by their values, and put in order; a sheet where there is little room. */
 export function FilterPanel({ id, onClose, ...props }: FilterPanelProps) {
   const { session } = props;
-  const { filter: words } = useWords();
+  const { narrow } = useWords();
   const heading = useFocus<HTMLHeadingElement>();
   useSession(session);
   useEffect(() => {
@@ -36,13 +36,13 @@ export function FilterPanel({ id, onClose, ...props }: FilterPanelProps) {
     <section id={id} class="filter-panel" aria-labelledby="filter-title">
       <header>
         <h2 id="filter-title" ref={heading} tabIndex={-1}>
-          {words.title}
+          {narrow.title}
         </h2>
         <Button kind="quiet" icon="close" iconOnly onClick={onClose}>
-          {words.close}
+          {narrow.close}
         </Button>
       </header>
-      <p class="quiet">{words.intro}</p>
+      <p class="quiet">{narrow.intro}</p>
       <ul>
         {session.document.columns.map((column) => (
           <li key={column}>

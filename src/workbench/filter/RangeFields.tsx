@@ -24,13 +24,13 @@ export function RangeFields({ field, range, onEnd }: RangeFieldsProps) {
 type EndProps = Pick<RangeFieldsProps, 'field' | 'onEnd'> & { side: 'from' | 'to'; text: string };
 
 function End({ field, side, text, onEnd }: EndProps) {
-  const { filter } = useWords();
+  const { narrow } = useWords();
   const id = useId();
   const example = exampleOf(field) ?? '';
   const isWrong = text !== '' && rankOf(field, text) === undefined;
   return (
     <div>
-      <label for={id}>{filter[side]}</label>
+      <label for={id}>{narrow[side]}</label>
       <input
         id={id}
         type="text"
@@ -42,7 +42,7 @@ function End({ field, side, text, onEnd }: EndProps) {
         onChange={(event) => onEnd({ side, text: event.currentTarget.value })}
       />
       <p id={`${id}-hint`} class={isWrong ? 'danger' : 'quiet'} role={isWrong ? 'alert' : undefined}>
-        {isWrong ? filter.unreadable(example) : filter.like(example)}
+        {isWrong ? narrow.unreadable(example) : narrow.like(example)}
       </p>
     </div>
   );

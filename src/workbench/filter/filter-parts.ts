@@ -16,20 +16,20 @@ const NAMED = 3;
 export function filterParts(
   filter: Filter,
   schema: TableSchema | undefined,
-  words: FilterWords,
+  narrow: FilterWords,
 ): FilterPart[] {
   const labelOf = (column: string) => fieldOf(schema, column)?.title ?? column;
   return [
     ...filter.facets.map((facet) => ({
-      text: facetText(facet, { schema, label: labelOf(facet.column) }, words),
+      text: facetText(facet, { schema, label: labelOf(facet.column) }, narrow),
       without: { ...filter, facets: filter.facets.filter((other) => other !== facet) },
     })),
     ...filter.ranges.map((range) => ({
-      text: rangeText(range, labelOf(range.column), words),
+      text: rangeText(range, labelOf(range.column), narrow),
       without: { ...filter, ranges: filter.ranges.filter((other) => other !== range) },
     })),
     ...filter.sort.map((sort) => ({
-      text: words.chip[sort.descending ? 'down' : 'up'](labelOf(sort.column)),
+      text: narrow.chip[sort.descending ? 'down' : 'up'](labelOf(sort.column)),
       without: { ...filter, sort: filter.sort.filter((other) => other !== sort) },
     })),
   ];
@@ -39,9 +39,9 @@ export function filterParts(
 export function valueText(
   value: string,
   { schema, column }: { schema: TableSchema | undefined; column: string },
-  words: FilterWords,
+  narrow: FilterWords,
 ) {
-  if (value.trim() === '') return words.empty;
+  if (value.trim() === '') return narrow.empty;
   const categories = fieldOf(schema, column)?.categories ?? [];
   return categories.find((category) => category.value === value)?.label ?? value;
 }
@@ -49,14 +49,14 @@ export function valueText(
 function facetText(
   { column, values, mode }: Facet,
   { schema, label }: { schema: TableSchema | undefined; label: string },
-  words: FilterWords,
+  narrow: FilterWords,
 ): string {
-  const named = values.slice(0, NAMED).map((value) => valueText(value, { schema, column }, words));
-  const rest = values.length > NAMED ? [`+ ${words.count(values.length - NAMED)}`] : [];
-  return words.chip[mode](label, [...named, ...rest].join(', '));
+  const named = values.slice(0, NAMED).map((value) => valueText(value, { schema, column }, narrow));
+  const rest = values.length > NAMED ? [`+ ${narrow.count(values.length - NAMED)}`] : [];
+  return narrow.chip[mode](label, [...named, ...rest].join(', '));
 }
 
-function rangeText({ from, to }: Range, label: string, { chip }: FilterWords): string {
-  if (from !== undefined && to !== undefined) return chip.between(label, from, to);
-  return from === undefined ? chip.to(label, to ?? '') : chip.from(label, from);
+function rangeText({ from, to }: Range, label: string, narrow: FilterWords): string {
+  if (from !== undefined && to !== undefined) return narrow.chip.between(label, from, to);
+  return from === undefined ? narrow.chip.to(label, to ?? '') : narrow.chip.from(label, from);
 }

@@ -3,10 +3,10 @@ import type { Words as Catalogue } from '../../i18n/words.ts';
 import { laterLanguage } from '../later-language.ts';
 
 /** The words of the catalogue and those of the filter. */
-export type Words = Catalogue & { filter: FilterWords };
+export type Words = Catalogue & { narrow: FilterWords };
 
 /** `FilterLanguage` fetches and provides them. */
-export const { Provider, useWords } = laterLanguage((words, filter: FilterWords): Words => ({
+export const { Provider, useWords } = laterLanguage((words, narrow: FilterWords): Words => ({
   ...words,
-  filter,
+  narrow,
 }));

@@ -28,10 +28,10 @@ const WHOLE = Object.fromEntries(
       const views = await loadLater(VIEW_WORDS, lang);
       const schema = await loadLater(SCHEMA_WORDS, lang);
       const inspect = await loadLater(INSPECT_WORDS, lang);
-      const [record, filter] = [await loadLater(RECORD_WORDS, lang), await loadLater(FILTER_WORDS, lang)];
+      const [record, narrow] = [await loadLater(RECORD_WORDS, lang), await loadLater(FILTER_WORDS, lang)];
       return [
         lang,
-        { ...words, record, filter, inspect, schema, history, place, popup, desk, views },
+        { ...words, record, narrow, inspect, schema, history, place, popup, desk, views },
       ] as const;
     }),
   ),
@@ -103,7 +103,7 @@ test('no entry is left that nobody uses', () => {
 
 /** Entries that are looked up by a value, or handed over together with their group. */
 const CHOSEN =
-  /^(choose\.reason|answers\.reason|editor\.warning|send\.status|send\.step|problem\.hint|problem\.forge|contributions\.(summary|outcome|reason)|proposal\.(state|other|outcome|reason)|review\.columns|handOver\.editor\.(refused|loss)|notOpened\.reason|answers\.reason|desk\.(nav|decide\.(step|leftReason|outdated)|inbox\.grouping)|policy\.(refusal|operation)|policy\.(propose|wizard\.problems)|schema\.(type|kind|shownAs|code|send|cell)|place\.leads\.(ask|problem)|place\.answers\.problem|views\.names|filter\.(modes|chip)|inspect\.(stage|kind|why|note|fair|column\.kinds?))\.|^filter\.(from|to)$|^editor\.(recordNumber|changed|inserted|edit)$/;
+  /^(choose\.reason|answers\.reason|editor\.warning|send\.status|send\.step|problem\.hint|problem\.forge|contributions\.(summary|outcome|reason)|proposal\.(state|other|outcome|reason)|review\.columns|handOver\.editor\.(refused|loss)|notOpened\.reason|answers\.reason|desk\.(nav|decide\.(step|leftReason|outdated)|inbox\.grouping)|policy\.(refusal|operation)|policy\.(propose|wizard\.problems)|schema\.(type|kind|shownAs|code|send|cell)|place\.leads\.(ask|problem)|place\.answers\.problem|views\.names|narrow\.(modes|chip)|inspect\.(stage|kind|why|note|fair|column\.kinds?))\.|^narrow\.(from|to)$|^editor\.(recordNumber|changed|inserted|edit)$/;
 
 /** Whether code says `group.name`, or takes `name` out of the group. */
 function isNamed(path: string, code: string): boolean {
