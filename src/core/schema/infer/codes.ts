@@ -1,14 +1,7 @@
 import type { Constraints } from '../table-schema.ts';
+import { fittest } from './fittest.ts';
 import { isNamed } from './name-words.ts';
-import {
-  isShare,
-  misfits,
-  nearlyAll,
-  tolerance,
-  type CodeKind,
-  type ColumnSample,
-  type Guess,
-} from './sample.ts';
+import { isShare, nearlyAll, type CodeKind, type ColumnSample, type Guess } from './sample.ts';
 
 const POSTAL = 'postal postcode zip zipcode plz cp codepostal';
 const ADMINISTRATIVE =
@@ -61,12 +54,9 @@ function patternOf(values: readonly string[]): Constraints | undefined {
   const [usual] = [...lengths].toSorted(([, a], [, b]) => b - a)[0] ?? [];
   if (usual === undefined || usual < 2 || values.length < 8) return undefined;
   const shapes = [`\\d{${usual}}`, `\\d[\\dAB]${usual > 2 ? `\\d{${usual - 2}}` : ''}`];
-  const [best] = shapes
-    .map((pattern) => ({
-      pattern,
-      wrong: misfits(values, (value) => new RegExp(`^${pattern}$`).test(value)),
-    }))
-    .filter(({ wrong }) => wrong <= tolerance(values.length))
-    .toSorted((a, b) => a.wrong - b.wrong);
-  return best && { pattern: best.pattern };
+  const best = fittest(shapes, values, (shape) => {
+    const whole = new RegExp(`^${shape}$`);
+    return (value) => whole.test(value);
+  });
+  return best && { pattern: best.kind };
 }

@@ -1,7 +1,8 @@
 import type { FieldType } from '../table-schema.ts';
 import { parseDate } from '../values/date.ts';
 import { isNamed } from './name-words.ts';
-import { misfits, nearlyAll, tolerance, type ColumnSample, type Guess } from './sample.ts';
+import { fittest } from './fittest.ts';
+import { misfits, nearlyAll, type ColumnSample, type Guess } from './sample.ts';
 
 interface Form {
   type: FieldType;
@@ -46,15 +47,12 @@ export function inferDate(sample: ColumnSample): Guess | undefined {
 
 function inferDay({ values }: ColumnSample): Guess | undefined {
   if (!nearlyAll(values, (value) => LOOKS.test(value))) return undefined;
-  const most = tolerance(values.length);
-  const fitting = FORMS.map((form) => ({ form, wrong: misfits(values, isIn(form)) })).filter(
-    ({ wrong }) => wrong <= most,
-  );
-  const best = Math.min(...fitting.map(({ wrong }) => wrong));
-  const [first, ...others] = fitting.filter(({ wrong }) => wrong === best);
-  if (first === undefined) return undefined;
-  const isAmbiguous = others.some(({ form }) => form.type === first.form.type && isTurned(form, first.form));
-  return { field: first.form, ...(isAmbiguous && { isAmbiguous }) };
+  const best = fittest(FORMS, values, isIn);
+  if (best === undefined) return undefined;
+  const field = best.kind;
+  const turned = FORMS.find((form) => form.type === field.type && isTurned(form, field));
+  const isAmbiguous = turned !== undefined && misfits(values, isIn(turned)) === best.wrong;
+  return { field, ...(isAmbiguous && { isAmbiguous }) };
 }
 
 function isIn(form: Form): (value: string) => boolean {

@@ -1,6 +1,7 @@
 import type { Field } from '../table-schema.ts';
 import { parseInteger, parseNumber, type NumberForm } from '../values/number.ts';
 import { isNamed } from './name-words.ts';
+import { fittest } from './fittest.ts';
 import { isShare, misfits, tolerance, type ColumnSample, type Guess } from './sample.ts';
 
 const LATITUDE = 'lat latitude latitud breitengrad';
@@ -25,12 +26,9 @@ export function inferNumber(sample: ColumnSample): Guess | undefined {
 
 /** The form in which most values are numbers: the plainest of several; undefined when too many are none. */
 function formOf({ values, mark }: ColumnSample): NumberForm | undefined {
-  const most = tolerance(values.length);
-  const [best] = formsWith(mark)
-    .map((form) => ({ form, wrong: misfits(values, (value) => isNumberIn(value, form)) }))
-    .filter(({ wrong }) => wrong <= most && values.length > 0)
-    .toSorted((a, b) => a.wrong - b.wrong);
-  return best?.form;
+  const forms = formsWith(mark);
+  const best = fittest(forms, values, (form) => (value) => isNumberIn(value, form));
+  return best?.kind;
 }
 
 function isNumberIn(value: string, form: NumberForm): boolean {

@@ -52,6 +52,7 @@ function withoutGroups(text: string, { decimalChar = '.', groupChar = '' }: Numb
   const marks = SPACES.includes(groupChar) ? SPACES : [groupChar];
   const end = text.indexOf(decimalChar);
   const whole = end < 0 ? text : text.slice(0, end);
+  if (!marks.some((mark) => whole.includes(mark))) return text;
   const groups = whole.split(new RegExp(`[${marks.map((mark) => `\\u{${hex(mark)}}`).join('')}]`, 'u'));
   const [first = '', ...others] = groups;
   const isWell = others.every(

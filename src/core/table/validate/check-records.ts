@@ -1,5 +1,6 @@
 import { fieldOf } from '../../schema/field-of.ts';
 import type { TableSchema } from '../../schema/table-schema.ts';
+import { isUnruled } from './check-value.ts';
 import { Findings, type WrongColumn } from './findings.ts';
 import { referenceRule, requiredRule, uniqueRule, valueRule, type Rule, type RuledColumn } from './rules.ts';
 import type { CheckedTable } from './values-of.ts';
@@ -52,7 +53,7 @@ function rulesOf(table: CheckedTable, schema: TableSchema, findings: Findings): 
     return [{ key: foreign, from, to: to.map(({ place }) => place) }];
   });
   return [
-    ...columns.map((column) => valueRule(table, column, findings)),
+    ...columns.filter(({ field }) => !isUnruled(field)).map((column) => valueRule(table, column, findings)),
     ...key
       .filter(({ field }) => field.constraints?.required !== true)
       .map((column) => requiredRule(table, column, findings)),

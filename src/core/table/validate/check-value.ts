@@ -28,10 +28,19 @@ export function isMissing({ missingValues = [''] }: Field, text: string): boolea
   return missingValues.includes(text) || (text.trim() === '' && missingValues.includes(''));
 }
 
+/** Whether any value fits, so that none has to be looked at. */
+export function isUnruled(field: Field): boolean {
+  return field.constraints?.required !== true && rulesOf(field).length === 0;
+}
+
+function rulesOf(field: Field): ValueCheck[] {
+  const rules = [typeCheck(field), formatCheck(field), choiceCheck(field), ...constraintChecks(field)];
+  return rules.filter((rule) => rule !== undefined);
+}
+
 function valueCheck(field: Field): ValueCheck {
   const { required } = field.constraints ?? {};
-  const rules = [typeCheck(field), formatCheck(field), choiceCheck(field), ...constraintChecks(field)];
-  const wanted = rules.filter((rule) => rule !== undefined);
+  const wanted = rulesOf(field);
   return (text) => {
     if (isMissing(field, text)) return required === true ? { reason: 'required' } : undefined;
     for (const rule of wanted) {

@@ -1,7 +1,7 @@
 import type { Field, ForeignKey } from '../../schema/table-schema.ts';
-import type { CellProblem } from './cell-problem.ts';
 import { checkValue, isMissing } from './check-value.ts';
 import type { Findings } from './findings.ts';
+import { remembering } from './remembering.ts';
 import { textOf, valuesOf, type CheckedTable } from './values-of.ts';
 
 /** A pass over some columns. It yields the records it has read after each slice. */
@@ -16,8 +16,6 @@ export interface RuledColumn {
 
 /** Values between two chances for the page to do something else: a few milliseconds. */
 const SLICE = 2_000;
-/** Different values of a column whose verdict is remembered. */
-const REMEMBERED = 10_000;
 
 /** Each value by itself. */
 export function* valueRule(
@@ -25,14 +23,10 @@ export function* valueRule(
   { name, place, field }: RuledColumn,
   findings: Findings,
 ): Rule {
-  const verdicts = new Map<string, CellProblem | undefined>();
+  const judge = remembering((value) => checkValue(field, value));
   let record = 0;
   for (const value of table.columnValues(place)) {
-    let problem = verdicts.get(value);
-    if (problem === undefined && !verdicts.has(value)) {
-      problem = checkValue(field, value);
-      if (verdicts.size < REMEMBERED) verdicts.set(value, problem);
-    }
+    const problem = judge(value);
     if (problem !== undefined) findings.add(name, { record, value, problem });
     record++;
     if (record % SLICE === 0) yield record;
