@@ -79,7 +79,7 @@ const policy: Plugin = {
 /** The bookmarklets as modules of the site: the first page fetches the one in its reader's language. */
 function bookmarklets(): Promise<Plugin[]> {
   const modules = LOCALES.map(async (lang) =>
-    virtualModule(`virtual:bookmarklet/${lang}`, { code: await buildBookmarklet(lang) }),
+    virtualModule(`virtual:bookmarklet-${lang}`, { code: await buildBookmarklet(lang) }),
   );
   return Promise.all(modules);
 }

@@ -8,9 +8,9 @@ import { start } from '../../src/workbench/start.tsx';
 
 const locale = chosenLocale(location.search, navigator.languages);
 const BOOKMARKLETS = {
-  en: () => import('virtual:bookmarklet/en'),
-  fr: () => import('virtual:bookmarklet/fr'),
-  es: () => import('virtual:bookmarklet/es'),
+  en: () => import('virtual:bookmarklet-en'),
+  fr: () => import('virtual:bookmarklet-fr'),
+  es: () => import('virtual:bookmarklet-es'),
 };
 
 const { code } = await BOOKMARKLETS[locale]();
