@@ -37,8 +37,9 @@ export function useInspection(session: Session, schema: TableSchema | undefined)
       if (!isWanted()) return;
       setInspection(done);
       setState({ kind: 'done' });
-    } catch {
+    } catch (error) {
       if (isWanted()) setState({ kind: controller.signal.aborted ? 'stopped' : 'failed' });
+      if (!controller.signal.aborted) throw error;
     }
   };
   useEffect(() => {

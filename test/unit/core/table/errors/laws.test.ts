@@ -16,7 +16,7 @@ const COLUMNS: Readonly<Record<string, (n: number) => string>> = {
   remark: (n) => (n % 4 === 0 ? `Fermé le lundi, sauf le ${1 + (n % 28)} mai.` : ''),
 };
 const shape = fc.record({
-  length: fc.integer({ min: 60, max: 400 }),
+  length: fc.integer({ min: 60, max: 240 }),
   from: fc.integer({ min: 0, max: 100_000 }),
 });
 
