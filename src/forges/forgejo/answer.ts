@@ -17,7 +17,9 @@ export async function answer(api: Api, request: AnswerRequest): Promise<void> {
 async function wasSaid(api: Api, { repository, number }: AnswerRequest, marker: string): Promise<boolean> {
   const { login } = await fetchAccount(api);
   const comments = await listComments(api, repository, number);
-  return comments.some(({ user, body }) => user !== null && isSame(user.login, login) && body.includes(marker));
+  return comments.some(
+    ({ user, body }) => user !== null && isSame(user.login, login) && body.includes(marker),
+  );
 }
 
 async function say(api: Api, { repository, number }: AnswerRequest, body: string): Promise<void> {

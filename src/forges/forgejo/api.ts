@@ -134,7 +134,10 @@ function toPage<T>(answer: z.ZodMiniType<T>, { bytes, headers }: Received): Page
 function checkJson<T>(answer: z.ZodMiniType<T>, bytes: Uint8Array): T {
   const result = z.safeParse(answer, parseJson(new TextDecoder().decode(bytes)));
   if (!result.success)
-    throw new ForgeError('unexpected', `Not a Forgejo answer: ${z.prettifyError(result.error).slice(0, 500)}`);
+    throw new ForgeError(
+      'unexpected',
+      `Not a Forgejo answer: ${z.prettifyError(result.error).slice(0, 500)}`,
+    );
   return result.data;
 }
 

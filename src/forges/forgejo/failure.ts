@@ -1,14 +1,6 @@
 import * as z from 'zod/mini';
+import { StatusError } from '../common/status-error.ts';
 import { ForgeError, type ForgeErrorReason } from '../forge.ts';
-
-/** The forge answered with an error status: some statuses mean something to the step that asked. */
-export class StatusError extends ForgeError {
-  readonly status: number;
-  constructor(reason: ForgeErrorReason, message: string, options: { status: number; retryAfter?: number }) {
-    super(reason, message, options);
-    this.status = options.status;
-  }
-}
 
 const bodySchema = z.object({ message: z.string() });
 
@@ -28,22 +20,6 @@ export function toForgeError(error: unknown): Error {
     error instanceof Error && ['TypeError', 'TimeoutError', 'AbortError'].includes(error.name);
   if (isNetwork) return new ForgeError('unreachable', 'No answer from the forge');
   return error instanceof Error ? error : new Error(String(error));
-}
-
-/** Undefined when the forge says there is no such thing; any other failure is thrown. */
-export async function orUndefined<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof ForgeError && error.reason === 'not-found') return undefined;
-    throw error;
-  }
-}
-
-/** Whether the forge may have done what it was asked although no answer we understand came. */
-export function isLost(error: unknown): boolean {
-  if (!(error instanceof ForgeError)) return false;
-  return error.reason === 'unreachable' || (error.reason === 'unexpected' && !(error instanceof StatusError));
 }
 
 /** Whether it is a refusal with one of these statuses. */

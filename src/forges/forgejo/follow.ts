@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { textDigest } from '../github/digest.ts';
+import { textDigest } from '../common/digest.ts';
 import type { FollowRequest, ProposalNews } from '../moderating.ts';
 import { listAnswers, listComments, type Comment } from './answers.ts';
 import type { Api } from './api.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { ForgeSource } from '../../core/source.ts';
+import { orUndefined } from '../common/status-error.ts';
 import type { Api } from './api.ts';
-import { isRefusal, orUndefined } from './failure.ts';
+import { isRefusal } from './failure.ts';
 import { fetchRepository, longPathOf, pathOf } from './repository.ts';
 
 /** What an address may mean: a commit and a path in it. */
@@ -65,10 +66,7 @@ export async function findBranch(api: Api, repository: string, branch: string): 
  * An address does not say where a branch's name ends: `feature` and `x/data.csv` may be `data.csv` on
  * `feature/x`. Git keeps no branch inside another, so at most one fits; asking for two segments keeps the answer short.
  */
-async function* findLongerBranch(
-  api: Api,
-  { repository, ref, path }: ForgeSource,
-): AsyncGenerator<Place> {
+async function* findLongerBranch(api: Api, { repository, ref, path }: ForgeSource): AsyncGenerator<Place> {
   const [segment, ...rest] = path.split('/');
   if (segment === undefined || rest.length === 0) return;
   const question = { path: longPathOf(repository, 'git', `refs/heads/${ref}/${segment}`) };
