@@ -1,5 +1,5 @@
 import type { Contribution } from '../core/contribution.ts';
-import { createGithubForge } from '../forges/github/index.ts';
+import { openForge } from '../forges/open-forge.ts';
 import { loadWords } from '../i18n/words.ts';
 import { createContributionStore } from '../platform/store/contributions.ts';
 import { createFollowStore } from '../platform/extension/follow-store.ts';
@@ -21,8 +21,8 @@ export function startFollowing(): { refreshFollowing(): Promise<void> } {
   const ports: FollowPorts & Omit<RefreshPorts, 'newAnswers'> = {
     contributions: createContributionStore(refresh),
     following: createFollowStore(refresh),
-    forgeOf: ({ host }: Contribution['proposal']) =>
-      createGithubForge({ host, fetch: (...call) => fetch(...call) }),
+    forgeOf: (proposal: Contribution['proposal']) =>
+      openForge(proposal, { fetch: (...call) => fetch(...call) }),
     now: () => new Date().toISOString(),
     signals,
     everyMinutes: ROUND_MINUTES,

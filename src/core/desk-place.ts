@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { forgeKindSchema } from './forge-kind.ts';
 import { hostSchema, proposalAddressSchema } from './proposal-address.ts';
 import { forgeSourceSchema, type ForgeSource } from './source.ts';
 
@@ -19,7 +20,7 @@ export const deskPlaceSchema = z.discriminatedUnion('name', [
   /** One proposal, to be judged here because reading it takes a token. */
   z.object({ name: z.literal('proposal'), proposal: proposalAddressSchema }),
   /** The proposals that wait for the person, on this forge. */
-  z.object({ name: z.literal('inbox'), host: z.optional(hostSchema) }),
+  z.object({ name: z.literal('inbox'), host: z.optional(hostSchema), forge: z.optional(forgeKindSchema) }),
   /** What the person sent, and what became of it. */
   z.object({ name: z.literal('contributions') }),
   /** Taking back all that somebody brought into a file. */
@@ -59,7 +60,7 @@ function partsOf(place: DeskPlace): string[] {
       return [forge, host, repository, String(number)];
     }
     case 'inbox':
-      return place.host === undefined ? [] : [place.host];
+      return [place.host, place.forge].filter((part) => part !== undefined);
     case 'contributions':
       return [];
     case 'undo':
@@ -89,7 +90,10 @@ function argumentsOf(name: string, parts: readonly string[]): object {
       return { proposal: { forge: first, host, repository, number: Number(number) } };
     }
     case 'inbox':
-      return first === undefined ? {} : { host: first };
+      return {
+        ...(first !== undefined && { host: first }),
+        ...(rest[0] !== undefined && { forge: rest[0] }),
+      };
     case 'undo':
       return { login: first, source: sourceOf(rest) };
     case 'history':

@@ -31,9 +31,7 @@ const FORGES: Record<ForgeKind, () => Promise<Create<Forge>>> = {
 const READERS: Record<ForgeKind, () => Promise<Create<FileReader>>> = {
   github: async () => createGithubReader,
   gitlab: async () => (await import('./gitlab/reader.ts')).createGitlabReader,
-  forgejo: async () => {
-    throw new ForgeError('unexpected', 'No forge of this kind is understood yet');
-  },
+  forgejo: async () => (await import('./forgejo/reader.ts')).createForgejoReader,
 };
 
 /** The forge of a host: the only place that chooses among the kinds. Its code is fetched at the first question. */

@@ -78,6 +78,7 @@ export const desk = {
     title: 'Inbox',
     intro: 'The open proposals of all repositories that you may write to.',
     host: 'Forge',
+    kind: 'Which kind of server is it?',
     notAHost: 'This is not the name of a host. For instance: github.com',
     read: 'Read the inbox',
     reading: (host: string) => `Reading open proposals from ${host} …`,

@@ -82,6 +82,7 @@ export const desk: typeof english = {
     title: 'Propuestas recibidas',
     intro: 'Las propuestas abiertas de todos los repositorios en los que usted puede escribir.',
     host: 'Forja',
+    kind: '¿Qué tipo de servidor es?',
     notAHost: 'Esto no es el nombre de un servidor. Por ejemplo: github.com',
     read: 'Leer las propuestas',
     reading: (host) => `Leyendo las propuestas abiertas de ${host} …`,

@@ -85,6 +85,7 @@ export const desk: typeof english = {
     title: 'Propositions reçues',
     intro: 'Les propositions ouvertes de tous les dépôts où vous pouvez écrire.',
     host: 'Forge',
+    kind: 'Quel genre de serveur est-ce ?',
     notAHost: 'Ce n’est pas le nom d’un serveur. Par exemple : github.com',
     read: 'Lire les propositions',
     reading: (host) => `Lecture des propositions ouvertes sur ${host} …`,

@@ -1,5 +1,6 @@
 import { originOf } from '../../core/source-key.ts';
 import { hostKind } from '../forge-hosts.ts';
+import { knownForge } from '../known-forge.ts';
 import { parseRepositoryFile } from './parse-repository-file.ts';
 import { readAddress } from './plain-address.ts';
 import { withoutEnd } from './without-end.ts';
@@ -29,18 +30,15 @@ const owned = (forge: ForgeKind, isHost: Root['isHost'], view: string): Root => 
 const reserved =
   /^\/(?:topics|orgs|settings|features|sponsors|marketplace|about|login|search|explore|apps|users|collections|site|security|pricing|contact|readme|enterprise|solutions|resources|customer-stories)\//;
 
-const gitlabHost = /^gitlab\.|^(?:framagit\.org|salsa\.debian\.org|invent\.kde\.org|code\.europa\.eu)$/;
-const forgejoHost = /^(?:codeberg\.org|gitea\.com|git\.disroot\.org)$|^(?:gitea|forgejo)\./;
-
 const isAny = (hostname: string) => hostKind(hostname) === 'any';
 
 const roots: Root[] = [
-  owned('github', (hostname) => hostKind(hostname) === 'site', 'tree'),
-  owned('forgejo', (hostname) => forgejoHost.test(hostname), 'src/branch'),
+  owned('github', (hostname) => knownForge(hostname) === 'github', 'tree'),
+  owned('forgejo', (hostname) => knownForge(hostname) === 'forgejo', 'src/branch'),
   owned('bitbucket', (hostname) => hostname === 'bitbucket.org', 'src'),
   {
     forge: 'gitlab',
-    isHost: (hostname) => gitlabHost.test(hostname),
+    isHost: (hostname) => knownForge(hostname) === 'gitlab',
     path: /^\/([\w.-]+(?:\/[\w.-]+)+?)(?:\.git)?(?:\/-\/(?:tree\/([^/]+)\/?(.*)|.*))?\/?$/,
   },
   { forge: 'sourcehut', isHost: (hostname) => hostname === 'git.sr.ht', path: /^\/(~[\w.-]+\/[\w.-]+)/ },

@@ -1,6 +1,6 @@
 import type { Contribution } from '../../core/contribution.ts';
 import { followContribution } from '../../deliver/follow-contribution.ts';
-import { createGithubForge } from '../../forges/github/index.ts';
+import { openForge } from '../../forges/open-forge.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { readOutcome } from './read-outcome.ts';
 
@@ -18,7 +18,7 @@ export async function lookAtHost(
   const { contributions, now } = ports;
   let news = 0;
   for (const contribution of inOrder(sent).slice(0, MOST_AT_ONCE)) {
-    const forge = createGithubForge({ host: contribution.proposal.host, fetch: ports.fetch });
+    const forge = openForge(contribution.proposal, ports);
     /* A page that is left has its requests cancelled by the browser. */
     const { signal } = new AbortController();
     const followed = await followContribution(contribution, { forge, contributions, now, signal });

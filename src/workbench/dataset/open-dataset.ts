@@ -2,7 +2,7 @@ import type { CsvDocument } from '../../core/csv/csv-document.ts';
 import { openCsv } from '../../core/csv/open-csv.ts';
 import { fileNameOf, sourceKey, type FileSource, type ForgeSource, type Source } from '../../core/source.ts';
 import { findPolicy } from '../../deliver/read-policy.ts';
-import { createGithubReader } from '../../forges/github/reader.ts';
+import { openReader } from '../../forges/open-forge.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { fetchFile } from './fetch-file.ts';
 import { readGiven } from './read-given.ts';
@@ -49,7 +49,7 @@ async function openGiven(source: FileSource, given: Blob | undefined): Promise<D
 }
 
 async function openFromForge(source: ForgeSource, ports: Ports, { signal }: OpenOptions): Promise<Dataset> {
-  const forge = createGithubReader({ host: source.host, fetch: ports.fetch });
+  const forge = openReader(source, ports);
   const version = await forge.readFile(source, signal);
   const resolved: ForgeSource = { ...source, ref: version.ref, path: version.path };
   const place = { repository: source.repository, commit: version.commit };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Decision } from '../../core/decision.ts';
-import { createGithubForge } from '../../forges/github/index.ts';
+import { openForge, type ForgePlace } from '../../forges/open-forge.ts';
 import type { Together } from '../../moderate/together.ts';
 import type { DecideStep } from '../../moderate/decided.ts';
 import type { SendPorts } from '../../platform/ports.ts';
@@ -11,7 +11,7 @@ import { toSetback, type Setback } from './setback.ts';
 
 interface CarryingOutProps {
   decisions: readonly Decision[];
-  host: string;
+  place: ForgePlace;
   token: string;
   ports: SendPorts;
   onDone(result: Together): void;
@@ -21,12 +21,12 @@ interface CarryingOutProps {
 
 /** Carries the decisions out, says how far it is, and can be cancelled: done again, nothing is done twice. */
 export function CarryingOut(props: CarryingOutProps) {
-  const { decisions, host, token, ports, onDone, onSetback, onCancel } = props;
+  const { decisions, place, token, ports, onDone, onSetback, onCancel } = props;
   const words = useWords();
   const [at, setAt] = useState<{ step: DecideStep; done: number }>({ step: 'review', done: 0 });
   useEffect(() => {
     const abort = new AbortController();
-    const forge = createGithubForge({ host, fetch: ports.fetch, token });
+    const forge = openForge(place, { fetch: ports.fetch, token });
     const onProgress = (step: DecideStep, done: number) => setAt({ step, done });
     carryOut(decisions, { forge, onProgress, signal: abort.signal }).then(
       (result) => abort.signal.aborted || onDone(result),

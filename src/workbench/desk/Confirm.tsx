@@ -67,7 +67,7 @@ export function Confirm({ decisions, reviews, problem, entry, onConfirm, onBack 
       <section aria-labelledby="public">
         <h2 id="public">{decide.public}</h2>
         <ul>
-          {decide.publicList(entry.host).map((line) => (
+          {decide.publicList(entry.place.host).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

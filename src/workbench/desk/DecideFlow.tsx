@@ -37,7 +37,7 @@ function CurrentScreen(props: DecideFlowProps & { deciding: Deciding }) {
       return (
         <CarryingOut
           {...screen}
-          host={entry.host}
+          place={entry.place}
           ports={ports}
           onDone={deciding.done}
           onSetback={(setback) => deciding.fail(setback, screen.token)}

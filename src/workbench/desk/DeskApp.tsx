@@ -83,7 +83,7 @@ function Page({ place, ports }: { place: DeskPlace; ports: SendPorts }) {
         </WithToken>
       );
     case 'inbox':
-      return <InboxPage key={place.host ?? ''} host={place.host} ports={ports} />;
+      return <InboxPage key={place.host ?? ''} named={{ ...place }} ports={ports} />;
     case 'contributions':
       return <Contributions ports={ports} />;
     case 'undo':

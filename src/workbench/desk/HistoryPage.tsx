@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { HistoryFocus } from '../../core/desk-place.ts';
 import type { ForgeSource } from '../../core/source.ts';
-import { createGithubForge } from '../../forges/github/index.ts';
+import { openForge } from '../../forges/open-forge.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 
@@ -14,10 +14,10 @@ interface HistoryPageProps {
 
 /** The history of a file, read with the token that is held, where there is one. */
 export function HistoryPage({ source, focus, token, ports }: HistoryPageProps) {
-  const { host } = source;
+  const { host, forge: kind } = source;
   const forge = useMemo(
-    () => createGithubForge({ host, fetch: ports.fetch, ...(token === undefined ? {} : { token }) }),
-    [host, token],
+    () => openForge({ forge: kind, host }, { fetch: ports.fetch, token }),
+    [kind, host, token],
   );
   return <HistoryScreen source={source} focus={focus} forge={forge} />;
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Decision } from '../../core/decision.ts';
 import type { ProposalAddress } from '../../core/proposal-address.ts';
 import type { ProposalReview } from '../../moderate/review.ts';
+import type { ForgePlace } from '../../forges/open-forge.ts';
 import type { Together } from '../../moderate/together.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { useReviews, type Reviews } from '../proposal/use-reviews.ts';
@@ -42,11 +43,14 @@ export interface Deciding extends Reviews {
   fail(setback: Setback, token: string): void;
 }
 
+/** Nothing to decide, nobody to ask. */
+const NOWHERE: ForgePlace = { forge: 'github', host: '' };
+
 /** Returns the confirming of decisions; the proposals are read anew at once. */
 export function useDeciding({ proposals, keep, token, ports }: Undecided): Deciding {
   const [judged, setJudged] = useState<readonly Decision[]>();
   const [screen, setScreen] = useState<DecideScreen>({ name: 'confirm' });
-  const entry = useToken(ports.tokens, proposals[0]?.host ?? '');
+  const entry = useToken(ports.tokens, proposals[0] ?? NOWHERE);
   const reviews = useReviews(proposals, ports, token);
   /* What is decided is carried out, or shown, also where the store fails. */
   const tryToKeep = (decisions: readonly Decision[] | undefined) => keep(decisions).catch(() => undefined);

@@ -3,7 +3,7 @@ import type { PolicyDraft } from '../../core/policy-draft.ts';
 import { NothingToSendError } from '../../deliver/nothing-to-send.ts';
 import { PolicyMovedError, proposePolicy } from '../../deliver/propose-policy.ts';
 import { ForgeError, type Proposal, type ProposalStep } from '../../forges/forge.ts';
-import { createGithubForge } from '../../forges/github/index.ts';
+import { openForge } from '../../forges/open-forge.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { useWords } from '../context.ts';
 import { problemText, toProblem } from '../dataset/problem.ts';
@@ -31,7 +31,7 @@ export function useProposing(ports: SendPorts, draft: PolicyDraft, setbacks: Set
 
   const run = async (token: string, { signal }: AbortController) => {
     const { host } = draft.source;
-    const forge = createGithubForge({ host, fetch: ports.fetch, token });
+    const forge = openForge(draft.source, { fetch: ports.fetch, token });
     const onStep = (step: ProposalStep) => signal.aborted || setState({ name: 'proposing', step });
     try {
       const proposal = await proposePolicy({ draft, forge, onStep, signal });

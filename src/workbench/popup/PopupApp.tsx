@@ -170,7 +170,7 @@ function Page({ page, told, ports }: { page: PageFindings; told: Told; ports: Po
 /** What can be opened without this page; the inbox of its forge when it is of one. */
 function Elsewhere({ ports, url }: { ports: PopupPorts; url: string }) {
   const { common, popup } = useWords();
-  const host = (parseProposalAddress(url) ?? parseForgeAddress(url))?.host;
+  const place = parseProposalAddress(url) ?? parseForgeAddress(url);
   return (
     <>
       <Button kind="quiet" icon="file" onClick={() => void ports.openEmpty()}>
@@ -180,7 +180,9 @@ function Elsewhere({ ports, url }: { ports: PopupPorts; url: string }) {
         <Button
           kind="quiet"
           icon="review"
-          onClick={() => void ports.openDesk({ name: 'inbox', ...(host !== undefined && { host }) })}
+          onClick={() =>
+            void ports.openDesk({ name: 'inbox', ...(place && { host: place.host, forge: place.forge }) })
+          }
         >
           {common.inbox}
         </Button>

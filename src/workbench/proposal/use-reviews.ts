@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ProposalAddress } from '../../core/proposal-address.ts';
-import { createGithubForge } from '../../forges/github/index.ts';
+import { openForge } from '../../forges/open-forge.ts';
 import { fetchOpenProposals, type OpenProposals } from '../../moderate/open-proposals.ts';
 import { reviewAmong } from '../../moderate/read-review.ts';
 import { rememberFiles } from '../../moderate/remember-files.ts';
@@ -67,8 +67,9 @@ async function readAll(
   { fetch, token, onDone, signal }: ReadOptions,
 ): Promise<ProposalReview[]> {
   const open = new Map<string, Promise<OpenProposals>>();
-  const host = proposals[0]?.host ?? '';
-  const forge = rememberFiles(createGithubForge({ host, fetch, ...(token === undefined ? {} : { token }) }));
+  const [first] = proposals;
+  if (!first) return [];
+  const forge = rememberFiles(openForge(first, { fetch, token }));
   let done = 0;
   return inParallel(proposals, AT_A_TIME, async (proposal) => {
     const { repository } = proposal;

@@ -3,7 +3,7 @@ import { openCsv } from '../../core/csv/open-csv.ts';
 import type { CsvTable } from '../../core/csv/csv-table.ts';
 import type { Field, ForeignKey, TableSchema } from '../../core/schema/table-schema.ts';
 import { originOf } from '../../core/source.ts';
-import { createGithubReader } from '../../forges/github/reader.ts';
+import { openReader } from '../../forges/open-forge.ts';
 import { sourceOfPasted } from '../../locate/pasted-address.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Session } from '../dataset/session.ts';
@@ -80,7 +80,7 @@ export class LookUp {
     const other = sourceOfPasted(resource);
     if (source.kind !== 'forge' || other?.kind !== 'forge' || originOf(other.host) !== originOf(source.host))
       return undefined;
-    const reader = createGithubReader({ host: other.host, fetch: this.#ports.fetch });
+    const reader = openReader(other, this.#ports);
     return (await reader.readFile(other, signal)).bytes;
   }
 }

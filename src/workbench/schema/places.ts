@@ -1,5 +1,5 @@
 import type { ForgeSource, UrlSource } from '../../core/source.ts';
-import { createGithubReader } from '../../forges/github/reader.ts';
+import { openReader } from '../../forges/open-forge.ts';
 import { listings } from '../../locate/leads/repository.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { fetchFile } from '../dataset/fetch-file.ts';
@@ -36,7 +36,7 @@ function addressIn(path: string): string {
 
 function repositoryPlaces(source: ForgeSource, commit: string, { fetch }: Ports): Places {
   const { host, repository, forge } = source;
-  const reader = createGithubReader({ host, fetch });
+  const reader = openReader(source, { fetch });
   let listed: Promise<string[] | undefined> | undefined;
   const list = async (signal: AbortSignal) => {
     const folder = source.path.split('/').slice(0, -1).join('/');

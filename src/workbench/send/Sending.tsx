@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sendPatch } from '../../deliver/send-patch.ts';
 import type { ProposalStep } from '../../forges/forge.ts';
-import { createGithubForge } from '../../forges/github/index.ts';
+import { openForge } from '../../forges/open-forge.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
@@ -23,7 +23,7 @@ export function Sending({ draft, token, ports, onScreen }: SendingProps) {
   const back = () => onScreen({ name: 'prepare', draft });
   useEffect(() => {
     const abort = new AbortController();
-    const forge = createGithubForge({ host: draft.patch.source.host, fetch: ports.fetch, token });
+    const forge = openForge(draft.patch.source, { fetch: ports.fetch, token });
     let at: ProposalStep = 'account';
     const onStep = (step: ProposalStep) => {
       at = step;

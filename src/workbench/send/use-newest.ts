@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readNewest, type NewestFile } from '../../deliver/without-account/read-newest.ts';
-import { createGithubForge } from '../../forges/github/index.ts';
+import { openForge } from '../../forges/open-forge.ts';
 import type { Problem } from '../dataset/problem.ts';
 import type { OtherWaysProps } from './OtherWays.tsx';
 import { screenAfter } from './screen-after.ts';
@@ -17,7 +17,7 @@ export function useNewest({ draft, ports, onScreen }: OtherWaysProps): Newest {
   useEffect(() => {
     const { patch } = draft;
     const abort = new AbortController();
-    const forge = createGithubForge({ host: patch.source.host, fetch: ports.fetch });
+    const forge = openForge(patch.source, ports);
     readNewest({ patch, forge, signal: abort.signal }).then(
       (file) => abort.signal.aborted || setNewest({ state: 'read', file }),
       (error: unknown) => {

@@ -7,7 +7,8 @@ import type { TokenEntry } from './use-token.ts';
 /** Asks for a token, or says that one is held. */
 export function SignIn({ entry }: { entry: TokenEntry }) {
   const { send } = useWords();
-  const { host, isHeld, forget } = entry;
+  const { isHeld, forget } = entry;
+  const { host } = entry.place;
   return (
     <section aria-labelledby="sign-in">
       <h2 id="sign-in">{send.signIn(host)}</h2>
@@ -25,8 +26,9 @@ export function SignIn({ entry }: { entry: TokenEntry }) {
   );
 }
 
-function TokenField({ entry: { host, typed, isMissing, type } }: { entry: TokenEntry }) {
+function TokenField({ entry: { place, typed, isMissing, type } }: { entry: TokenEntry }) {
   const { send } = useWords();
+  const { host } = place;
   const where = `${originOf(host)}/settings/tokens/new?scopes=public_repo&description=Emendata`;
   return (
     <>

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ForgePlace } from '../../forges/open-forge.ts';
 import type { TokenStore } from '../../platform/ports.ts';
 
 /** The token for one host: held from before, or about to be typed. */
 export interface TokenEntry {
-  host: string;
+  place: ForgePlace;
   isHeld: boolean;
   typed: string;
   /** True after the token was asked for and there was none. */
@@ -15,13 +16,13 @@ export interface TokenEntry {
 }
 
 /** Returns the token entry of a host. */
-export function useToken(tokens: TokenStore, host: string): TokenEntry {
+export function useToken(tokens: TokenStore, { forge, host }: ForgePlace): TokenEntry {
   const [held, setHeld] = useState<string>();
   const [typed, setTyped] = useState('');
   const [isMissing, setIsMissing] = useState(false);
   useEffect(() => void tokens.get(host).then(setHeld), [host]);
   return {
-    host,
+    place: { forge, host },
     isHeld: held !== undefined,
     typed,
     isMissing,

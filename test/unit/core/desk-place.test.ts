@@ -57,7 +57,7 @@ test.each([
   'proposal/github/host/a%2Fb',
   'proposal/github/ho st/a%2Fb/1',
   'proposal/github/host/a%2Fb/0',
-  'proposal/gitlab/host/a%2Fb/1',
+  'proposal/sourcehut/host/a%2Fb/1',
 ])('%j leads nowhere', (hash) => {
   expect(parseDeskHash(hash)).toBeUndefined();
 });

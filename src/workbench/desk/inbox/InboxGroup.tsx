@@ -1,6 +1,7 @@
 import { toDeskHash } from '../../../core/desk-place.ts';
 import { sourceKey, type ForgeSource } from '../../../core/source.ts';
 import type { Change } from '../../../core/patch/patch.ts';
+import type { ForgePlace } from '../../../forges/open-forge.ts';
 import type { EntryGroup, GroupName } from '../../../moderate/group-entries.ts';
 import type { InboxEntry } from '../../../moderate/inbox.ts';
 import type { Words } from '../words.ts';
@@ -11,13 +12,13 @@ import { entryKey } from './entry-key.ts';
 
 interface InboxGroupProps {
   group: EntryGroup;
-  host: string;
+  place: ForgePlace;
   ticked: ReadonlySet<string>;
   onTick(entries: readonly InboxEntry[], isTicked: boolean): void;
 }
 
 /** Entries that have something in common, ticked one by one or all at once. */
-export function InboxGroup({ group, host, ticked, onTick }: InboxGroupProps) {
+export function InboxGroup({ group, place, ticked, onTick }: InboxGroupProps) {
   const words = useWords();
   const { entries, name } = group;
   const title = groupTitle(name, words);
@@ -40,13 +41,13 @@ export function InboxGroup({ group, host, ticked, onTick }: InboxGroupProps) {
           <Entry
             key={entryKey(entry)}
             entry={entry}
-            host={host}
+            place={place}
             isTicked={ticked.has(entryKey(entry))}
             onTick={(isTicked) => onTick([entry], isTicked)}
           />
         ))}
       </ul>
-      {name.login !== undefined && <UndoLinks login={name.login} entries={entries} host={host} />}
+      {name.login !== undefined && <UndoLinks login={name.login} entries={entries} place={place} />}
     </section>
   );
 }
@@ -59,14 +60,14 @@ function groupTitle({ repository, path, column, login }: GroupName, { desk: { in
 interface UndoLinksProps {
   login: string;
   entries: readonly InboxEntry[];
-  host: string;
+  place: ForgePlace;
 }
 
 /** The ways to take back what a contributor brought into the files that they propose to change again. */
-function UndoLinks({ login, entries, host }: UndoLinksProps) {
+function UndoLinks({ login, entries, place }: UndoLinksProps) {
   const { undo } = useWords().desk;
   const files = entries.flatMap(({ summary: { repository, base }, paths }) =>
-    paths.map((path): ForgeSource => ({ kind: 'forge', forge: 'github', host, repository, ref: base, path })),
+    paths.map((path): ForgeSource => ({ kind: 'forge', ...place, repository, ref: base, path })),
   );
   const unique = new Map(files.map((source) => [sourceKey(source), source]));
   return (
@@ -82,17 +83,17 @@ function UndoLinks({ login, entries, host }: UndoLinksProps) {
 
 interface EntryProps {
   entry: InboxEntry;
-  host: string;
+  place: ForgePlace;
   isTicked: boolean;
   onTick(isTicked: boolean): void;
 }
 
-function Entry({ entry, host, isTicked, onTick }: EntryProps) {
+function Entry({ entry, place, isTicked, onTick }: EntryProps) {
   const words = useWords();
   const { inbox } = words.desk;
   const { repository, number, title, author, updated } = entry.summary;
   const changes = Object.values(entry.counts).reduce((sum, count) => sum + count, 0);
-  const place = { name: 'proposal', proposal: { forge: 'github', host, repository, number } } as const;
+  const to = { name: 'proposal', proposal: { ...place, repository, number } } as const;
   return (
     <li>
       <input
@@ -102,7 +103,7 @@ function Entry({ entry, host, isTicked, onTick }: EntryProps) {
         onChange={(event) => onTick(event.currentTarget.checked)}
       />
       <div class="entry-text">
-        <a href={`#${toDeskHash(place)}`}>{title}</a>
+        <a href={`#${toDeskHash(to)}`}>{title}</a>
         <p class="quiet">
           {words.proposal.by(number, author?.login ?? words.proposal.nobody)} · {repository} ·{' '}
           {changes === 0 ? inbox.unknown : inbox.changes(changes)} · <time>{updated.slice(0, 10)}</time>

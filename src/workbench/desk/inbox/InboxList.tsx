@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ForgePlace } from '../../../forges/open-forge.ts';
 import { filterEntries } from '../../../moderate/filter-entries.ts';
 import { groupEntries, type EntryGroup, type Grouping } from '../../../moderate/group-entries.ts';
 import type { InboxEntry } from '../../../moderate/inbox.ts';
@@ -19,7 +20,7 @@ import { InboxGroup } from './InboxGroup.tsx';
 import { useInbox, type Inbox } from './use-inbox.ts';
 
 interface InboxListProps {
-  host: string;
+  place: ForgePlace;
   token: string;
   ports: SendPorts;
   /** The forge gave nothing out. */
@@ -32,9 +33,9 @@ interface InboxListProps {
 const SHOWN = 50;
 
 /** What waits, in groups, with a box to tick beside each. */
-export function InboxList({ host, token, ports, onProblem, onAgain }: InboxListProps) {
+export function InboxList({ place, token, ports, onProblem, onAgain }: InboxListProps) {
   const { inbox } = useWords().desk;
-  const read = useInbox({ host, token, fetch: ports.fetch });
+  const read = useInbox({ place, token, fetch: ports.fetch });
   const [grouping, setGrouping] = useState<Grouping>('file');
   const [choice, setChoice] = useState(NO_FILTER);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -74,7 +75,7 @@ export function InboxList({ host, token, ports, onProblem, onAgain }: InboxListP
   return (
     <div class="column wide flow" ref={top} tabIndex={-1}>
       <h1>{inbox.title}</h1>
-      <InboxState read={read} host={host} />
+      <InboxState read={read} host={place.host} />
       {read.entries.length > 0 && (
         <Filters
           entries={read.entries}
@@ -88,13 +89,13 @@ export function InboxList({ host, token, ports, onProblem, onAgain }: InboxListP
         {inbox.found(found.length, read.entries.length)}
       </p>
       {groups.slice(0, shown).map((group: EntryGroup) => (
-        <InboxGroup key={group.id} group={group} host={host} ticked={ticked} onTick={tick} />
+        <InboxGroup key={group.id} group={group} place={place} ticked={ticked} onTick={tick} />
       ))}
       {groups.length > shown && (
         <Button onClick={() => setShown(shown + SHOWN)}>{inbox.moreGroups(groups.length - shown)}</Button>
       )}
       {chosen.length > 0 && (
-        <BatchBar entries={chosen} onBatch={(verdict) => setBatch(toBatch(chosen, host, verdict))} />
+        <BatchBar entries={chosen} onBatch={(verdict) => setBatch(toBatch(chosen, place, verdict))} />
       )}
     </div>
   );

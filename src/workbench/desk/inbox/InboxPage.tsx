@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { forgeKindSchema, type ForgeKind } from '../../../core/forge-kind.ts';
 import { hostSchema } from '../../../core/proposal-address.ts';
+import type { ForgePlace } from '../../../forges/open-forge.ts';
+import { knownForge } from '../../../locate/known-forge.ts';
 import type { SendPorts } from '../../../platform/ports.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -11,25 +14,25 @@ import { useToken } from '../../token/use-token.ts';
 import { InboxList } from './InboxList.tsx';
 
 interface InboxPageProps {
-  /** The forge to ask, when the way here named one. */
-  host: string | undefined;
+  /** The forge to ask, as far as the way here named one. */
+  named: Partial<ForgePlace>;
   ports: SendPorts;
 }
 
 /** Which forge, and with which token. */
-type Access = { host: string; token: string };
+type Access = { place: ForgePlace; token: string };
 
 /** The inbox: asks for the forge and a token, and shows what waits there. */
-export function InboxPage({ host, ports }: InboxPageProps) {
+export function InboxPage({ named, ports }: InboxPageProps) {
   const [access, setAccess] = useState<Access>();
-  const [suggested, setSuggested] = useState<string>();
+  const [suggested, setSuggested] = useState<Suggested>();
   /** How often the inbox was read anew. */
   const [reads, setReads] = useState(0);
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
-    void suggest(host, ports).then(({ host, token }) => {
-      setSuggested(host);
-      if (token !== undefined) setAccess({ host, token });
+    void suggest(named, ports).then(({ host, forge, token }) => {
+      setSuggested({ host, forge });
+      if (token !== undefined && forge !== undefined) setAccess({ place: { forge, host }, token });
     });
   }, []);
   if (access) {
@@ -47,36 +50,45 @@ export function InboxPage({ host, ports }: InboxPageProps) {
     );
   }
   if (suggested === undefined) return null;
-  return <InboxForm host={suggested} ports={ports} problem={problem} onAccess={setAccess} />;
+  return <InboxForm suggested={suggested} ports={ports} problem={problem} onAccess={setAccess} />;
 }
 
 /** The forge that was named, else one for which a token is held, else the largest there is. */
 async function suggest(
-  named: string | undefined,
+  named: Partial<ForgePlace>,
   { tokens }: SendPorts,
-): Promise<{ host: string; token: string | undefined }> {
-  const host = named ?? (await tokens.hosts())[0] ?? 'github.com';
-  return { host, token: await tokens.get(host) };
+): Promise<Suggested & { token: string | undefined }> {
+  const host = named.host ?? (await tokens.hosts())[0] ?? 'github.com';
+  return { host, forge: named.forge ?? knownForge(host), token: await tokens.get(host) };
+}
+
+/** A host, and what it speaks when that is known. */
+interface Suggested {
+  host: string;
+  forge: ForgeKind | undefined;
 }
 
 interface InboxFormProps {
-  host: string;
+  suggested: Suggested;
   ports: SendPorts;
   problem: Problem | undefined;
   onAccess(access: Access): void;
 }
 
-function InboxForm({ host: suggested, ports, problem, onAccess }: InboxFormProps) {
+function InboxForm({ suggested, ports, problem, onAccess }: InboxFormProps) {
   const words = useWords();
   const { inbox } = words.desk;
-  const [text, setText] = useState(suggested);
+  const [text, setText] = useState(suggested.host);
+  const [chosen, setChosen] = useState(suggested.forge ?? 'github');
   const [isWrong, setIsWrong] = useState(false);
   const host = hostSchema.safeParse(text.trim().toLowerCase()).data;
-  const entry = useToken(ports.tokens, host ?? suggested);
+  const known = knownForge(host ?? '');
+  const place = { forge: known ?? chosen, host: host ?? suggested.host };
+  const entry = useToken(ports.tokens, place);
   const submit = async () => {
     setIsWrong(host === undefined);
     const token = host === undefined ? undefined : await entry.take();
-    if (host !== undefined && token !== undefined) onAccess({ host, token });
+    if (host !== undefined && token !== undefined) onAccess({ place, token });
   };
   return (
     <form
@@ -100,6 +112,7 @@ function InboxForm({ host: suggested, ports, problem, onAccess }: InboxFormProps
         onInput={(event) => setText(event.currentTarget.value)}
       />
       {isWrong && <Notice kind="problem">{inbox.notAHost}</Notice>}
+      {known === undefined && <KindField kind={chosen} onKind={setChosen} />}
       <SignIn entry={entry} />
       <div class="closing">
         <Button kind="primary" type="submit">
@@ -107,5 +120,24 @@ function InboxForm({ host: suggested, ports, problem, onAccess }: InboxFormProps
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What a host of any name speaks: nothing but the person can say. */
+function KindField({ kind, onKind }: { kind: ForgeKind; onKind(kind: ForgeKind): void }) {
+  const { inbox } = useWords().desk;
+  return (
+    <>
+      <label for="kind">{inbox.kind}</label>
+      <select
+        id="kind"
+        value={kind}
+        onChange={(event) => onKind(forgeKindSchema.parse(event.currentTarget.value))}
+      >
+        <option value="github">GitHub Enterprise</option>
+        <option value="gitlab">GitLab</option>
+        <option value="forgejo">Forgejo, Gitea</option>
+      </select>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Decision, RefusalReason } from '../../../core/decision.ts';
 import type { ProposalAddress } from '../../../core/proposal-address.ts';
+import type { ForgePlace } from '../../../forges/open-forge.ts';
 import type { InboxEntry } from '../../../moderate/inbox.ts';
 import type { ProposalReview } from '../../../moderate/review.ts';
 import { acceptRest, entriesOf, toDecision, type Verdicts } from '../../proposal/verdicts.ts';
@@ -11,9 +12,13 @@ export interface Batch {
 }
 
 /** Returns the batch of these entries of a forge. */
-export function toBatch(entries: readonly InboxEntry[], host: string, verdict: Batch['verdict']): Batch {
+export function toBatch(
+  entries: readonly InboxEntry[],
+  { forge, host }: ForgePlace,
+  verdict: Batch['verdict'],
+): Batch {
   const proposals = entries.map(({ summary: { repository, number } }) => ({
-    forge: 'github' as const,
+    forge,
     host,
     repository,
     number,

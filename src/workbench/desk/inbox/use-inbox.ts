@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { createGithubForge } from '../../../forges/github/index.ts';
+import { openForge, type ForgePlace } from '../../../forges/open-forge.ts';
 import { readInbox, type InboxEntry, type InboxProgress } from '../../../moderate/inbox.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { toProblem, type Problem } from '../../dataset/problem.ts';
@@ -16,7 +16,7 @@ export interface Inbox {
 
 /** Where the inbox is read. */
 interface Access {
-  host: string;
+  place: ForgePlace;
   token: string;
   fetch: Ports['fetch'];
 }
@@ -27,7 +27,7 @@ const PORTION_MS = 250;
 const NOTHING_YET: InboxProgress = { done: 0, known: 0, failed: [] };
 
 /** Reads the open proposals of all repositories that the account may write to; returns them as they come. */
-export function useInbox({ host, token, fetch }: Access): Inbox {
+export function useInbox({ place, token, fetch }: Access): Inbox {
   const [state, setState] = useState<Omit<Inbox, 'stop'>>({
     entries: [],
     progress: NOTHING_YET,
@@ -42,7 +42,7 @@ export function useInbox({ host, token, fetch }: Access): Inbox {
     const show = () => setState((before) => ({ ...before, entries: [...entries], progress }));
     const timer = setInterval(show, PORTION_MS);
     const work = async () => {
-      const forge = createGithubForge({ host, fetch, token });
+      const forge = openForge(place, { fetch, token });
       const onProgress = (next: InboxProgress) => (progress = next);
       for await (const entry of readInbox({ forge, onProgress, signal })) entries.push(entry);
     };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Patch } from '../../../core/patch/patch.ts';
 import type { ForgeSource } from '../../../core/source.ts';
-import { createGithubForge } from '../../../forges/github/index.ts';
+import { openForge } from '../../../forges/open-forge.ts';
 import type { Accepted, AcceptStep } from '../../../forges/moderating.ts';
 import { acceptUndo } from '../../../moderate/accept-undo.ts';
 import { planUndo, type UndoPlan } from '../../../moderate/undo-contributor.ts';
@@ -51,7 +51,7 @@ export function useUndo(target: UndoTarget, ports: SendPorts, token: string | un
     const say = (next: UndoState) => {
       if (!abort.signal.aborted) setState(next);
     };
-    const forge = createGithubForge({ host: target.source.host, fetch: ports.fetch, token: state.token });
+    const forge = openForge(target.source, { fetch: ports.fetch, token: state.token });
     const request = { forge, signal: abort.signal };
     const work = async (): Promise<UndoState> => {
       if (state.name === 'working') {

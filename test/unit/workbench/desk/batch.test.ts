@@ -12,14 +12,14 @@ const review = reviewOf({
 const entry = toEntry(review.proposal);
 
 test('accepting a batch accepts what can be, and leaves the rest open', () => {
-  const batch = toBatch([entry], ADDRESS.host, 'accepted');
+  const batch = toBatch([entry], ADDRESS, 'accepted');
   expect(batch.proposals).toEqual([ADDRESS]);
   const [decision] = decisionsOf(batch, [review]);
   expect(decision?.files.map(({ accepted, refused }) => [accepted.length, refused.length])).toEqual([[2, 0]]);
 });
 
 test('refusing a batch refuses everything for the one reason', () => {
-  const [decision] = decisionsOf(toBatch([entry], ADDRESS.host, 'spam'), [review]);
+  const [decision] = decisionsOf(toBatch([entry], ADDRESS, 'spam'), [review]);
   const [file] = decision?.files ?? [];
   expect(file?.accepted).toEqual([]);
   expect(file?.refused.map(({ reason }) => reason)).toEqual(['spam', 'spam', 'spam']);

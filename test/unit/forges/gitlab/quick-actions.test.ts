@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { withoutQuickActions } from '../../../../src/forges/gitlab/quick-actions.ts';
+
+describe('lines that are commands to GitLab', () => {
+  test.each([
+    ['/close', '\\/close'],
+    ['Thanks\n/label ~bug\n', 'Thanks\n\\/label ~bug\n'],
+    ['  /Merge', '  \\/Merge'],
+    ['```\n/close\n```\n/close', '```\n/close\n```\n\\/close'],
+    ['````\n```\n/close\n````\n/close', '````\n```\n/close\n````\n\\/close'],
+    ['~~~\n```\n/close\n~~~\n/close', '~~~\n```\n/close\n~~~\n\\/close'],
+    ['and/or\n1/2\n/ 3\n//', 'and/or\n1/2\n/ 3\n//'],
+  ])('%j becomes %j', (text, safe) => {
+    expect(withoutQuickActions(text)).toBe(safe);
+  });
+
+  test('are gone, and nothing else is: taking the backslashes away gives back the text', () => {
+    const line = fc.constantFrom('/close', '```', '~~~', 'a', '', ' /tag v1', '/ b', '````');
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const safe = withoutQuickActions(lines.join('\n'));
+        expect(safe.replaceAll('\\/', '/')).toBe(lines.join('\n'));
+        expect(withoutQuickActions(safe)).toBe(safe);
+      }),
+    );
+  });
+});
