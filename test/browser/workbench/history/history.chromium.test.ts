@@ -6,7 +6,7 @@ import { ChromiumSurface } from '../../../../playground/browser/chromium-surface
 import { createForge } from '../../../../playground/forge/index.ts';
 import { expectGoodLooks } from '../../extension/looks.ts';
 import { launchBrowser, type BrowserHarness } from '../../../support/browser.ts';
-import { writeHistoryExtension } from './history-extension.ts';
+import { writePageExtension } from '../page-extension.ts';
 
 /** As narrow as WCAG 2.2 asks (1.4.10): a page of 1280 pixels at 400 %. */
 const PLACES = 'id,name,town\n1,Hall,Ulm\n2,Pool,Bonn\n3,Park,Trier\n';
@@ -22,7 +22,8 @@ let address: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'emendata-history-'));
-  await writeHistoryExtension(join(folder, 'extension'));
+  const entry = join(import.meta.dirname, 'history-page.tsx');
+  await writePageExtension(join(folder, 'extension'), { name: 'history', entry });
   const users = [{ login: 'city', token: 'ghp_city' }];
   forge = await createForge({ root: join(folder, 'forge'), users });
   const { fullName } = await forge.createRepository({
