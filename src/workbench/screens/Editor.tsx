@@ -61,6 +61,8 @@ export function Editor(props: EditorProps) {
   const [row, setRow] = useState(0);
   const [at, setAt] = useState<CellPlace>({ record: 0, column: 0 });
   const [view, setView] = useState<ViewId>('table');
+  /* What the first records do not need comes after them. */
+  const [isShown, setShown] = useState(false);
   const schema = useSchema(session, ports)?.schema;
   const filtering = useFilter(session, schema, request.search);
   const { filter, found } = filtering;
@@ -116,14 +118,16 @@ export function Editor(props: EditorProps) {
         onReview={onReview}
         onPolicy={onPolicy}
       />
-      <ViewSwitch view={view} onView={setView} onSchema={props.onSchema} />
+      <div class="views">
+        {isShown && <ViewSwitch view={view} onView={setView} onSchema={props.onSchema} />}
+        {isShown && <FilterBar {...{ session, schema, filter }} onFilter={filtering.setFilter} />}
+      </div>
       <EditorTools
         session={session}
         search={{ text: filter.text, setText }}
         editing={editing}
         onWho={source.kind === 'forge' && blob !== undefined ? () => who(source, blob) : undefined}
       />
-      <FilterBar {...{ session, schema, filter }} onFilter={filtering.setFilter} />
       <Warnings session={session} />
       {session.offer && <EditorOffer session={session} onTaken={editing.say} onLeaveOut={onLeaveOut} />}
       {request.seen && (
@@ -142,7 +146,7 @@ export function Editor(props: EditorProps) {
       <PublisherRules session={session} />
       {session.marks.lost.length > 0 && <LostCorrections session={session} onDone={editing.say} />}
       {view === 'table' ? (
-        <TableView {...looking} handle={grid} onRow={setRow} />
+        <TableView {...looking} handle={grid} onRow={setRow} onShown={() => setShown(true)} />
       ) : (
         <OtherView {...looking} view={view} />
       )}

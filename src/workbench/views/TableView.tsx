@@ -8,6 +8,8 @@ import type { ViewProps } from './view.ts';
 interface TableViewProps extends ViewProps {
   /** The row with the active cell, in display order. */
   onRow(row: number): void;
+  /** The first records are there. */
+  onShown(): void;
   /** Set by the view: lets its owner bring a cell into view. */
   handle: { current: GridHandle | undefined };
 }
@@ -44,8 +46,10 @@ export function TableView({ session, shown, at, handle, ...calls }: TableViewPro
     /* Who comes from another view stays where they were. */
     if (active.current.record > 0 || active.current.column > 0)
       grid.activate({ row: active.current.record, column: active.current.column });
+    const shown = whenShown(host.current, () => latest.current.onShown());
     const stop = session.subscribe(() => grid.refresh(model(latest.current.shown)));
     return () => {
+      cancelAnimationFrame(shown.frame);
       stop();
       grid.destroy();
       handle.current = undefined;
@@ -59,4 +63,15 @@ export function TableView({ session, shown, at, handle, ...calls }: TableViewPro
     if (!shown) handle.current?.activate({ row: record, column });
   }, [shown]);
   return <div class="grid-host" ref={host} />;
+}
+
+/** Looks at each frame whether there are cells, for the grid is built bit by bit; a file without records has its header. */
+function whenShown(host: HTMLElement, tell: () => void): { frame: number } {
+  const waiting = { frame: 0 };
+  const look = () => {
+    if (host.querySelector('[role=gridcell], [role=columnheader]')) tell();
+    else waiting.frame = requestAnimationFrame(look);
+  };
+  look();
+  return waiting;
 }
