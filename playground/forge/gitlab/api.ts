@@ -12,6 +12,7 @@ import { memberRoutes } from './routes/members.ts';
 import { mergeRequestRoutes } from './routes/merge-requests.ts';
 import { mergeRoutes } from './routes/merge.ts';
 import { noteRoutes } from './routes/notes.ts';
+import { ownProjectRoutes } from './routes/own-projects.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { protectedBranchRoutes } from './routes/protected-branches.ts';
 import { userRoutes } from './routes/users.ts';
@@ -19,6 +20,7 @@ import { userRoutes } from './routes/users.ts';
 const RESOURCES = [
   userRoutes,
   projectRoutes,
+  ownProjectRoutes,
   memberRoutes,
   fileRoutes,
   branchRoutes,

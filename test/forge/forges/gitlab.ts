@@ -10,7 +10,8 @@ import type { ForgeUnderTest, Habits, Person } from './forge-under-test.ts';
 const PEOPLE = ['city', 'ada', 'bob', 'maria', 'zoe'] as const;
 const tokenOf = (person: Person | 'stranger') => `glpat-${person}`;
 
-const HABITS: Habits = {
+/** What GitLab does in its own way. */
+export const HABITS: Habits = {
   filePage: '/-/blob/',
   proposalPage: '/-/merge_requests/',
   reference: (number) => `!${number}`,
@@ -34,12 +35,12 @@ const requestsSchema = z.array(
 const projectSchema = z.object({ namespace: z.object({ full_path: z.string() }) });
 const notesSchema = z.array(z.object({ body: z.string(), author: authorSchema, system: z.boolean() }));
 
-/** Asks the API as it is, past the code under test. */
-function askerOf(url: string) {
+/** Asks about projects, past the code under test: the API as it is, at this address. */
+export function askerOf(api: string, token: (person: Person) => string = tokenOf) {
   return async (method: string, path: string, body?: object, person: Person = 'city'): Promise<unknown> => {
-    const headers = { 'PRIVATE-TOKEN': tokenOf(person) };
+    const headers = { 'PRIVATE-TOKEN': token(person), 'Content-Type': 'application/json' };
     const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-    const response = await fetch(`${url}/projects/${path}`, init);
+    const response = await fetch(`${api}/projects/${path}`, init);
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return response.json();
   };
@@ -58,7 +59,7 @@ async function headOf(ask: Ask, request: z.infer<typeof requestsSchema>[number])
 }
 
 /** What people do with proposals on the forge's own pages. */
-function proposalsOf(ask: Ask) {
+export function proposalsOf(ask: Ask) {
   return {
     async proposals(repository) {
       const found = requestsSchema.parse(await ask('GET', `${requestsOf(repository)}?per_page=100`));

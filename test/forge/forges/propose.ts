@@ -94,7 +94,6 @@ export function proposeCases(running: Running): void {
       const forge = running();
       const path = 'données 2026/a#b?c%20d.csv';
       const repository = await forge.createRepository({ name: 'modes', files: { 'README.md': 'x\n' } });
-      const directory = forge.directory(repository);
       await forge.push(repository, 'main', path, FILE);
       await commitByGit(forge, {
         repository,
@@ -103,7 +102,9 @@ export function proposeCases(running: Running): void {
         mode: '100755',
       });
       await send(forge.client('ada'), correct(sourceOf(forge, repository, { path }), FILE));
-      expect(await git(directory, 'ls-tree', '-r', forge.proposalRef(1), '--', path)).toMatch(/^100755 /);
+      expect(
+        await git(forge.directory(repository), 'ls-tree', '-r', forge.proposalRef(1), '--', path),
+      ).toMatch(/^100755 /);
       expect((await read(forge, { repository, number: 1, path })).bytes).toEqual(CORRECTED);
     });
 

@@ -14,6 +14,8 @@ export interface People {
   accounts: ReadonlyMap<Person, Account>;
   /** Skips the case where nobody plays this person. */
   account(person: Person): Account;
+  /** The account whose repository that is; the owner's when it is nobody else's. */
+  keeperOf(repository: string): Account;
   /** Whether somebody's account plays nobody else. */
   isAlone(person: Person): boolean;
   /** Says that somebody acts now: where one account plays two persons, what it does from here on is theirs. */
@@ -49,6 +51,10 @@ export async function meetPeople(settings: Settings, host: RealHost): Promise<Pe
     accounts,
     person,
     account: (name) => accounts.get(name) ?? notGiven(`the account of another person (${name})`),
+    keeperOf: (repository) => {
+      const keeper = [...accounts.values()].find(({ login }) => repository.startsWith(`${login}/`));
+      return keeper ?? accounts.get('city') ?? notGiven('an account');
+    },
     isAlone: (name) =>
       [...accounts.values()].filter(({ login }) => login === accounts.get(name)?.login).length === 1,
     acts(name) {

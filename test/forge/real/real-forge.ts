@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { Forge } from '../../../src/forges/forge.ts';
 import type { ForgeUnderTest, Person } from '../forges/forge-under-test.ts';
@@ -22,6 +23,11 @@ const NOT_GIVEN = {
   calm: () => undefined,
 } satisfies Partial<ForgeUnderTest>;
 
+/** While git was waited for, nothing was heard from the server: connections that it closed meanwhile must not be used again. */
+async function noticeClosed(): Promise<void> {
+  await wait(1);
+}
+
 /** Returns a real server as the contract asks for one. `close` removes all that was made there. */
 export async function startRealForge(settings: Settings): Promise<ForgeUnderTest> {
   const { host, origin } = new URL(settings.url);
@@ -31,12 +37,7 @@ export async function startRealForge(settings: Settings): Promise<ForgeUnderTest
   const real = hostOf({ host, origin, tokenOf: (person) => tokenOf(settings, person) });
   const people = await meetPeople(settings, real);
   const folder = await mkdtemp(join(tmpdir(), 'emendata-mirrors-'));
-  const mirrors = createMirrors({
-    folder,
-    origin,
-    token: settings.city,
-    email: people.account('city').email,
-  });
+  const mirrors = createMirrors({ folder, origin, accountOf: people.keeperOf });
   const repositories = createRepositories({ host: real, people, mirrors, owner: settings.owner });
   const requests: string[] = [];
   return {
@@ -51,6 +52,7 @@ export async function startRealForge(settings: Settings): Promise<ForgeUnderTest
       if (person !== undefined && person !== 'stranger') people.acts(person);
       const client = real.client(token, async (input, init) => {
         mirrors.publish();
+        await noticeClosed();
         requests.push(init?.method ?? 'GET');
         return fetch(input, init);
       });
@@ -62,6 +64,7 @@ export async function startRealForge(settings: Settings): Promise<ForgeUnderTest
     directory: mirrors.directory,
     requests: () => requests,
     async close() {
+      await noticeClosed();
       await repositories.removeAll().finally(() => rm(folder, { recursive: true, force: true }));
     },
   };

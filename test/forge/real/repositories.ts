@@ -47,8 +47,7 @@ export function createRepositories({ host, people, mirrors, owner }: RepositoryM
 
   const removeForks = async (repository: string) => {
     for (const fork of await host.forks(repository)) {
-      const keeper = [...people.accounts.values()].find(({ login }) => fork.startsWith(`${login}/`));
-      if (keeper !== undefined) await host.remove(keeper.token, fork);
+      await host.remove(people.keeperOf(fork).token, fork);
     }
   };
 
