@@ -35,7 +35,10 @@ function Carded({ session, shown, schema, at, onAt, onView }: ViewProps) {
   }, [session, schema, document.columns]);
   const count = shown?.length ?? document.length;
   const page = Math.floor(Math.min(placeIn(shown, at.record) ?? 0, Math.max(0, count - 1)) / PAGE);
-  useEffect(() => top.current?.parentElement?.scrollTo({ top: 0 }), [page]);
+  useEffect(() => {
+    const scroller = top.current?.parentElement;
+    if (scroller) scroller.scrollTop = 0;
+  }, [page]);
   const recordAt = (place: number) => shown?.[place] ?? place;
   const records = Array.from({ length: Math.min(PAGE, count - page * PAGE) }, (_, n) =>
     recordAt(page * PAGE + n),
