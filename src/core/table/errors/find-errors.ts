@@ -5,13 +5,16 @@ import { columnJudge, DETECTORS } from './column-judge.ts';
 import { coordinateJudge, degreesIn } from './coordinates.ts';
 import { type FoundErrors, Gathering } from './gathering.ts';
 import { repeatedJudge } from './repeated.ts';
-import type { RecordJudge } from './record-judge.ts';
+import type { Odd, RecordJudge } from './record-judge.ts';
 import { requiredJudge } from './required.ts';
 
 /** Cells between two chances for the page to do something else: a few milliseconds. */
 const portion = 6_000;
 /** Of records that repeat others there are never too many with so few; with more, repeating is how the table is. */
 const [few, mostRepeated] = [2, 0.01];
+
+/** Most records have nothing odd: no list is made for them. */
+const NOTHING: readonly Odd[] = [];
 
 /**
  * Looks for likely errors in a table that was counted before. Yields the share that is done (0 to 1) every few milliseconds;
@@ -53,12 +56,15 @@ function* cellJudge(
     if (judge !== undefined) judges.push({ column: column.column, judge });
     yield 0;
   }
-  return (values) =>
-    judges.flatMap(({ column, judge }) => {
+  return (values) => {
+    let odd = NOTHING;
+    for (const { column, judge } of judges) {
       const current = values[column] ?? '';
       const verdict = judge(current);
-      return verdict === undefined ? [] : [{ column, current, ...verdict }];
-    });
+      if (verdict !== undefined) odd = [...odd, { column, current, ...verdict }];
+    }
+    return odd;
+  };
 }
 
 /** What many values do is no error. */

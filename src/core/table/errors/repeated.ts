@@ -29,10 +29,8 @@ class Repeated {
   /** The first record that says the same; undefined when this one is the first, or says nothing. Records come in order. */
   firstLike(values: readonly string[], record: number): number | undefined {
     if (this.#columns.every((column) => (values[column] ?? '') === '')) return undefined;
-    const hash = this.#columns.reduce(
-      (sum, column) => textHash(values[column] ?? '', Math.imul(sum, 31) + 1),
-      7,
-    );
+    let hash = 7;
+    for (const column of this.#columns) hash = textHash(values[column] ?? '', Math.imul(hash, 31) + 1);
     const last = this.#first.length - 1;
     for (let place = hash & last; ; place = (place + 1) & last) {
       const first = this.#first[place] ?? 0;

@@ -8,6 +8,8 @@ const BIDI_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** Scripts that part words with a space of no width. */
 const UNSPACED =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}]/u;
+/** Most values of most files: nothing hidden, and single spaces. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/;
 /** Where only Latin letters are, nothing has to be joined or parted. */
 const LATIN = /^[\p{Script=Latin}\p{P}\p{N}\s\u200c\u200d]*$/u;
 
@@ -17,6 +19,7 @@ export const spaces: ColumnDetector = {
   mostShare: 0.1,
   judgeOf({ values }) {
     return (value) => {
+      if (TIDY.test(value)) return undefined;
       const seen = withoutHidden(value);
       const trimmed = seen.trim();
       const proposed = isLabel(trimmed) ? trimmed.replaceAll(/[ \t]{2,}/g, ' ') : trimmed;

@@ -7,6 +7,8 @@ import { ValueCounts } from './value-counts.ts';
 
 /** Different values that are gathered before each is read once. */
 const batch = 512;
+/** A batch that holds less than this many times as many values was not worth it. */
+const variedBelow = 1.5;
 const topValues = 50;
 
 /** Takes in one column, value by value. */
@@ -14,6 +16,10 @@ export class ColumnTally {
   readonly #name: Pick<ColumnProfile, 'column' | 'name' | 'reading' | 'some'>;
   readonly #reading: ColumnReading;
   #batch = new Map<string, number>();
+  /** Values in it, each as often as it came. */
+  #gathered = 0;
+  /** Do values hardly ever return? Then gathering them saves nothing. */
+  #isVaried = false;
   readonly #counts: ValueCounts;
   readonly #shapes = new ShapeCounts();
   readonly #measures = { number: new MeasureTally(), time: new MeasureTally() };
@@ -29,8 +35,15 @@ export class ColumnTally {
   }
 
   add(value: string): void {
+    if (this.#isVaried) {
+      this.#read(value, 1);
+      return;
+    }
     this.#batch.set(value, (this.#batch.get(value) ?? 0) + 1);
-    if (this.#batch.size >= batch) this.#takeIn();
+    this.#gathered++;
+    if (this.#batch.size < batch) return;
+    this.#isVaried = this.#gathered < variedBelow * batch;
+    this.#takeIn();
   }
 
   /** What the values so far amount to. Nothing is added afterwards. */
@@ -58,6 +71,7 @@ export class ColumnTally {
   #takeIn(): void {
     for (const [value, count] of this.#batch) this.#read(value, count);
     this.#batch.clear();
+    this.#gathered = 0;
   }
 
   #read(value: string, count: number): void {

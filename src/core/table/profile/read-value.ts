@@ -37,6 +37,8 @@ function isFigure(code: number): boolean {
 /** Does a value say that there is none? */
 export function isNothing(text: string, { missing }: Pick<ColumnReading, 'missing'>): boolean {
   if (text === '' || missing.has(text)) return true;
+  /* No word for "no value" begins with one. */
+  if (isFigure(text.charCodeAt(0))) return false;
   return text.length <= longestMissing ? isMissing(textKey(text)) : text.trim() === '';
 }
 
