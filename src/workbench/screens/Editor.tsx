@@ -130,7 +130,7 @@ export function Editor(props: EditorProps) {
       />
       <Warnings session={session} />
       {session.offer && <EditorOffer session={session} onTaken={editing.say} onLeaveOut={onLeaveOut} />}
-      {request.seen && (
+      {isShown && request.seen && (
         <SeenNotice
           {...{ session, request, page, ports }}
           seen={request.seen}

@@ -3,6 +3,7 @@ import { useWords } from '../context.ts';
 import type { GridHandle, GridPosition } from '../grid/grid.ts';
 import { mountGrid } from '../grid/mount-grid.ts';
 import { tableModel } from './table-model.ts';
+import type { Session } from '../dataset/session.ts';
 import type { ViewProps } from './view.ts';
 
 interface TableViewProps extends ViewProps {
@@ -46,7 +47,7 @@ export function TableView({ session, shown, at, handle, ...calls }: TableViewPro
     /* Who comes from another view stays where they were. */
     if (active.current.record > 0 || active.current.column > 0)
       grid.activate({ row: active.current.record, column: active.current.column });
-    const shown = whenShown(host.current, () => latest.current.onShown());
+    const shown = whenShown(host.current, session, () => latest.current.onShown());
     const stop = session.subscribe(() => grid.refresh(model(latest.current.shown)));
     return () => {
       cancelAnimationFrame(shown.frame);
@@ -66,10 +67,11 @@ export function TableView({ session, shown, at, handle, ...calls }: TableViewPro
 }
 
 /** Looks at each frame whether there are cells, for the grid is built bit by bit; a file without records has its header. */
-function whenShown(host: HTMLElement, tell: () => void): { frame: number } {
+function whenShown(host: HTMLElement, { document }: Session, tell: () => void): { frame: number } {
+  const first = document.length === 0 ? '[role=columnheader]' : '[role=gridcell]';
   const waiting = { frame: 0 };
   const look = () => {
-    if (host.querySelector('[role=gridcell], [role=columnheader]')) tell();
+    if (host.querySelector(first)) tell();
     else waiting.frame = requestAnimationFrame(look);
   };
   look();
