@@ -3,7 +3,7 @@ import { ERROR_KINDS } from '../../../core/table/errors/suggestion.ts';
 import { Button } from '../../components/Button.tsx';
 import type { Inspection } from './inspection.ts';
 import type { ViewProps } from '../view.ts';
-import { isDismissed, openRecords, showDismissed } from './open-suggestions.ts';
+import { isDismissed, isOpen, showDismissed } from './open-suggestions.ts';
 import { SuggestionGroup } from './SuggestionGroup.tsx';
 import { useWords } from './words.ts';
 
@@ -25,7 +25,7 @@ export function LikelyErrors({ inspection, onMarked, ...props }: LikelyErrorsPro
     wasActed.current = false;
   });
   const { suggestions, left } = inspection.errors;
-  const there = suggestions.filter((each) => openRecords(each, session).length > 0);
+  const there = suggestions.filter((each) => isOpen(each, session));
   const open = there.filter((each) => !isDismissed(each, session));
   const groups = ERROR_KINDS.map((kind) => ({ kind, own: open.filter((each) => each.kind === kind) }));
   const hidden = there.length - open.length;

@@ -23,36 +23,18 @@ interface SuggestionEntryProps extends ViewProps {
 /** One likely error: where it is, what it is, what it should be and why. */
 export function SuggestionEntry(props: SuggestionEntryProps) {
   const { suggestion, session, isFirst, onCorrect, onDismiss } = props;
-  const words = useWords();
-  const { inspect, common } = words;
-  const { column, current, proposed, beside, kind } = suggestion;
+  const { inspect, common } = useWords();
+  const { column, current, proposed, kind } = suggestion;
   const name = column === undefined ? '' : (session.document.columns[column] ?? '');
   const refused = refusalOfColumn(column, session, common);
   const short = current.length > LONGEST ? `${current.slice(0, LONGEST)}…` : current;
   const canAct = proposed !== undefined || kind === 'repeated-record';
+  /* What is missing in several records is not the same in all of them. */
+  const canWrite = !canAct && column !== undefined && (kind !== 'empty' || suggestion.count === 1);
   return (
     <li class="inspect-suggestion">
-      <div class="inspect-suggestion-text">
-        <p>
-          {name !== '' && (
-            <>
-              <b>
-                <bdi>{name}</bdi>
-              </b>
-              {' · '}
-            </>
-          )}
-          <Where {...props} name={name} />
-        </p>
-        {proposed === undefined ? (
-          <OddValue text={current} />
-        ) : (
-          <BeforeAfter before={current} after={proposed} />
-        )}
-        {beside && <BeforeAfter before={beside.current} after={beside.proposed} />}
-        <p class="quiet">{whyText(suggestion, words)}</p>
-      </div>
-      {!canAct && column !== undefined && refused === undefined && <RightValue {...props} name={name} />}
+      <SuggestionText {...props} name={name} />
+      {canWrite && refused === undefined && <RightValue {...props} name={name} />}
       <div class="actions">
         {canAct && (
           <Button
@@ -70,6 +52,35 @@ export function SuggestionEntry(props: SuggestionEntryProps) {
         </Button>
       </div>
     </li>
+  );
+}
+
+/** What is there, what it should be, and why. */
+function SuggestionText(props: SuggestionEntryProps & { name: string }) {
+  const { suggestion, name } = props;
+  const { current, proposed, beside } = suggestion;
+  const words = useWords();
+  return (
+    <div class="inspect-suggestion-text">
+      <p>
+        {name !== '' && (
+          <>
+            <b>
+              <bdi>{name}</bdi>
+            </b>
+            {' · '}
+          </>
+        )}
+        <Where {...props} />
+      </p>
+      {proposed === undefined ? (
+        <OddValue text={current} />
+      ) : (
+        <BeforeAfter before={current} after={proposed} />
+      )}
+      {beside && <BeforeAfter before={beside.current} after={beside.proposed} />}
+      <p class="quiet">{whyText(suggestion, words)}</p>
+    </div>
   );
 }
 

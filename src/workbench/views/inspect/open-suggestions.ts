@@ -30,18 +30,23 @@ export function isDismissed(suggestion: Suggestion, session: Session): boolean {
   return dismissed.get(session)?.has(suggestionName(suggestion, session)) === true;
 }
 
-/** The records, of those a suggestion names, that still have what it says; those that were corrected have not. */
-export function openRecords(suggestion: Suggestion, { document }: Session): number[] {
-  const { column, current, beside, records } = suggestion;
-  const isThere = (record: number) => record < document.length;
-  if (column === undefined)
-    return records.filter((record) => isThere(record) && saysTheSame(suggestion, record, document));
-  return records.filter(
-    (record) =>
-      isThere(record) &&
-      document.cell(record, column) === current &&
-      (beside === undefined || document.cell(record, beside.column) === beside.current),
-  );
+/** Does a record still have what a suggestion says? Where it was corrected, it has not. */
+function isOpenIn(suggestion: Suggestion, record: number, { document }: Session): boolean {
+  const { column, current, beside } = suggestion;
+  if (record >= document.length) return false;
+  if (column === undefined) return saysTheSame(suggestion, record, document);
+  if (document.cell(record, column) !== current) return false;
+  return beside === undefined || document.cell(record, beside.column) === beside.current;
+}
+
+/** Does any record still have what a suggestion says? */
+export function isOpen(suggestion: Suggestion, session: Session): boolean {
+  return suggestion.records.some((record) => isOpenIn(suggestion, record, session));
+}
+
+/** The records, of those a suggestion names, that still have what it says. */
+export function openRecords(suggestion: Suggestion, session: Session): number[] {
+  return suggestion.records.filter((record) => isOpenIn(suggestion, record, session));
 }
 
 function saysTheSame({ why }: Suggestion, record: number, document: Session['document']): boolean {

@@ -125,6 +125,26 @@ test('values that do not fit what their column means are counted', async () => {
   expect(view.buttons.filter((name) => name.endsWith('do not fit'))).toEqual(['78 values do not fit']);
 });
 
+test('values that are missing in several records are not filled with one', async () => {
+  const rows = Array.from({ length: 40 }, (_, n) => `${n === 7 || n === 9 ? '' : `K${n}`},Town ${n % 5}`);
+  const view = new Inspected(startSession(['code,town', ...rows].join('\n')));
+  await view.says('Missing values that must be there');
+  expect(view.buttons).toContain('In 2 records');
+  expect(view.root.querySelectorAll('input')).toHaveLength(0);
+});
+
+test('a record that is there twice is deleted once, with a note', async () => {
+  const rows = Array.from({ length: 60 }, (_, n) => `K${n},Town ${n % 5},${n * 3}`);
+  const session = startSession(['code,town,size', ...rows, rows[8]].join('\n'));
+  const view = new Inspected(session);
+  await view.says('Record 9 says the same in every column.');
+  await view.press('Delete the second one');
+  await vi.waitFor(() =>
+    expect(changesOf(session)).toMatchObject([{ op: 'delete', note: 'The record was there twice.' }]),
+  );
+  expect(session.document.length).toBe(60);
+});
+
 test('a file without records has nothing to inspect', async () => {
   const view = new Inspected(startSession('code,name\n'));
   await view.says('there is nothing to inspect');
