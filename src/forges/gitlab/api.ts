@@ -68,7 +68,11 @@ export function connect(options: GitlabOptions): (signal: AbortSignal) => Api {
     ask: async (answer, call) => (await askPage(answer, call, signal)).value,
     askPage: (answer, call) => askPage(answer, call, signal),
     tell: async (call) => void (await send(call, signal)),
-    askBytes: async (call) => (await send(call, signal)).bytes,
+    askBytes: async (call) => {
+      const { bytes, headers } = await send(call, signal);
+      checkRaw(headers.get('content-type') ?? 'no type');
+      return bytes;
+    },
   });
 }
 
@@ -133,6 +137,11 @@ async function readBody(
 function checkOrigin({ url }: Response, host: string): void {
   if (url !== '' && new URL(url).origin !== originOf(host))
     throw new ForgeError('unexpected', `${host} sent us to another host`);
+}
+
+/** The API gives every file as plain text or plain bytes: a page is not from it. */
+function checkRaw(type: string): void {
+  if (/html/i.test(type)) throw new ForgeError('unexpected', `Asked for the bytes of a file, got ${type}`);
 }
 
 function toPage<T>(answer: z.ZodMiniType<T>, { bytes, headers }: Received): Page<T> {

@@ -22,7 +22,8 @@ export function toProjectIdentity(forge: Forge, { id, name, fullName, descriptio
 /** A project as a viewer sees it. */
 export async function toProject(forge: Forge, repository: Repository, viewer: Viewer | undefined) {
   const { owner, isPrivate, isArchived, parent, pushedAt, defaultBranch, directory } = repository;
-  const isEmpty = (await findObject(directory, `refs/heads/${defaultBranch}`)) === undefined;
+  const isMade = isReady(repository);
+  const isEmpty = !isMade || (await findObject(directory, `refs/heads/${defaultBranch}`)) === undefined;
   const api = `${forge.api}/projects/${repository.id}`;
   return {
     ...toProjectIdentity(forge, repository),
@@ -47,7 +48,7 @@ export async function toProject(forge: Forge, repository: Repository, viewer: Vi
       repo_branches: `${api}/repository/branches`,
     },
     ...(parent === undefined ? {} : { forked_from_project: toProjectIdentity(forge, parent) }),
-    import_status: parent === undefined ? 'none' : isReady(repository) ? 'finished' : 'started',
+    import_status: parent === undefined ? 'none' : isMade ? 'finished' : 'started',
     ...settings(repository, viewer),
   };
 }

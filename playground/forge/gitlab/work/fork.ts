@@ -4,11 +4,12 @@ import type { Account } from '../../store/accounts.ts';
 import type { Repository } from '../../store/repositories.ts';
 import { refuse } from '../errors.ts';
 
+const unmade = new WeakSet<Repository>();
 const fresh = new WeakSet<Repository>();
 
 /** Whether a fork has been imported: it is at the second look, as on a server that does it in the background. */
 export function isReady(repository: Repository): boolean {
-  return !fresh.delete(repository);
+  return !unmade.has(repository) && !fresh.delete(repository);
 }
 
 /** A new fork in the account's own namespace; 409 when the name is taken, also by an earlier fork. */
@@ -35,7 +36,9 @@ export async function forkProject(
       parent: upstream,
       createdAt: forge.clock(),
     });
+    unmade.add(fork);
     await forkBare(upstream.directory, root.directory, fork.directory);
+    unmade.delete(fork);
     fresh.add(fork);
     return fork;
   });

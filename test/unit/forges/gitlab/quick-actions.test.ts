@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withoutQuickActions } from '../../../../src/forges/gitlab/quick-actions.ts';
 
@@ -16,9 +16,9 @@ describe('lines that are commands to GitLab', () => {
   });
 
   test('are gone, and nothing else is: taking the backslashes away gives back the text', () => {
-    const line = fc.constantFrom('/close', '```', '~~~', 'a', '', ' /tag v1', '/ b', '````');
-    fc.assert(
-      fc.property(fc.array(line), (lines) => {
+    const line = constantFrom('/close', '```', '~~~', 'a', '', ' /tag v1', '/ b', '````');
+    assert(
+      property(array(line), (lines) => {
         const safe = withoutQuickActions(lines.join('\n'));
         expect(safe.replaceAll('\\/', '/')).toBe(lines.join('\n'));
         expect(withoutQuickActions(safe)).toBe(safe);
