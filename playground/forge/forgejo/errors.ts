@@ -14,3 +14,12 @@ export function tokenRequired(): HttpError {
 export function notPermitted(): HttpError {
   return new HttpError(403, 'user should have a permission to write to a repo');
 }
+
+/** A merge that git could not make: the one refusal that has no `message`, but what git said. */
+export class MergeConflict extends HttpError {
+  readonly body: Record<string, string>;
+  constructor(style: string) {
+    super(409, 'merge failed because of conflict');
+    this.body = { Style: style, StdOut: '', StdErr: 'CONFLICT (content)', Err: 'exit status 1' };
+  }
+}

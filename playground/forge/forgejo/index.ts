@@ -3,6 +3,7 @@ import type { HttpError } from '../errors.ts';
 import type { Face, FaultStatus } from '../face.ts';
 import type { Forge, ForgeContext, ForgeEnv } from '../forge.ts';
 import { createApi } from './api.ts';
+import { MergeConflict } from './errors.ts';
 import { createWeb } from './web.ts';
 
 const WORDS = {
@@ -35,7 +36,9 @@ function swaggerOf(c: ForgeContext): string {
   return `${new URL(c.req.url).origin}/api/swagger`;
 }
 
-function bodyOf(c: ForgeContext, { status, message }: HttpError): Record<string, unknown> {
+function bodyOf(c: ForgeContext, error: HttpError): Record<string, unknown> {
+  if (error instanceof MergeConflict) return error.body;
+  const { status, message } = error;
   const body = { message, url: swaggerOf(c) };
   return status === 404 ? { errors: null, ...body } : body;
 }

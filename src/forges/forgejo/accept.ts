@@ -48,8 +48,9 @@ async function attemptAcceptance(
   request.onStep('commit');
   const deciding = { ...wanted, signed: signatures(request, account) };
   const landed = await land(api, request, { pulls, deciding, isOpen });
+  if (landed === 'protected') return proposeAcceptance(api, request, deciding);
   request.onStep('merge');
-  return landed === 'protected' ? proposeAcceptance(api, request, deciding) : landed;
+  return landed;
 }
 
 /** The contributor is the author, whoever accepts. */

@@ -126,6 +126,11 @@ async function isBehind(
   { tip, base }: { tip: string; base: FileVersion },
 ): Promise<boolean> {
   const path = pathOf(upstream.fullName, 'compare', `${base.ref}...${tip}`);
-  const comparison = await orUndefined(api.ask(comparisonSchema, { path }));
-  return comparison?.total_commits === 0;
+  try {
+    return (await api.ask(comparisonSchema, { path })).total_commits === 0;
+  } catch (error) {
+    // A commit that the upstream never saw is a server error to some.
+    if (isRefusal(error, [400, 404, 422, 500])) return false;
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import { pause } from '../common/pause.ts';
-import { isLost } from '../common/status-error.ts';
+import { isLost, type StatusError } from '../common/status-error.ts';
 import type { Api } from './api.ts';
 import { isRefusal } from './failure.ts';
 import { fetchPull } from './pull.ts';
@@ -59,7 +59,7 @@ async function merge(
     return 'merged';
   } catch (error) {
     if (isRefusal(error, [403, 404, 405, 409, 422]) && error.reason !== 'rate-limited')
-      return readRefusal(error.message);
+      return readRefusal(error);
     const isMerged = isLost(error) && (await findMerged(api, repository, merging.number)) !== undefined;
     if (!isMerged) throw error;
     return 'merged';
@@ -77,8 +77,9 @@ function bodyOf({ head, message, style, removesBranch }: Try): object {
   };
 }
 
-function readRefusal(message: string): 'other style' | 'no' | 'later' {
-  if (/merge style|diverging/i.test(message)) return 'other style';
+/** A style that the repository does not want is 405, one that the server does not know 422. */
+function readRefusal({ status, message }: StatusError): 'other style' | 'no' | 'later' {
+  if (status === 422 || /merge style|diverging/i.test(message)) return 'other style';
   return /try again|checking/i.test(message) ? 'later' : 'no';
 }
 

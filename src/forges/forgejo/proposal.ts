@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { StatusError } from '../common/status-error.ts';
 import { ForgeError, type Proposal, type ProposalRequest } from '../forge.ts';
 import type { Api } from './api.ts';
@@ -6,7 +7,6 @@ import { isRefusal } from './failure.ts';
 import { isSame } from './person.ts';
 import { pullAddress, pullSchema, stateOf, type Pull } from './pull.ts';
 import { pathOf, type Repository } from './repository.ts';
-import * as z from 'zod/mini';
 
 /** The branch a proposal comes from. */
 export interface Head {

@@ -27,6 +27,7 @@ export async function proposeAcceptance(
   const { repository } = request;
   const newBranch = await nameDecision(request, deciding);
   if ((await commitOnOwnBranch(api, repository, { ...deciding, newBranch })) === 'behind') return undefined;
+  request.onStep('merge');
   const number = await openPull(api, request, { branch: newBranch, message: deciding.message });
   const { head } = await fetchPull(api, repository, number);
   if ((await findBranch(api, repository, request.branch))?.commit !== deciding.base.commit) return undefined;

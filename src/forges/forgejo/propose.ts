@@ -3,7 +3,6 @@ import { ForgeError, NO_BLOB, type FileVersion, type Proposal, type ProposalRequ
 import { fetchAccount } from './account.ts';
 import type { Api } from './api.ts';
 import { commitOnOwnBranch, removeBranch } from './commit.ts';
-import { orUndefined } from '../common/status-error.ts';
 import { prepareFork, updateFork } from './fork.ts';
 import { findProposal, openProposal } from './proposal.ts';
 import { findVersion, readOrStartTarget, readTarget } from './read-file.ts';

@@ -73,8 +73,10 @@ function proposalsOf(ask: Ask) {
       void (await ask('POST', `${repository}/pulls/${number}/reviews`, { body, event: 'COMMENT' }, person)),
     merge: async (repository, number) =>
       void (await ask('POST', `${repository}/pulls/${number}/merge`, { Do: 'merge' })),
-    refuse: async (repository, number) =>
-      void (await ask('PATCH', `${repository}/pulls/${number}`, { state: 'closed' })),
+    async refuse(repository, number) {
+      const { merged } = pullSchema.parse(await ask('GET', `${repository}/pulls/${number}`));
+      if (!merged) await ask('PATCH', `${repository}/pulls/${number}`, { state: 'closed' });
+    },
   } satisfies Partial<ForgeUnderTest>;
 }
 

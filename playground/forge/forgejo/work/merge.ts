@@ -9,6 +9,7 @@ import { identityOf } from '../../work/identity.ts';
 import { notePush } from '../../work/note-push.ts';
 import { lacksApproval } from '../../work/protection.ts';
 import { closePull, followBranches } from '../../work/pull-tips.ts';
+import { MergeConflict, notFound } from '../errors.ts';
 import { isLinear } from '../shapes/repository.ts';
 
 /** A merge as somebody asks for it; title and message replace those of the forge. */
@@ -32,7 +33,7 @@ export async function mergePull(forge: Forge, pull: Pull, { by, wish }: Merging)
     await followBranches(forge, pull);
     await refuseMerge(pull, wish);
     const tree = await mergeTrees(pull.base.directory, pull.baseSha, pull.headSha);
-    if (tree === undefined) throw new HttpError(409, 'merge failed because of conflict');
+    if (tree === undefined) throw new MergeConflict(wish.Do);
     const isForward = wish.Do === 'fast-forward-only';
     const sha = isForward ? pull.headSha : await writeMerge(forge, pull, { by, wish, tree });
     if (!(await moveRef(pull.base.directory, `refs/heads/${pull.baseRef}`, sha, pull.baseSha)))
@@ -47,11 +48,12 @@ export async function mergePull(forge: Forge, pull: Pull, { by, wish }: Merging)
 /** Rebasing is switched off, and so is saying that something was merged by hand, as in a fresh repository. */
 async function refuseMerge(pull: Pull, { Do, head_commit_id }: MergeWish): Promise<void> {
   const { base, baseSha, headSha } = pull;
-  if (pull.state === 'closed') throw new HttpError(405, 'pull request is closed or merged already');
+  if (pull.merged !== undefined) throw new HttpError(405, '');
+  if (pull.state === 'closed') throw notFound();
   const isStyle = ['squash', 'fast-forward-only'].includes(Do) || (Do === 'merge' && !isLinear(base));
-  if (!isStyle) throw new HttpError(405, 'Invalid merge style');
+  if (!isStyle) throw new HttpError(405, `${Do} is not allowed an allowed merge style for this repository`);
   if (lacksApproval(pull))
-    throw new HttpError(405, 'Not allowed to merge PR: Does not have enough approvals');
+    throw new HttpError(405, 'not allowed to merge [reason: Does not have enough approvals]');
   if (head_commit_id !== undefined && head_commit_id !== headSha)
     throw new HttpError(409, 'head out of date');
   if (Do === 'fast-forward-only' && !(await isAncestor(base.directory, baseSha, headSha)))
