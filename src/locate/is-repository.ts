@@ -3,5 +3,8 @@
  * the bookmarklet, which reads addresses too, has no room for a schema library.
  */
 export function isRepository(host: string, repository: string): boolean {
-  return /^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/.test(host) && /^[\w.-]+\/[\w.-]+$/.test(repository);
+  return (
+    /^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/.test(host) &&
+    /^[\w.-]+(?:\/[\w.-]+){1,20}$/.test(repository)
+  );
 }

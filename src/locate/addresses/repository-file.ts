@@ -1,4 +1,4 @@
-/** What a host with repositories speaks. Corrections can be proposed to GitHub's kind; the others are read. */
+/** What a host with repositories speaks. Corrections can be proposed to the first three; the others are read. */
 export type ForgeKind = 'github' | 'gitlab' | 'forgejo' | 'gist' | 'bitbucket' | 'sourcehut' | 'huggingface';
 
 /** A repository on a forge. */

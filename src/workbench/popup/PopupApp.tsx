@@ -4,8 +4,8 @@ import type { PageFindings } from '../../core/finding.ts';
 import type { PageCell } from '../../core/page-cell.ts';
 import type { RememberedSource } from '../../core/remembered-source.ts';
 import { enrich } from '../../detect/enrich.ts';
-import { parseForgeAddress } from '../../locate/forge-address.ts';
 import { hostOf } from '../../locate/host-of.ts';
+import { readNamedFile } from '../../locate/named-file.ts';
 import { parseProposalAddress } from '../../locate/proposal-address.ts';
 import { POPUP_WORDS } from '../../i18n/popup-words.ts';
 import { Button } from '../components/Button.tsx';
@@ -170,7 +170,8 @@ function Page({ page, told, ports }: { page: PageFindings; told: Told; ports: Po
 /** What can be opened without this page; the inbox of its forge when it is of one. */
 function Elsewhere({ ports, url }: { ports: PopupPorts; url: string }) {
   const { common, popup } = useWords();
-  const place = parseProposalAddress(url) ?? parseForgeAddress(url);
+  const source = readNamedFile(url)?.source;
+  const place = parseProposalAddress(url) ?? (source?.kind === 'forge' ? source : undefined);
   return (
     <>
       <Button kind="quiet" icon="file" onClick={() => void ports.openEmpty()}>

@@ -21,14 +21,8 @@ function decided(finding: Finding, page: LocatedPage = { url }): string | undefi
 
 describe('a table is opened unasked', () => {
   test.each([
-    [
-      'https://gitlab.com/g/p/-/blob/main/lamps.csv',
-      'link-in-table https://gitlab.com/g/p/-/raw/main/lamps.csv',
-    ],
-    [
-      'https://codeberg.org/o/r/src/branch/main/lamps.csv',
-      'link-in-table https://codeberg.org/o/r/raw/branch/main/lamps.csv',
-    ],
+    ['https://gitlab.com/g/p/-/blob/main/lamps.csv', 'link-in-table g/p lamps.csv'],
+    ['https://codeberg.org/o/r/src/branch/main/lamps.csv', 'link-in-table o/r lamps.csv'],
     ['https://cdn.jsdelivr.net/gh/town/data@main/lamps.csv', 'link-in-table town/data lamps.csv'],
   ])('from the only file near it that is in a repository: %s', (href, expected) => {
     expect(decided(tableFinding([near(href), far('https://town.example/a.csv')]))).toBe(expected);
@@ -93,10 +87,7 @@ describe('the publisher’s hint', () => {
 describe('a file', () => {
   test.each([
     ['https://cdn.jsdelivr.net/gh/town/data@2/lamps.csv', 'mirror town/data lamps.csv'],
-    [
-      'https://gitlab.com/g/p/-/blob/main/lamps.csv',
-      'link-is-file https://gitlab.com/g/p/-/raw/main/lamps.csv',
-    ],
+    ['https://gitlab.com/g/p/-/blob/main/lamps.csv', 'link-is-file g/p lamps.csv'],
     [
       'https://media.githubusercontent.com/media/town/data/main/lamps.csv',
       'link-is-file town/data lamps.csv',

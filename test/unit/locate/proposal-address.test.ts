@@ -17,6 +17,20 @@ test.each([
 });
 
 test.each([
+  [
+    'https://gitlab.com/harbour/data/stations/-/merge_requests/12',
+    'gitlab',
+    'gitlab.com',
+    'harbour/data/stations',
+  ],
+  ['https://git.town.example/a/b/-/merge_requests/12/diffs?x=1', 'gitlab', 'git.town.example', 'a/b'],
+  ['https://codeberg.org/harbour/stations/pulls/12/files', 'forgejo', 'codeberg.org', 'harbour/stations'],
+  ['https://git.town.example:3000/a/b/pulls/12', 'forgejo', 'git.town.example:3000', 'a/b'],
+])('%s is a proposal of %s', (url, forge, host, repository) => {
+  expect(parseProposalAddress(url)).toEqual({ forge, host, repository, number: 12 });
+});
+
+test.each([
   '',
   'no address',
   'https://github.com/harbour/stations',
@@ -29,6 +43,13 @@ test.each([
   'https://github.com//stations/pull/12',
   'https://raw.githubusercontent.com/harbour/stations/pull/12',
   'https://gitlab.com/harbour/stations/pull/12',
+  'https://gitlab.com/harbour/stations/-/issues/12',
+  'https://gitlab.com/stations/-/merge_requests/12',
+  'https://github.com/harbour/stations/-/merge_requests/12',
+  'https://github.com/harbour/stations/pulls/12',
+  'https://codeberg.org/harbour/stations/pull/12',
+  'https://codeberg.org/harbour/stations/-/merge_requests/12',
+  'https://gitlab.com/harbour/stations/pulls/12',
   'https://user:secret@github.com/harbour/stations/pull/12',
   'http://git.example.org:8080/harbour/stations/pull/12',
   'javascript:alert(1)//harbour/stations/pull/12',

@@ -46,10 +46,7 @@ describe('a package of npm', () => {
     [{ type: 'git', url: 'git+https://github.com/town/data.git' }, 'mirror town/data HEAD csv/lamps.csv'],
     ['github:town/data', 'mirror town/data HEAD csv/lamps.csv'],
     [{ url: 'https://github.com/town/all/tree/main/npm' }, 'mirror town/all main npm/csv/lamps.csv'],
-    [
-      { url: 'https://gitlab.com/town/data.git' },
-      'mirror https://gitlab.com/town/data/-/raw/HEAD/csv/lamps.csv',
-    ],
+    [{ url: 'https://gitlab.com/town/data.git' }, 'mirror town/data HEAD csv/lamps.csv'],
   ])('says its repository: %j', async (repository, file) => {
     const { files } = await answered({ name: '@town/data', version: '2.0.1', repository }, finding);
     expect(files).toEqual([file]);

@@ -107,9 +107,7 @@ test('GitLab is asked page by page', async () => {
       { path: 'd', type: 'tree' },
     ]),
   });
-  expect(await ask(`${short.url}/g/p/-/blob/main/README.md`)).toEqual([
-    `in-repository ${short.url}/g/p/-/raw/main/lamps.csv`,
-  ]);
+  expect(await ask(`${short.url}/g/p/-/blob/main/README.md`)).toEqual(['in-repository g/p main lamps.csv']);
   expect(short.requests).toEqual([
     'GET /api/v4/projects/g%2Fp/repository/tree?recursive=true&per_page=100&ref=main&page=1',
   ]);
@@ -126,9 +124,7 @@ test('Forgejo is asked for its branch where none is named', async () => {
     }),
   };
   const site = await forge(pages);
-  expect(await ask(`${site.url}/o/r/src/tag/v1/README.md`)).toEqual([
-    `in-repository ${site.url}/o/r/raw/branch/trunk/lamps.csv`,
-  ]);
+  expect(await ask(`${site.url}/o/r/src/tag/v1/README.md`)).toEqual(['in-repository o/r trunk lamps.csv']);
 });
 
 test('a host that gives another answer is no such forge', async () => {
