@@ -96,7 +96,7 @@ function Fields({ session, state }: Pick<SchemaPanelProps, 'session'> & { state:
               key={column}
               column={column}
               field={field}
-              evidence={evidence[place]}
+              evidence={evidence.get(column)}
               isKey={primaryKey.length === 1 && primaryKey[0] === field.name}
               valuesOf={() => someValues(session, place)}
               onChange={(part) => setField(column, part)}

@@ -3,7 +3,7 @@ import { addressOf, nameIn } from '../../core/schema/read/address.ts';
 import { readSchemaText, readWithProperties } from '../../core/schema/read/read-schema-text.ts';
 import type { SchemaProblem } from '../../core/schema/read/schema-problem.ts';
 import type { TableSchema } from '../../core/schema/table-schema.ts';
-import { besideNames, propertiesNames, usualNames } from './beside-names.ts';
+import { besideNames, PACKAGE, propertiesNames, usualNames } from './beside-names.ts';
 import { pathOf, type Places } from './places.ts';
 
 /** A schema that somebody wrote down near the file. */
@@ -55,14 +55,24 @@ async function candidates({ places, named, signal }: Wanted): Promise<string[]> 
   if (named !== undefined) return [addressOf(named, new URL('/', file).href) ?? ''];
   const name = nameIn(file);
   const folders = foldersAbove(file);
-  const addressesOf = (names: readonly string[]) =>
-    folders.flatMap((folder) => names.map((each) => folder + encodeURIComponent(each)));
   const listed = await places.list(signal);
-  if (listed === undefined) return addressesOf(usualNames(name)).slice(0, MOST);
+  if (listed === undefined) return unlisted(folders, name);
   const there = new Set(listed);
-  return addressesOf(besideNames(name))
+  return inFolders(folders, besideNames(name))
     .filter((address) => there.has(address))
     .slice(0, MOST);
+}
+
+/** The usual names beside the file, and the package at the top. */
+function unlisted(folders: readonly string[], name: string): string[] {
+  const [own] = folders;
+  const top = folders.at(-1);
+  const beside = own === undefined ? [] : inFolders([own], usualNames(name));
+  return top === undefined || top === own ? beside : [...beside, top + PACKAGE];
+}
+
+function inFolders(folders: readonly string[], names: readonly string[]): string[] {
+  return folders.flatMap((folder) => names.map((name) => folder + encodeURIComponent(name)));
 }
 
 /** The folder of a file, and all above it in a repository: a package often stands at the top. */

@@ -10,8 +10,8 @@ export interface SchemaState {
   origin: 'beside' | 'inferred' | 'own';
   /** The schema beside the file; undefined when there is none. */
   found: FoundSchema | undefined;
-  /** What the values suggest, column by column. */
-  evidence: readonly FieldEvidence[];
+  /** What the values say for and against what was inferred, by column. */
+  evidence: ReadonlyMap<string, FieldEvidence>;
   /** What is to be written down when it is proposed: only what was written before and what the person corrected, or all that was inferred. */
   proposed: TableSchema;
   /** Corrects what is said of a column. Parts that are undefined are taken away. */

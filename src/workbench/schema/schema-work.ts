@@ -1,4 +1,5 @@
 import { fieldOf } from '../../core/schema/field-of.ts';
+import type { FieldEvidence } from '../../core/schema/infer/infer-field.ts';
 import { inferInSlices, type InferredSchema } from '../../core/schema/infer-schema.ts';
 import type { Field } from '../../core/schema/table-schema.ts';
 import type { Ports } from '../../platform/ports.ts';
@@ -56,12 +57,16 @@ export class SchemaWork {
       schema: effectiveSchema(known),
       origin: this.#own.size > 0 ? 'own' : origin,
       found,
-      evidence: inferred.evidence,
+      evidence: evidenceOf(inferred),
       proposed: proposedSchema({ ...known, beside: found?.written?.schema ?? found?.schema }),
       setField: (column, part) => this.#correct(column, part),
     };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function evidenceOf({ schema, evidence }: InferredSchema): ReadonlyMap<string, FieldEvidence> {
+  return new Map(evidence.map((each, n) => [schema.fields[n]?.name ?? '', each]));
 }
 
 const works = new WeakMap<Session, SchemaWork>();

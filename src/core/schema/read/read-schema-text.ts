@@ -40,8 +40,22 @@ export function readWithProperties(text: string, properties: string, base: strin
   return readTableSchema(withCustomProperties(json, more), { base })?.schema;
 }
 
+/** Nested deeper than any schema is: what goes through such a text would run out of stack. */
+const DEEPEST = 200;
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gs)) {
+    if (token === '[' || token === '{') depth++;
+    else if (token === ']' || token === '}') depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 /** An object of JSON; undefined for any other text. A byte order mark before it does not count. */
 function parseJson(text: string): unknown {
+  if (isDeep(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     return isJson(value) ? value : undefined;

@@ -9,7 +9,8 @@ export function forgeWith(files: Record<string, string>) {
   const saved: unknown[] = [];
   const asked: string[] = [];
   const fetch: typeof globalThis.fetch = async (input) => {
-    const address = String(input);
+    if (typeof input !== 'string') throw new TypeError('We ask by address');
+    const address = input;
     asked.push(address);
     if (address.startsWith(`${API}/git/trees/`)) {
       const tree = Object.keys(files).map((path) => ({ path, type: 'blob', sha: '0' }));

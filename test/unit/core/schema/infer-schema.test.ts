@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inferSchema } from '../../../../src/core/schema/infer-schema.ts';
 import { checkRecords } from '../../../../src/core/table/validate/check-records.ts';

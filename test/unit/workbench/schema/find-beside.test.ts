@@ -91,7 +91,7 @@ test('where nobody lists the files, a few names are tried', async () => {
     'data/datapackage.json',
     'data/stops.schema.json',
     'data/schema.json',
-    'data/stops.csv-metadata.json',
+    'datapackage.json',
   ]);
 });
 

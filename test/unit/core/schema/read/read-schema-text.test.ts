@@ -35,8 +35,8 @@ describe('a data package', () => {
     expect(read?.schemaAddress).toBe('repository:///schemas/stops.json');
     const foreignKeys = [{ fields: 'stop', reference: { resource: 'lines', fields: 'id' } }];
     const keyed = { ...resource, schema: { ...schema, foreignKeys } };
-    const package_ = { resources: [keyed, { name: 'lines', path: 'lines.csv' }] };
-    expect(readDataPackage(package_, described)?.schema?.foreignKeys).toEqual([
+    const bundle = { resources: [keyed, { name: 'lines', path: 'lines.csv' }] };
+    expect(readDataPackage(bundle, described)?.schema?.foreignKeys).toEqual([
       { fields: ['stop'], resource: 'repository:///data/lines.csv', referenced: ['id'] },
     ]);
   });
@@ -159,4 +159,7 @@ test('a text is taken for what it is', () => {
   expect(kindOf([schema])).toBeUndefined();
   expect(readSchemaText(`\ufeff${JSON.stringify(schema)}`, described)?.kind).toBe('table-schema');
   expect(readSchemaText('{"fields": [', described)).toBeUndefined();
+  const deep = `{"fields": [{"name": "stop", "x": "[[${'[['.repeat(200)}"}], "y": ${'['.repeat(500)}${']'.repeat(500)}}`;
+  expect(readSchemaText(deep, described)).toBeUndefined();
+  expect(readSchemaText(deep.replace(/, "y".*/, '}'), described)?.kind).toBe('table-schema');
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FieldType } from '../../../../../src/core/schema/table-schema.ts';
 import { formatDate, isKnownForm, parseDate } from '../../../../../src/core/schema/values/date.ts';
@@ -52,8 +52,9 @@ test('a date that was written reads back as the same, or is not written', () => 
     fc.property(days, formats, (day, format) => {
       const iso = day.toISOString().slice(0, 10);
       const text = formatDate(iso, { type: 'date', format });
-      if (text !== undefined) expect(parseDate(text, { type: 'date', format })).toBe(iso);
-      else expect(['%d.%m.%y', '%m/%Y']).toContain(format);
+      const isShort = ['%d.%m.%y', '%m/%Y'].includes(format);
+      const back = text === undefined ? undefined : parseDate(text, { type: 'date', format });
+      expect(isShort ? [iso, undefined] : [iso]).toContain(back);
     }),
   );
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatBoolean, parseBoolean } from '../../../../../src/core/schema/values/boolean.ts';
 import { joinList, splitList } from '../../../../../src/core/schema/values/list.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readTableSchema } from '../../../../../src/core/schema/read/read-table-schema.ts';
 import type { Field, TableSchema } from '../../../../../src/core/schema/table-schema.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exampleOf } from '../../../../../src/core/schema/example-of.ts';
 import type { Field, FieldType } from '../../../../../src/core/schema/table-schema.ts';
