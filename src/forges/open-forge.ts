@@ -22,9 +22,7 @@ type Create<F> = (options: { host: string; fetch: typeof fetch; token?: string }
 const FORGES: Record<ForgeKind, () => Promise<Create<Forge>>> = {
   github: async () => (await import('./github/index.ts')).createGithubForge,
   gitlab: async () => (await import('./gitlab/index.ts')).createGitlabForge,
-  forgejo: async () => {
-    throw new ForgeError('unexpected', 'No forge of this kind is understood yet');
-  },
+  forgejo: async () => (await import('./forgejo/index.ts')).createForgejoForge,
 };
 
 /* GitHub's comes with the page: most files are there, and they are seen one request earlier. */
@@ -90,7 +88,6 @@ async function loaded<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (error) {
-    if (error instanceof ForgeError) throw error;
     throw new ForgeError('unreachable', 'What speaks to this forge could not be loaded', { cause: error });
   }
 }
