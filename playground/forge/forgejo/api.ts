@@ -11,6 +11,7 @@ import { contentRoutes } from './routes/contents.ts';
 import { forkRoutes } from './routes/forks.ts';
 import { gitRoutes } from './routes/git.ts';
 import { mergeRoutes } from './routes/merge.ts';
+import { ownRepositoryRoutes } from './routes/own-repositories.ts';
 import { protectionRoutes } from './routes/protections.ts';
 import { pullRoutes } from './routes/pulls.ts';
 import { rawRoutes } from './routes/raw.ts';
@@ -21,6 +22,7 @@ import { userRoutes } from './routes/users.ts';
 const RESOURCES = [
   userRoutes,
   repositoryRoutes,
+  ownRepositoryRoutes,
   forkRoutes,
   collaboratorRoutes,
   contentRoutes,

@@ -10,7 +10,8 @@ import type { ForgeUnderTest, Habits, Person } from './forge-under-test.ts';
 const PEOPLE = ['city', 'ada', 'bob', 'maria', 'zoe'] as const;
 const tokenOf = (person: Person | 'stranger') => `forgejo-token-of-${person}`;
 
-const HABITS: Habits = {
+/** What Forgejo does in its own way. */
+export const HABITS: Habits = {
   filePage: '/src/branch/',
   proposalPage: '/pulls/',
   reference: (number) => `#${number}`,
@@ -31,10 +32,10 @@ const pullSchema = z.object({
 });
 const commentsSchema = z.array(z.object({ body: z.string(), user: z.object({ login: z.string() }) }));
 
-/** Asks the API as it is, past the code under test. */
-function askerOf(api: string) {
+/** Asks about repositories, past the code under test: the API as it is, at this address. */
+export function askerOf(api: string, tokenFor: (person: Person) => string = tokenOf) {
   return async (method: string, path: string, body?: object, person: Person = 'city'): Promise<unknown> => {
-    const headers = { Authorization: `token ${tokenOf(person)}` };
+    const headers = { Authorization: `token ${tokenFor(person)}`, 'Content-Type': 'application/json' };
     const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
     const response = await fetch(`${api}/repos/${path}`, init);
     const text = await response.text();
@@ -46,7 +47,7 @@ function askerOf(api: string) {
 type Ask = ReturnType<typeof askerOf>;
 
 /** What people do with proposals on the forge's own pages. */
-function proposalsOf(ask: Ask) {
+export function proposalsOf(ask: Ask) {
   return {
     async proposals(repository) {
       const answer = await ask('GET', `${repository}/pulls?state=all&limit=50`);

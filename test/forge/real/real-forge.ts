@@ -1,6 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { Forge } from '../../../src/forges/forge.ts';
 import type { ForgeUnderTest, Person } from '../forges/forge-under-test.ts';
@@ -8,6 +7,7 @@ import type { OnProposals, RealHost } from './hosts/host.ts';
 import { HOSTS } from './hosts/hosts.ts';
 import { createMirrors, type Mirrors } from './mirror.ts';
 import { notGiven } from './not-given.ts';
+import { noticeClosed } from './notice-closed.ts';
 import { meetPeople, tokenOf, type People } from './people.ts';
 import { createRepositories } from './repositories.ts';
 import type { Settings } from './settings.ts';
@@ -22,11 +22,6 @@ const NOT_GIVEN = {
   slowDown: () => notGiven('an account that is too fast'),
   calm: () => undefined,
 } satisfies Partial<ForgeUnderTest>;
-
-/** While git was waited for, nothing was heard from the server: connections that it closed meanwhile must not be used again. */
-async function noticeClosed(): Promise<void> {
-  await wait(1);
-}
 
 /** Returns a real server as the contract asks for one. `close` removes all that was made there. */
 export async function startRealForge(settings: Settings): Promise<ForgeUnderTest> {
@@ -59,8 +54,11 @@ export async function startRealForge(settings: Settings): Promise<ForgeUnderTest
       return { ...client, ...aboutPersons(client, { people, person }) };
     },
     createRepository: repositories.create,
-    push: async (repository, branch, path, content) =>
-      mirrors.commit(repository, branch, { [path]: content }),
+    async push(repository, branch, path, content) {
+      const commit = mirrors.commit(repository, branch, { [path]: content });
+      await noticeClosed();
+      return commit;
+    },
     directory: mirrors.directory,
     requests: () => requests,
     async close() {
@@ -97,20 +95,21 @@ function aboutPersons(
 
 /** The same as the host does, about persons instead of logins, after what cases changed is there. */
 function onProposals({ real, people, mirrors }: { real: RealHost; people: People; mirrors: Mirrors }) {
-  const does = real.onProposals;
+  const ready = async (): Promise<OnProposals> => {
+    mirrors.publish();
+    await noticeClosed();
+    return real.onProposals;
+  };
   return {
-    ...does,
-    async propose(repository, wanted) {
-      mirrors.publish();
-      return does.propose(repository, wanted);
-    },
-    async proposals(repository) {
-      mirrors.publish();
-      return (await does.proposals(repository)).map(people.proposal);
-    },
+    proposals: async (repository) => (await (await ready()).proposals(repository)).map(people.proposal),
+    propose: async (repository, wanted) => (await ready()).propose(repository, wanted),
     async comments(repository, number) {
-      const comments = await does.comments(repository, number);
+      const comments = await (await ready()).comments(repository, number);
       return comments.map((each) => ({ ...each, author: people.person(each.author) }));
     },
+    comment: async (...given) => (await ready()).comment(...given),
+    review: async (...given) => (await ready()).review(...given),
+    merge: async (...given) => (await ready()).merge(...given),
+    refuse: async (...given) => (await ready()).refuse(...given),
   } satisfies OnProposals;
 }

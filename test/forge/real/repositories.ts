@@ -3,6 +3,7 @@ import type { Person, WantedRepository } from '../forges/forge-under-test.ts';
 import type { RealHost } from './hosts/host.ts';
 import type { Mirrors } from './mirror.ts';
 import { notGiven } from './not-given.ts';
+import { noticeClosed } from './notice-closed.ts';
 import type { People } from './people.ts';
 
 /** Servers slow down who makes more, and people are told of each. */
@@ -30,6 +31,7 @@ export function createRepositories({ host, people, mirrors, owner }: RepositoryM
     if ((count.get(now) ?? 0) > MOST_IN_A_CASE)
       notGiven('more repositories than an account should make at once');
     mirrors.settle();
+    await noticeClosed();
     const { owner: person = 'city', writers = [] } = wanted;
     const { token, login } = people.account(person);
     const strangers = writers.map((each) => people.account(each)).filter((each) => each.login !== login);
@@ -40,6 +42,7 @@ export function createRepositories({ host, people, mirrors, owner }: RepositoryM
     });
     made.push({ repository, person });
     if (Object.keys(wanted.files).length > 0) mirrors.commit(repository, 'main', wanted.files);
+    await noticeClosed();
     for (const writer of strangers) await host.addWriter(repository, writer);
     if (wanted.archived === true) await host.archive(repository);
     return repository;
