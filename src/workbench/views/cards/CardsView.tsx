@@ -8,6 +8,7 @@ import { useWords } from '../record/words.ts';
 import type { ViewProps } from '../view.ts';
 import { Card } from './Card.tsx';
 import { CardPages } from './CardPages.tsx';
+import '../record/record.css';
 import './cards.css';
 
 /** Cards on a page: a few screens of them. */

@@ -33,6 +33,8 @@ function weightOf(table: CsvTable, column: number, field: Field | undefined): nu
   const filled = values.filter((value) => value !== '');
   const short = filled.filter((value) => value.length <= LONGEST).length;
   const isAlike = new Set(filled).size === 1 && length > 1;
-  const isPart = field?.shownAs === 'latitude' || field?.shownAs === 'longitude';
+  /* Addresses are long and say little. */
+  const isWeb = filled.some((value) => /^https?:/i.test(value));
+  const isPart = isWeb || field?.shownAs === 'latitude' || field?.shownAs === 'longitude';
   return (short / Math.max(1, length)) * (isAlike ? 0.3 : 1) * (isPart ? 0.4 : 1);
 }

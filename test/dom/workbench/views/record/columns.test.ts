@@ -21,3 +21,9 @@ test('a card tells what differs and is short, in the order of the file', () => {
   expect(tellingColumns(document, { schema: undefined, title: 0, most: 2 })).toEqual([4, 5]);
   expect(tellingColumns(document, { schema: undefined, title: 0, most: 9 })).toEqual([1, 4, 5]);
 });
+
+test('a card has room for an address when nothing else is there', () => {
+  const document = table('name,web,town\nA,https://a.example,Aston\nB,https://b.example,Bury\n');
+  expect(tellingColumns(document, { schema: undefined, title: 0, most: 1 })).toEqual([2]);
+  expect(tellingColumns(document, { schema: undefined, title: 0, most: 2 })).toEqual([1, 2]);
+});
