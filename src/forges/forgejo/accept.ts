@@ -1,6 +1,6 @@
 import { isLost, StatusError } from '../common/status-error.ts';
 import { ForgeError, type FileVersion } from '../forge.ts';
-import type { AcceptRequest, Accepted } from '../moderating.ts';
+import type { AcceptRequest, Accepted, StaleProposalError } from '../moderating.ts';
 import { findAcceptance } from './acceptance.ts';
 import { fetchAccount, type Account } from './account.ts';
 import type { Api } from './api.ts';
@@ -38,11 +38,7 @@ async function attemptAcceptance(
 ): Promise<Accepted | undefined> {
   request.onStep('read');
   const { pulls, stale } = await seeAgain(api, request);
-  if (stale !== undefined) {
-    const commit = findAcceptance(request, pulls, account);
-    if (commit === undefined) throw stale;
-    return toAccepted(api, request, commit);
-  }
+  if (stale !== undefined) return recall(api, request, { pulls, stale, account });
   const { base, isOpen } = await readTip(api, request);
   const wanted = { base, ...(await request.rebuild(base)) };
   request.onStep('commit');
@@ -51,6 +47,20 @@ async function attemptAcceptance(
   if (landed === 'protected') return proposeAcceptance(api, request, deciding);
   request.onStep('merge');
   return landed;
+}
+
+/** A decision that was carried out, and whose answer was lost, is not stale; what it had left to do is done now. */
+async function recall(
+  api: Api,
+  request: AcceptRequest,
+  { pulls, stale, account }: { pulls: readonly Pull[]; stale: StaleProposalError; account: Account },
+): Promise<Accepted> {
+  const commit = await findAcceptance(api, request, { pulls, account });
+  if (commit === undefined) throw stale;
+  const left = pulls.filter(({ state }) => state === 'open').map(({ number }) => number);
+  const proposals = request.proposals.filter(({ number }) => left.includes(number));
+  await settle(api, { ...request, proposals }, commit);
+  return toAccepted(api, request, commit);
 }
 
 /** The contributor is the author, whoever accepts. */

@@ -8,6 +8,8 @@ import { pathOf } from './repository.ts';
 
 /** More reviews than this are not read: 1,000. */
 const MOST_PAGES = 20;
+/** What an acceptance leaves under a proposal that the forge cannot know to be merged. */
+const ACCEPTED = /^([0-9a-f]{40}(?:[0-9a-f]{24})?)\n\n<!-- emendata:accepted -->$/;
 
 const commentSchema = z.object({ user: userSchema, body: z.string(), created_at: z.string() });
 const reviewSchema = z.object({
@@ -25,17 +27,40 @@ export function markerOf(id: string): string {
   return `<!-- emendata:${id} -->`;
 }
 
-/** Everything said under a pull request, in comments and in reviews, oldest first. */
-export async function listAnswers(api: Api, repository: string, number: number): Promise<Answer[]> {
+/** What is left under a proposal that was accepted by another commit: the forge shows it as a link to the commit. */
+export function acceptanceNote(commit: string): string {
+  return `${commit}\n\n<!-- emendata:accepted -->`;
+}
+
+/** The commit such a note names. */
+export function acceptedIn({ body }: Pick<Comment, 'body'>): string | undefined {
+  return ACCEPTED.exec(body.trim())?.[1];
+}
+
+/** Everything said under a pull request, and what of it is said by an acceptance. */
+export interface Said {
+  /** Oldest first. */
+  answers: Answer[];
+  /** The commit that a moderator says it became. */
+  acceptedAs: string | undefined;
+}
+
+/** Everything said under a pull request, in comments and in reviews. */
+export async function readSaid(api: Api, repository: string, number: number): Promise<Said> {
   const [comments, reviews] = await Promise.all([
     listComments(api, repository, number),
     listReviews(api, repository, number),
   ]);
   const said = [...comments, ...reviews].filter(({ body }) => textOf(body).trim() !== '');
   const speakers = said.length === 0 ? [] : await listSpeakers(api, repository);
-  return said
+  const acceptances = comments
+    .filter((comment) => isSpeaker(comment, speakers))
+    .flatMap((one) => acceptedIn(one) ?? []);
+  const answers = said
+    .filter((comment) => acceptedIn(comment) === undefined)
     .map((comment) => toAnswer(comment, speakers))
     .toSorted((one, other) => Date.parse(one.created) - Date.parse(other.created));
+  return { answers, acceptedAs: acceptances.at(-1) };
 }
 
 /** The comments of a pull request, oldest first: the forge gives all in one answer. */
@@ -68,10 +93,14 @@ async function listSpeakers(api: Api, repository: string): Promise<string[]> {
   }
 }
 
-function toAnswer({ user, body, created_at }: Comment, speakers: readonly string[]): Answer {
+function toAnswer(comment: Comment, speakers: readonly string[]): Answer {
+  const { user, body, created_at } = comment;
   const author = isThere(user) ? user.login : 'ghost';
-  const isModerator = isThere(user) && speakers.some((speaker) => isSame(speaker, author));
-  return { author, isModerator, text: textOf(body), created: created_at };
+  return { author, isModerator: isSpeaker(comment, speakers), text: textOf(body), created: created_at };
+}
+
+function isSpeaker({ user }: Comment, speakers: readonly string[]): boolean {
+  return isThere(user) && speakers.some((speaker) => isSame(speaker, user.login));
 }
 
 function textOf(body: string): string {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { textDigest } from '../common/digest.ts';
 import type { FollowRequest, ProposalNews } from '../moderating.ts';
-import { listAnswers, listComments, type Comment } from './answers.ts';
+import { listComments, readSaid, type Comment } from './answers.ts';
 import type { Api } from './api.ts';
-import { fetchPull, stateOf, type Pull } from './pull.ts';
+import { fetchPull, outcomeOf, stateOf, type Pull } from './pull.ts';
 
 /** What was seen last: digests of the two answers that tell of any change, and of the news, because they change also without one. */
 const tagSchema = z.object({ seen: z.string(), digest: z.string() });
@@ -32,12 +32,8 @@ async function readNews(
   { repository, number }: FollowRequest,
   pull: Pull,
 ): Promise<Omit<ProposalNews, 'tag'>> {
-  const state = stateOf(pull);
-  return {
-    state,
-    mergedCommit: state === 'merged' ? (pull.merge_commit_sha ?? undefined) : undefined,
-    answers: await listAnswers(api, repository, number),
-  };
+  const { answers, acceptedAs } = await readSaid(api, repository, number);
+  return { ...outcomeOf(pull, acceptedAs), answers };
 }
 
 /** A tag that is not one of ours is none: everything is news then. */

@@ -41,6 +41,16 @@ export function stateOf({ state, merged }: Pick<Pull, 'state' | 'merged'>): Prop
   return state;
 }
 
+/** The same with what a moderator noted under it: what was closed because a commit holds it is merged, though the forge cannot know. */
+export function outcomeOf(
+  pull: Pull,
+  acceptedAs: string | undefined,
+): { state: ProposalSummary['state']; mergedCommit: string | undefined } {
+  const state = stateOf(pull);
+  if (state === 'closed' && acceptedAs !== undefined) return { state: 'merged', mergedCommit: acceptedAs };
+  return { state, mergedCommit: state === 'merged' ? (pull.merge_commit_sha ?? undefined) : undefined };
+}
+
 /** The address is made here: what a person clicks on leads to the host they named. */
 export function pullAddress(host: string, repository: string, number: number): string {
   return `${originOf(host)}/${repository}/pulls/${number}`;

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { ChangedFile, ProposalDetails } from '../moderating.ts';
-import { listAnswers } from './answers.ts';
+import { readSaid } from './answers.ts';
 import type { Api } from './api.ts';
 import { collectEntries } from './pages.ts';
-import { fetchPull, toSummary } from './pull.ts';
+import { fetchPull, outcomeOf, toSummary } from './pull.ts';
 import { BRIEF, shaSchema } from './ref.ts';
 import { pathOf } from './repository.ts';
 
@@ -19,15 +19,16 @@ const fileSchema = z.object({
 /** One pull request with what it changes and what was said. The base repository keeps its commits when branch and fork are gone. */
 export async function readProposal(api: Api, repository: string, number: number): Promise<ProposalDetails> {
   const pull = await fetchPull(api, repository, number);
-  const [files, commits, answers] = await Promise.all([
+  const [files, commits, { answers, acceptedAs }] = await Promise.all([
     listFiles(api, repository, number),
     countCommits(api, repository, number),
-    listAnswers(api, repository, number),
+    readSaid(api, repository, number),
   ]);
   // Histories that never met have no common commit: then everything is a difference from nothing we know.
   const mergeBase = shaSchema.safeParse(pull.merge_base).data ?? pull.head.sha;
   return {
     ...toSummary(api.host, repository, pull),
+    state: outcomeOf(pull, acceptedAs).state,
     mergeBase,
     commits,
     files,
