@@ -54,7 +54,8 @@ export const inspect = {
       inside: 'There are several spaces in a row.',
       hidden: 'There is a character in it that nobody can see.',
     },
-    alsoWithout: (n: number) => count(n, 'Once it is there without.', 'It is there # times without.'),
+    alsoWithout: (n: number) =>
+      count(n, 'The column has it once without.', 'The column has it # times without.'),
     misread: 'Letters with accents were read in the wrong way.',
     lost: 'A letter was lost and cannot be restored from the file.',
     usual: (value: string, n: number) =>

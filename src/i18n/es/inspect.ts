@@ -58,7 +58,8 @@ export const inspect: typeof english = {
       inside: 'Hay varios espacios seguidos.',
       hidden: 'Contiene un carácter que nadie puede ver.',
     },
-    alsoWithout: (n) => count(n, 'Está # vez sin él.', 'Está # veces sin él.'),
+    alsoWithout: (n) =>
+      count(n, 'La columna lo tiene # vez sin eso.', 'La columna lo tiene # veces sin eso.'),
     misread: 'Se leyeron mal letras con acento.',
     lost: 'Se perdió una letra y el archivo no permite recuperarla.',
     usual: (value, n) => count(n, `Está escrito «${value}» # vez.`, `Está escrito «${value}» # veces.`),

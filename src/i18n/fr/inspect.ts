@@ -63,7 +63,8 @@ export const inspect: typeof english = {
       inside: 'Il y a plusieurs espaces de suite.',
       hidden: 'Il contient un caractère que personne ne voit.',
     },
-    alsoWithout: (n) => count(n, 'Il existe # fois sans.', 'Il existe # fois sans.'),
+    alsoWithout: (n) =>
+      count(n, 'La colonne la contient # fois sans.', 'La colonne la contient # fois sans.'),
     misread: 'Des lettres accentuées ont été mal lues.',
     lost: 'Une lettre est perdue et le fichier ne permet pas de la retrouver.',
     usual: (value, n) => count(n, `On lit « ${value} » # fois.`, `On lit « ${value} » # fois.`),

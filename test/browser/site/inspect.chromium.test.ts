@@ -32,7 +32,7 @@ function buildings(): string {
   return ['id,name,kind,latitude,longitude,area', ...rows.map((row) => row.join(','))].join('\n');
 }
 
-test('three planted errors of 5,000 records are found first, and corrected by keyboard alone', async () => {
+test('three planted errors of 5,000 records are found first, and corrected with the keyboard', async () => {
   await writeFile(join(folder, 'buildings.csv'), buildings());
   const workbench = chromium(await stage.browser.open(`${stage.hosted.url}open.html`));
   await workbench.waitFor('.own-file');

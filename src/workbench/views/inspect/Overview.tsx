@@ -1,7 +1,7 @@
 import type { Session } from '../../dataset/session.ts';
 import { filledShare } from './fair.ts';
 import type { Inspection } from './inspection.ts';
-import { isDismissed } from './open-suggestions.ts';
+import { isDismissed, isOpen } from './open-suggestions.ts';
 import { fittingShare } from './fitting-share.ts';
 import { useWords } from './words.ts';
 
@@ -9,7 +9,7 @@ import { useWords } from './words.ts';
 export function Overview({ session, inspection }: { session: Session; inspection: Inspection }) {
   const { inspect, figures } = useWords();
   const { profile, problems, errors } = inspection;
-  const likely = errors.suggestions.filter((each) => !isDismissed(each, session));
+  const likely = errors.suggestions.filter((each) => isOpen(each, session) && !isDismissed(each, session));
   return (
     <ul class="inspect-overview">
       <li>{inspect.records(profile.records)}</li>

@@ -1,4 +1,5 @@
 import { ERROR_KINDS } from '../../../../core/table/errors/suggestion.ts';
+import { visibleSegments } from '../../../components/visible-segments.ts';
 import { fairText } from '../fair.ts';
 import { toFigures } from '../figures.ts';
 import { barsOf } from '../bars.ts';
@@ -100,10 +101,18 @@ function errorOf(
   return html`<tr>
     <td>${where}</td>
     <td>${column}</td>
-    <td>${current}</td>
-    <td>${proposed}${also}</td>
+    <td>${valueOf(current)}</td>
+    <td>${valueOf(proposed)}${also}</td>
     <td>${whyText({ why }, words)}</td>
   </tr>`;
+}
+
+/** A value with all in it that nobody would see. */
+function valueOf(text: string): Markup[] {
+  return visibleSegments(text).map(({ kind, text: shown }) => {
+    if (kind === 'text') return html`${shown}`;
+    return html`<small>${kind === 'space' ? '␣'.repeat(shown.length) : shown}</small>`;
+  });
 }
 
 function columnOf(column: ReportedColumn, words: ReportWords): Markup {

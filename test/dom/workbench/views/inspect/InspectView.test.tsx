@@ -145,6 +145,29 @@ test('a record that is there twice is deleted once, with a note', async () => {
   expect(session.document.length).toBe(60);
 });
 
+test('the work can be stopped, and begun again', async () => {
+  const rows = Array.from({ length: 30_000 }, (_, n) => `K${n},Town ${n % 500},${n * 3}`);
+  const view = new Inspected(startSession(['code,town,size', ...rows].join('\n')));
+  await view.says('Counting what the columns hold');
+  await view.press('Cancel');
+  await view.says('Looking through the file was stopped.');
+  expect(view.text).not.toContain('30,000 records');
+  await view.press('Look again');
+  await view.says('30,000 records');
+}, 20_000);
+
+test('corrections elsewhere are not overlooked', async () => {
+  const session = startSession(airfields());
+  const view = new Inspected(session);
+  await view.says('4 likely errors');
+  session.change((document) => document.setCell(43, 4, '94'));
+  await view.says('3 likely errors');
+  await view.says('The table was changed since it was looked at.');
+  await view.press('Look again');
+  await vi.waitFor(() => expect(view.text).not.toContain('The table was changed'));
+  expect(view.text).toContain('3 likely errors');
+});
+
 test('a file without records has nothing to inspect', async () => {
   const view = new Inspected(startSession('code,name\n'));
   await view.says('there is nothing to inspect');

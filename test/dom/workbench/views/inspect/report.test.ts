@@ -61,6 +61,7 @@ test('the page says the same to people', () => {
   expect(page.querySelector('tbody tr')?.textContent).toContain(
     'There is a space at the beginning or the end.',
   );
+  expect(page.querySelector('tbody td:nth-child(3)')?.textContent).toBe('Aston␣');
   expect(page.body.textContent).toContain('Made with Emendata on Mar 4, 2025');
   expect(page.querySelector('svg')?.getAttribute('aria-label')).toMatch(
     /^How the values are spread from Jan 1, 2024 to /,
