@@ -122,10 +122,12 @@ export interface HostedSite {
   linkTo(job: Job): Promise<string>;
 }
 
-/** Forge tokens by host, for this browser session only. */
+/** Forge tokens by host: for this browser session, unless the person asks for more where that is possible. */
 export interface TokenStore {
+  /** Whether one can be kept after the browser is closed. */
+  readonly canKeep: boolean;
   get(host: string): Promise<string | undefined>;
-  set(host: string, token: string): Promise<void>;
+  set(host: string, token: string, options?: { isKept: boolean }): Promise<void>;
   remove(host: string): Promise<void>;
   /** Hosts for which one is held. */
   hosts(): Promise<string[]>;

@@ -2,22 +2,37 @@ import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import type { TokenStore } from '../ports.ts';
 
+const PREFIX = 'token:';
 const tokenSchema = z.string().check(z.minLength(1));
 
-/** Tokens in `storage.session`: in memory, gone when the browser closes, out of reach of page scripts. */
+/**
+ * Tokens in `storage.session`, in memory and gone when the browser closes; in `storage.local`, on the disk, where the person asks for it. Both are
+ * out of reach of page scripts.
+ */
 export const tokenStore: TokenStore = {
+  canKeep: true,
   async get(host) {
-    const key = `token:${host}`;
-    return tokenSchema.safeParse((await browser.storage.session.get(key))[key]).data;
+    const key = PREFIX + host;
+    for (const area of areas()) {
+      const token = tokenSchema.safeParse((await area.get(key))[key]).data;
+      if (token !== undefined) return token;
+    }
+    return undefined;
   },
-  async set(host, token) {
-    await browser.storage.session.set({ [`token:${host}`]: token });
+  async set(host, token, options) {
+    const { session, local } = browser.storage;
+    await (options?.isKept ? local : session).set({ [PREFIX + host]: token });
   },
   async remove(host) {
-    await browser.storage.session.remove(`token:${host}`);
+    await Promise.all(areas().map((area) => area.remove(PREFIX + host)));
   },
   async hosts() {
-    const names = Object.keys(await browser.storage.session.get(null));
-    return names.filter((name) => name.startsWith('token:')).map((name) => name.slice('token:'.length));
+    const kept = await Promise.all(areas().map((area) => area.get(null)));
+    const names = new Set(kept.flatMap((found) => Object.keys(found)));
+    return [...names].filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
   },
 };
+
+function areas() {
+  return [browser.storage.session, browser.storage.local];
+}

@@ -12,6 +12,7 @@ const PREFIX = 'emendata-token:';
 export function createTokenStore(): TokenStore {
   const memory = new Map<string, string>();
   return {
+    canKeep: false,
     async get(host) {
       return memory.get(host) ?? quietly(() => sessionStorage.getItem(PREFIX + host)) ?? undefined;
     },

@@ -19,7 +19,7 @@ interface JudgePageProps {
 export function JudgePage({ address, token, ports }: JudgePageProps) {
   const words = useWords();
   const { proposal } = words;
-  const entry = useToken(ports.tokens, address);
+  const entry = useToken(ports, address);
   const { reading, read, stop } = useReviews([address], ports, token);
   switch (reading.name) {
     case 'reading':

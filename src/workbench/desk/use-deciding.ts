@@ -50,7 +50,7 @@ const NOWHERE: ForgePlace = { forge: 'github', host: '' };
 export function useDeciding({ proposals, keep, token, ports }: Undecided): Deciding {
   const [judged, setJudged] = useState<readonly Decision[]>();
   const [screen, setScreen] = useState<DecideScreen>({ name: 'confirm' });
-  const entry = useToken(ports.tokens, proposals[0] ?? NOWHERE);
+  const entry = useToken(ports, proposals[0] ?? NOWHERE);
   const reviews = useReviews(proposals, ports, token);
   /* What is decided is carried out, or shown, also where the store fails. */
   const tryToKeep = (decisions: readonly Decision[] | undefined) => keep(decisions).catch(() => undefined);

@@ -3,7 +3,7 @@ import type { CsvDocument } from '../../core/csv/csv-document.ts';
 import { isKeyOf } from '../../core/patch/diff/match-by-key.ts';
 import { OPERATIONS } from '../../core/policy/policy.ts';
 import { Notice } from '../components/Notice.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { Choices } from './Choices.tsx';
 import type { PolicyForm } from './policy-form.ts';
 
@@ -16,7 +16,7 @@ interface FileWishesProps {
 
 /** What is wished for one file: its key, what stays as it is, what may be proposed. */
 export function FileWishes({ form, path, document, onChange }: FileWishesProps) {
-  const { wizard, operation } = useWords().policy;
+  const { wizard, policy } = useWords();
   const columns = document.fileColumns.map((name) => ({ value: name, label: name }));
   const key = form.key.filter((name) => document.columns.includes(name));
   const isUnique = useMemo(() => key.length === 0 || isKeyOf(document, key), [key.join('\n'), document]);
@@ -39,7 +39,7 @@ export function FileWishes({ form, path, document, onChange }: FileWishesProps) 
       />
       <Choices
         label={wizard.allow}
-        choices={OPERATIONS.map((value) => ({ value, label: operation[value] }))}
+        choices={OPERATIONS.map((value) => ({ value, label: policy.operation[value] }))}
         chosen={form.allow}
         onChange={(allow) => onChange({ allow })}
       />

@@ -3,16 +3,20 @@ import type { PolicyProblem } from '../../core/policy/problem.ts';
 import { parsePolicy } from '../../core/policy/parse-policy.ts';
 import { writePolicy } from '../../core/policy/write-policy.ts';
 import type { ForgeSource } from '../../core/source.ts';
+import { WIZARD_WORDS } from '../../i18n/wizard-words.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { CloseOverlay } from '../components/CloseOverlay.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { useLanguage, useWords } from '../context.ts';
+import { Progress } from '../components/Progress.tsx';
+import { useLanguage, useWords as useCatalogue } from '../context.ts';
 import type { Session } from '../dataset/session.ts';
+import { useLaterWords } from '../use-later-words.ts';
 import { FileWishes } from './FileWishes.tsx';
 import { formOf, policyOf, type PolicyForm } from './policy-form.ts';
 import { PutPolicy } from './PutPolicy.tsx';
 import { RepositoryWishes } from './RepositoryWishes.tsx';
+import { useWords, WizardLanguage } from './words.ts';
 
 interface PolicyWizardProps {
   session: Session;
@@ -22,9 +26,26 @@ interface PolicyWizardProps {
 }
 
 /** For who publishes a file: which corrections they take, as a form that becomes `.emendata.yml`. */
-export function PolicyWizard({ session, source, ports, onBack }: PolicyWizardProps) {
+export function PolicyWizard(props: PolicyWizardProps) {
+  const { common } = useCatalogue();
+  const wizard = useLaterWords(WIZARD_WORDS);
+  if (wizard === undefined) {
+    return (
+      <div class="column centred">
+        <Progress label={common.reading} />
+      </div>
+    );
+  }
+  return (
+    <WizardLanguage value={wizard}>
+      <Wizard {...props} />
+    </WizardLanguage>
+  );
+}
+
+function Wizard({ session, source, ports, onBack }: PolicyWizardProps) {
   const words = useWords();
-  const { wizard } = words.policy;
+  const { wizard } = words;
   const { policy } = session.dataset.rules;
   return (
     <div class="column wizard">
@@ -52,7 +73,7 @@ export function PolicyWizard({ session, source, ports, onBack }: PolicyWizardPro
 
 /** The form and the text it makes, side by side in time: each change shows at once. */
 function Wishes({ session, source, ports }: Omit<PolicyWizardProps, 'onBack'>) {
-  const { wizard } = useWords().policy;
+  const { wizard } = useWords();
   const { lang } = useLanguage();
   const { rules, key, document } = session.dataset;
   const existing = rules.policy.state === 'read' ? rules.policy : undefined;
@@ -85,7 +106,7 @@ function Wishes({ session, source, ports }: Omit<PolicyWizardProps, 'onBack'>) {
 
 /** What is wrong, and in which line. */
 function Problems({ problems }: { problems: readonly PolicyProblem[] }) {
-  const { wizard } = useWords().policy;
+  const { wizard } = useWords();
   if (problems.length === 0) return null;
   return (
     <ul class="danger">

@@ -73,7 +73,7 @@ interface PrepareProps extends FlowProps {
 function Prepare({ ports, draft, said, problem, onStart }: PrepareProps) {
   const { send } = useWords();
   const { host, repository, path } = draft.source;
-  const entry = useToken(ports.tokens, draft.source);
+  const entry = useToken(ports, draft.source);
   const press = async () => {
     const token = await entry.take();
     if (token !== undefined) onStart(token);

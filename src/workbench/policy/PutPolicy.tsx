@@ -5,7 +5,7 @@ import { WORKFLOW, WORKFLOW_PATH } from '../../core/policy/workflow.ts';
 import type { ForgeSource } from '../../core/source.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { download } from '../download.ts';
 import { editPolicyPage, newPolicyPage } from './forge-page.ts';
 
@@ -19,7 +19,7 @@ interface PutPolicyProps {
 
 /** The ways from the text into the repository, each ended by the publisher with their own account. */
 export function PutPolicy({ source, before, text, ports }: PutPolicyProps) {
-  const { wizard } = useWords().policy;
+  const { wizard } = useWords();
   const propose = async () => {
     const target = { ...source, path: POLICY_PATH };
     const key = policyKey(target);
@@ -57,7 +57,7 @@ export function PutPolicy({ source, before, text, ports }: PutPolicyProps) {
 
 /** For who would rather use the forge's own page, or has no token. */
 function ByHand({ page, source, text }: { page: string } & Pick<PutPolicyProps, 'source' | 'text'>) {
-  const { wizard } = useWords().policy;
+  const { wizard } = useWords();
   const [said, setSaid] = useState('');
   const copy = async () => {
     await navigator.clipboard.writeText(text);

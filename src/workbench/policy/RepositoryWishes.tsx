@@ -1,4 +1,4 @@
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import type { PolicyForm } from './policy-form.ts';
 
 interface RepositoryWishesProps {
@@ -8,7 +8,7 @@ interface RepositoryWishesProps {
 
 /** What is wished for all files: who decides, under which licence, in which languages, with which thanks. */
 export function RepositoryWishes({ form, onChange }: RepositoryWishesProps) {
-  const { wizard } = useWords().policy;
+  const { wizard } = useWords();
   const field = (name: 'license' | 'moderators' | 'languages', label: string) => (
     <label>
       <span>{label}</span>

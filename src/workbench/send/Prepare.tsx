@@ -23,7 +23,7 @@ export function Prepare({ draft, ports, problem, onScreen, onSend }: PrepareProp
   const words = useWords();
   const { policy, send } = words;
   const { host, repository, path } = draft.patch.source;
-  const entry = useToken(ports.tokens, draft.patch.source);
+  const entry = useToken(ports, draft.patch.source);
   const press = async () => {
     const token = await entry.take();
     if (token !== undefined) onSend(token);

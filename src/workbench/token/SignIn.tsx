@@ -1,35 +1,47 @@
-import { originOf } from '../../core/source.ts';
+import type { TokenWords } from '../../i18n/token-words.ts';
+import { TOKEN_WORDS } from '../../i18n/token-words.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../context.ts';
+import { useLaterWords } from '../use-later-words.ts';
+import { tokenPages } from './token-pages.ts';
 import type { TokenEntry } from './use-token.ts';
 
 /** Asks for a token, or says that one is held. */
 export function SignIn({ entry }: { entry: TokenEntry }) {
   const { send } = useWords();
-  const { isHeld, forget } = entry;
-  const { host } = entry.place;
+  const words = useLaterWords(TOKEN_WORDS);
   return (
     <section aria-labelledby="sign-in">
-      <h2 id="sign-in">{send.signIn(host)}</h2>
-      {isHeld ? (
-        <p>
-          {send.signedIn(host)}{' '}
-          <Button kind="quiet" onClick={() => void forget()}>
-            {send.signOut}
-          </Button>
-        </p>
+      <h2 id="sign-in">{send.signIn(entry.place.host)}</h2>
+      {entry.isHeld ? (
+        words && <HeldToken entry={entry} words={words} />
       ) : (
-        <TokenField entry={entry} />
+        <TokenField entry={entry} words={words} />
       )}
     </section>
   );
 }
 
-function TokenField({ entry: { place, typed, isMissing, type } }: { entry: TokenEntry }) {
+/** Signing out forgets it here; only the forge makes it worthless. */
+function HeldToken({ entry: { place, forget }, words }: { entry: TokenEntry; words: TokenWords }) {
+  return (
+    <p>
+      {words.held(place.host)}{' '}
+      <Button kind="quiet" onClick={() => void forget()}>
+        {words.signOut}
+      </Button>{' '}
+      <a href={tokenPages(place).revoke} target="_blank" rel="noopener noreferrer">
+        {words.revoke(place.host)}
+      </a>
+    </p>
+  );
+}
+
+/** The field is there at once; what is said about it may come a moment later. */
+function TokenField({ entry, words }: { entry: TokenEntry; words: TokenWords | undefined }) {
   const { send } = useWords();
-  const { host } = place;
-  const where = `${originOf(host)}/settings/tokens/new?scopes=public_repo&description=Emendata`;
+  const { place, typed, fault, isKept, type, keep } = entry;
   return (
     <>
       <label for="token">{send.token}</label>
@@ -40,16 +52,52 @@ function TokenField({ entry: { place, typed, isMissing, type } }: { entry: Token
         spellcheck={false}
         value={typed}
         aria-describedby="token-hint"
-        aria-invalid={isMissing}
+        aria-invalid={fault !== undefined}
         onInput={(event) => type(event.currentTarget.value)}
       />
       <p id="token-hint" class="quiet">
-        {send.tokenHint(host)} {send.tokenScope}{' '}
-        <a href={where} target="_blank" rel="noopener noreferrer">
-          {send.tokenLink(host)}
-        </a>
+        {words && (
+          <>
+            {words.hint(place.host)} {words.scope[place.forge]}{' '}
+            <a href={tokenPages(place).make} target="_blank" rel="noopener noreferrer">
+              {words.make(place.host)}
+            </a>
+          </>
+        )}
       </p>
-      {isMissing && <Notice kind="problem">{send.needToken}</Notice>}
+      {words && isKept !== undefined && <KeepToken {...{ isKept, keep, words }} />}
+      {words && fault !== undefined && (
+        <Notice kind="problem">
+          {fault === 'missing' || fault === 'malformed'
+            ? words[fault]
+            : words.foreign(words.kind[fault], place.host)}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+interface KeepTokenProps {
+  isKept: boolean;
+  keep(isKept: boolean): void;
+  words: TokenWords;
+}
+
+function KeepToken({ isKept, keep, words }: KeepTokenProps) {
+  return (
+    <>
+      <label class="inline">
+        <input
+          type="checkbox"
+          checked={isKept}
+          aria-describedby="token-keep"
+          onChange={(event) => keep(event.currentTarget.checked)}
+        />{' '}
+        {words.keep}
+      </label>
+      <p id="token-keep" class="quiet">
+        {isKept ? words.kept : words.untilClosed}
+      </p>
     </>
   );
 }

@@ -8,34 +8,40 @@ import { DESK_WORDS } from '../../../src/i18n/desk-words.ts';
 import { FILTER_WORDS } from '../../../src/i18n/filter-words.ts';
 import { HISTORY_WORDS } from '../../../src/i18n/history-words.ts';
 import { INSPECT_WORDS } from '../../../src/i18n/inspect-words.ts';
-import { loadLater } from '../../../src/i18n/load-later.ts';
+import { type LaterWords, loadLater } from '../../../src/i18n/load-later.ts';
 import { PLACE_WORDS } from '../../../src/i18n/place/load-place-words.ts';
 import { POPUP_WORDS } from '../../../src/i18n/popup-words.ts';
 import { RECORD_WORDS } from '../../../src/i18n/record-words.ts';
+import { TOKEN_WORDS } from '../../../src/i18n/token-words.ts';
 import { SCHEMA_WORDS } from '../../../src/i18n/schema-words.ts';
 import { VIEW_WORDS } from '../../../src/i18n/view-words.ts';
+import { WIZARD_WORDS } from '../../../src/i18n/wizard-words.ts';
 import { loadWords } from '../../../src/i18n/words.ts';
 import { root, sourceFiles } from '../../arch/imports.ts';
 
 type Entry = string | ((...args: never[]) => unknown) | { [name: string]: Entry };
 const LANGUAGES = { en, es, fr };
-/** The catalogue, and what is fetched later. */
-const WHOLE = Object.fromEntries(
-  await Promise.all(
-    Object.entries(LANGUAGES).map(async ([lang, words]) => {
-      const [history, place] = [await loadLater(HISTORY_WORDS, lang), await loadLater(PLACE_WORDS, lang)];
-      const [popup, desk] = [await loadLater(POPUP_WORDS, lang), await loadLater(DESK_WORDS, lang)];
-      const views = await loadLater(VIEW_WORDS, lang);
-      const schema = await loadLater(SCHEMA_WORDS, lang);
-      const inspect = await loadLater(INSPECT_WORDS, lang);
-      const [record, narrow] = [await loadLater(RECORD_WORDS, lang), await loadLater(FILTER_WORDS, lang)];
-      return [
-        lang,
-        { ...words, record, narrow, inspect, schema, history, place, popup, desk, views },
-      ] as const;
-    }),
-  ),
-);
+/** What is fetched later, by the name it goes by. */
+const LATER: Readonly<Record<string, LaterWords<Entry>>> = {
+  desk: DESK_WORDS,
+  history: HISTORY_WORDS,
+  inspect: INSPECT_WORDS,
+  narrow: FILTER_WORDS,
+  place: PLACE_WORDS,
+  popup: POPUP_WORDS,
+  record: RECORD_WORDS,
+  schema: SCHEMA_WORDS,
+  token: TOKEN_WORDS,
+  views: VIEW_WORDS,
+  wizard: WIZARD_WORDS,
+};
+/** The catalogue and all that is fetched later, in each language. */
+const WHOLE = new Map<string, Record<string, Entry>>();
+for (const [lang, words] of Object.entries(LANGUAGES)) {
+  const whole: Record<string, Entry> = { ...words };
+  for (const [name, later] of Object.entries(LATER)) whole[name] = await loadLater(later, lang);
+  WHOLE.set(lang, whole);
+}
 
 /** Every entry of a catalogue with the path of names that leads to it. */
 function entries(catalogue: Entry, path: string[] = []): [string, unknown][] {
@@ -53,10 +59,10 @@ function said(entry: unknown): string[] {
   return answers.flat().map(String);
 }
 
-describe.each(Object.entries(WHOLE))('%s', (lang, words) => {
+describe.each([...WHOLE])('%s', (lang, words) => {
   test('says everything English says, in the same form', () => {
     const shape = (catalogue: Entry) => entries(catalogue).map(([path, entry]) => `${path}: ${typeof entry}`);
-    expect(shape(words).toSorted()).toEqual(shape(WHOLE['en'] ?? {}).toSorted());
+    expect(shape(words).toSorted()).toEqual(shape(WHOLE.get('en') ?? {}).toSorted());
   });
 
   test('has no empty sentence and no gap in one', () => {
@@ -95,7 +101,7 @@ test('no entry is left that nobody uses', () => {
     .filter((file) => !file.startsWith('src/i18n/'))
     .map((file) => readFileSync(join(root, file), 'utf8'))
     .join('\n');
-  const unused = entries(WHOLE['en'] ?? {})
+  const unused = entries(WHOLE.get('en') ?? {})
     .map(([path]) => path)
     .filter((path) => !CHOSEN.test(path) && !isNamed(path, code));
   expect(unused).toEqual([]);
@@ -103,7 +109,7 @@ test('no entry is left that nobody uses', () => {
 
 /** Entries that are looked up by a value, or handed over together with their group. */
 const CHOSEN =
-  /^(choose\.reason|answers\.reason|editor\.warning|send\.status|send\.step|problem\.hint|problem\.forge|contributions\.(summary|outcome|reason)|proposal\.(state|other|outcome|reason)|review\.columns|handOver\.editor\.(refused|loss)|notOpened\.reason|answers\.reason|desk\.(nav|decide\.(step|leftReason|outdated)|inbox\.grouping)|policy\.(refusal|operation)|policy\.(propose|wizard\.problems)|schema\.(type|kind|shownAs|code|send|cell)|place\.leads\.(ask|problem)|place\.answers\.problem|views\.names|narrow\.(modes|chip)|inspect\.(stage|kind|why|note|fair|column\.kinds?))\.|^narrow\.(from|to)$|^editor\.(recordNumber|changed|inserted|edit)$/;
+  /^(choose\.reason|answers\.reason|editor\.warning|send\.status|send\.step|problem\.hint|problem\.forge|contributions\.(summary|outcome|reason)|proposal\.(state|other|outcome|reason)|review\.columns|handOver\.editor\.(refused|loss)|notOpened\.reason|answers\.reason|desk\.(nav|decide\.(step|leftReason|outdated)|inbox\.grouping)|policy\.(refusal|operation)|policy\.propose|wizard\.problems|schema\.(type|kind|shownAs|code|send|cell)|place\.leads\.(ask|problem)|place\.answers\.problem|views\.names|token\.(kind|scope)|narrow\.(modes|chip)|inspect\.(stage|kind|why|note|fair|column\.kinds?))\.|^narrow\.(from|to)$|^token\.(missing|malformed)$|^editor\.(recordNumber|changed|inserted|edit)$/;
 
 /** Whether code says `group.name`, or takes `name` out of the group. */
 function isNamed(path: string, code: string): boolean {
@@ -111,7 +117,7 @@ function isNamed(path: string, code: string): boolean {
   if (group === undefined) return code.includes(`words.${name}`);
   if (code.includes(`${group}.${name}`)) return true;
   /* A screen of these takes its own group alone. */
-  if (path.startsWith('place.')) return new RegExp(`\\bwords\\??\\.${name}\\b`).test(code);
+  if (/^(?:place|token)\./.test(path)) return new RegExp(`\\bwords\\??\\.${name}\\b`).test(code);
   const taken = `\\{[^{}]*\\b${name}\\b[^{}]*\\} = [\\w.()]*\\b${group}\\b`;
   return new RegExp(taken).test(code);
 }

@@ -84,7 +84,7 @@ function InboxForm({ suggested, ports, problem, onAccess }: InboxFormProps) {
   const host = hostSchema.safeParse(text.trim().toLowerCase()).data;
   const known = knownForge(host ?? '');
   const place = { forge: known ?? chosen, host: host ?? suggested.host };
-  const entry = useToken(ports.tokens, place);
+  const entry = useToken(ports, place);
   const submit = async () => {
     setIsWrong(host === undefined);
     const token = host === undefined ? undefined : await entry.take();

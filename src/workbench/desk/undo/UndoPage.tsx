@@ -30,7 +30,7 @@ export function UndoPage(props: UndoPageProps) {
 function UndoScreen({ source, login, ports, undoing }: UndoPageProps & { undoing: Undoing }) {
   const { desk } = useWords();
   const { undo, decide } = desk;
-  const entry = useToken(ports.tokens, source);
+  const entry = useToken(ports, source);
   const { state, plan, carryOut, stop } = undoing;
   const title = undo.title(login, source.path);
   switch (state.name) {

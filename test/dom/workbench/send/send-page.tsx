@@ -20,6 +20,7 @@ interface Setting {
 }
 
 const NO_TOKENS: TokenStore = {
+  canKeep: true,
   get: async () => undefined,
   set: async () => undefined,
   remove: async () => undefined,
