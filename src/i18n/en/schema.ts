@@ -20,6 +20,7 @@ export const schema = {
       '# things in it could not be understood and were left out.',
     ),
   columns: (n: number) => count(n, '1 column', '# columns'),
+  more: (n: number) => `Show more columns (${n} left)`,
   type: {
     string: 'Text',
     number: 'Number',

@@ -20,6 +20,7 @@ export const schema: SchemaWords = {
       '# cosas no se pudieron entender y quedaron fuera.',
     ),
   columns: (n) => count(n, '1 columna', '# columnas'),
+  more: (n) => `Mostrar más columnas (quedan ${n})`,
   type: {
     string: 'Texto',
     number: 'Número',

@@ -20,6 +20,7 @@ export const schema: SchemaWords = {
       '# éléments n’ont pas été compris et ont été laissés de côté.',
     ),
   columns: (n) => count(n, '1 colonne', '# colonnes'),
+  more: (n) => `Montrer plus de colonnes (encore ${n})`,
   type: {
     string: 'Texte',
     number: 'Nombre',

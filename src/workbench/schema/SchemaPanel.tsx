@@ -23,6 +23,8 @@ interface SchemaPanelProps {
 
 /** Values of a column that are looked at when somebody wants to know more. */
 const LOOKED = 500;
+/** Columns that are shown at first; some files have thousands. */
+const FIRST = 200;
 
 /** What the columns of the open file mean, in plain words, to be corrected by hand and proposed to the repository. */
 export function SchemaPanel(props: SchemaPanelProps) {
@@ -85,11 +87,13 @@ function Fields({ session, state }: Pick<SchemaPanelProps, 'session'> & { state:
   const { document } = session;
   const { schema, evidence, setField } = state;
   const { primaryKey } = schema;
+  const [most, setMost] = useState(FIRST);
+  const left = document.columns.length - most;
   return (
     <section aria-labelledby="columns-of-file">
       <h2 id="columns-of-file">{words.schema.columns(document.columns.length)}</h2>
       <ul class="fields">
-        {document.columns.map((column, place) => {
+        {document.columns.slice(0, most).map((column, place) => {
           const field: Field = fieldOf(schema, column) ?? { name: column, type: 'any' };
           return (
             <FieldEntry
@@ -104,6 +108,7 @@ function Fields({ session, state }: Pick<SchemaPanelProps, 'session'> & { state:
           );
         })}
       </ul>
+      {left > 0 && <Button onClick={() => setMost(most + FIRST)}>{words.schema.more(left)}</Button>}
     </section>
   );
 }
