@@ -1,5 +1,5 @@
 import type { PolicyProblem, PolicyWarning } from '../src/core/policy/problem.ts';
-import { en } from '../src/i18n/en.ts';
+import { wizard } from '../src/i18n/en/wizard.ts';
 import { show } from './show.ts';
 
 const WARNINGS: Readonly<Record<PolicyWarning['reason'], string>> = {
@@ -16,5 +16,5 @@ export function sayPolicyProblem(problem: PolicyProblem | PolicyWarning): string
 
 function sentenceOf({ reason }: PolicyProblem | PolicyWarning): string {
   if (reason === 'unknown-member' || reason === 'same-path') return WARNINGS[reason];
-  return en.policy.wizard.problems[reason];
+  return wizard.problems[reason];
 }

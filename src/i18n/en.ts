@@ -6,7 +6,7 @@ import { links } from './en/links.ts';
 import { notOpened } from './en/not-opened.ts';
 import { ownFile } from './en/own-file.ts';
 import { proposal } from './en/proposal.ts';
-import { policy } from './en/policy-wizard.ts';
+import { policy } from './en/policy.ts';
 import { site } from './en/site.ts';
 import { plural } from './plural.ts';
 
@@ -171,13 +171,6 @@ export const en = {
     license: 'You give your corrections to the public domain (CC0 1.0), so that anyone may use them.',
     signIn: (host: string) => `Sign in to ${host}`,
     token: 'Access token',
-    tokenHint: (host: string) =>
-      `It is used for ${host} only, is kept until you close the browser, and never reaches a web page.`,
-    tokenLink: (host: string) => `Make a token on ${host}`,
-    tokenScope: 'A classic token with the scope “public_repo” is enough.',
-    signedIn: (host: string) => `A token for ${host} is held until you close the browser.`,
-    signOut: 'Forget the token',
-    needToken: 'Paste an access token first.',
     send: (n: number) => `Send ${corrections(n)}`,
     sending: 'Sending …',
     step: {
@@ -237,7 +230,7 @@ export const en = {
     otherAddress: 'Give another address',
     forge: {
       unauthorized: 'The token is not known there: it may have expired or been revoked. Paste a new one.',
-      forbidden: 'The token may not do this. It needs the scope “public_repo”.',
+      forbidden: 'The token may not do this: it lacks a permission.',
       'not-found': 'There is no such file or repository there, or it is private.',
       'too-large': 'The file is too large for the forge’s interface (over 100 MB).',
       'no-proposals': 'This repository takes no proposals from outside its team.',

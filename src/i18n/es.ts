@@ -6,7 +6,7 @@ import { links } from './es/links.ts';
 import { notOpened } from './es/not-opened.ts';
 import { ownFile } from './es/own-file.ts';
 import { proposal } from './es/proposal.ts';
-import { policy } from './es/policy-wizard.ts';
+import { policy } from './es/policy.ts';
 import { site } from './es/site.ts';
 import { plural } from './plural.ts';
 import type { Words } from './words.ts';
@@ -173,13 +173,6 @@ export const es: Words = {
     license: 'Usted cede sus correcciones al dominio público (CC0 1.0), para que cualquiera pueda usarlas.',
     signIn: (host) => `Iniciar sesión en ${host}`,
     token: 'Token de acceso',
-    tokenHint: (host) =>
-      `Se usa solo para ${host}, se guarda hasta que cierre el navegador y nunca llega a una página web.`,
-    tokenLink: (host) => `Crear un token en ${host}`,
-    tokenScope: 'Basta un token clásico con el permiso «public_repo».',
-    signedIn: (host) => `Se guarda un token para ${host} hasta que cierre el navegador.`,
-    signOut: 'Olvidar el token',
-    needToken: 'Pegue primero un token de acceso.',
     send: (n) => `Enviar ${corrections(n)}`,
     sending: 'Enviando …',
     step: {
@@ -239,7 +232,7 @@ export const es: Words = {
     otherAddress: 'Indicar otra dirección',
     forge: {
       unauthorized: 'El token no se reconoce allí: puede haber caducado o haberse revocado. Pegue uno nuevo.',
-      forbidden: 'El token no tiene permiso para esto. Necesita el permiso «public_repo».',
+      forbidden: 'El token no puede hacer esto: le falta un permiso.',
       'not-found': 'No existe ese archivo o repositorio allí, o es privado.',
       'too-large': 'El archivo es demasiado grande para la interfaz de la forja (más de 100 MB).',
       'no-proposals': 'Este repositorio no acepta propuestas de fuera de su equipo.',

@@ -6,7 +6,7 @@ import { links } from './fr/links.ts';
 import { notOpened } from './fr/not-opened.ts';
 import { ownFile } from './fr/own-file.ts';
 import { proposal } from './fr/proposal.ts';
-import { policy } from './fr/policy-wizard.ts';
+import { policy } from './fr/policy.ts';
 import { site } from './fr/site.ts';
 import { plural } from './plural.ts';
 import type { Words } from './words.ts';
@@ -178,13 +178,6 @@ export const fr: Words = {
     license: 'Vous versez vos corrections au domaine public (CC0 1.0), pour que chacun puisse les utiliser.',
     signIn: (host) => `Se connecter à ${host}`,
     token: 'Jeton d’accès',
-    tokenHint: (host) =>
-      `Il sert pour ${host} uniquement, est gardé jusqu’à la fermeture du navigateur et n’atteint jamais une page web.`,
-    tokenLink: (host) => `Créer un jeton sur ${host}`,
-    tokenScope: 'Un jeton classique avec la portée « public_repo » suffit.',
-    signedIn: (host) => `Un jeton pour ${host} est gardé jusqu’à la fermeture du navigateur.`,
-    signOut: 'Oublier le jeton',
-    needToken: 'Collez d’abord un jeton d’accès.',
     send: (n) => `Envoyer ${corrections(n)}`,
     sending: 'Envoi …',
     step: {
@@ -246,7 +239,7 @@ export const fr: Words = {
     forge: {
       unauthorized:
         'Le jeton n’y est pas connu : il a peut-être expiré ou été révoqué. Collez-en un nouveau.',
-      forbidden: 'Le jeton n’en a pas le droit. Il lui faut la portée « public_repo ».',
+      forbidden: 'Le jeton n’en a pas le droit : il lui manque une permission.',
       'not-found': 'Ce fichier ou ce dépôt n’existe pas là-bas, ou il est privé.',
       'too-large': 'Le fichier est trop grand pour l’interface de la forge (plus de 100 Mo).',
       'no-proposals': 'Ce dépôt n’accepte pas de propositions de l’extérieur de son équipe.',
