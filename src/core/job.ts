@@ -15,6 +15,8 @@ export const jobSchema = z.object({
   patch: z.optional(patchSchema),
   /** What the search field begins with. */
   search: z.optional(z.string().check(z.maxLength(200))),
+  /** Which records are shown, and in which order, beside the search: `filterToText`. */
+  filter: z.optional(z.string().check(z.maxLength(4000))),
   /** The cell of the page that the person pointed at; only with `finding`. */
   spot: z.optional(pageSpotSchema),
   /** The host that was named before the person opened this, or empty: no other one is contacted before asking. */

@@ -26,7 +26,7 @@ export const record = {
   },
   before: 'Before:',
   takeBack: 'Take it back',
-  takeBackName: (label: string) => `Take back the correction of ${label}`,
+  takeBackName: (label: string) => `Take it back: ${label} as it was`,
   takenBack: (label: string) => `${label} is as it was.`,
   yes: 'Yes',
   no: 'No',

@@ -97,7 +97,12 @@ function OfSession({ screen, job, ports, saved, go }: ScreensProps & { screen: S
   const { source } = session.dataset;
   /* What the job said first was said. */
   const back = () =>
-    go({ ...screen, name: 'editor', welcome: undefined, request: { ...request, search: undefined } });
+    go({
+      ...screen,
+      name: 'editor',
+      welcome: undefined,
+      request: { ...request, search: undefined, filter: undefined },
+    });
   /* Whoever corrects something can review it, also when the network goes meanwhile. */
   useEffect(() => session.subscribe(() => Review.preload()), [session]);
   if (screen.name === 'review')

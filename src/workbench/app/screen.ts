@@ -22,6 +22,8 @@ export interface OpenRequest {
   shared?: Patch | undefined;
   /** What the search field begins with. */
   search?: string | undefined;
+  /** Which records are shown at first, and in which order: `filterToText`. */
+  filter?: string | undefined;
   /** What the page shows of it, when it is opened for a table of a page. */
   seen?: SeenTable | undefined;
   /** The person chose it among others, or named it. */
@@ -62,7 +64,7 @@ export function firstScreen(job: Job | 'damaged', openedBy: OpenedBy): Screen {
 
 /** Returns the screen that opens a file for a job. */
 export function openingOf(job: Job, source: Source, openedBy: OpenedBy): Screen {
-  const request = { source, shared: job.patch, search: job.search, seen: seenOf(job) };
+  const request = { source, shared: job.patch, search: job.search, filter: job.filter, seen: seenOf(job) };
   /* No host to ask: the person has the file. */
   if (source.kind === 'file') return { name: 'problem', problem: { kind: 'file' }, request };
   return asked({ name: 'opening', request }, openedBy);

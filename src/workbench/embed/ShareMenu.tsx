@@ -1,3 +1,4 @@
+import type { Filter } from '../../core/table/filter.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Ports } from '../../platform/ports.ts';
 import { Icon } from '../components/Icon.tsx';
@@ -11,12 +12,12 @@ const ShareLink = lazy(async () => (await import('./ShareLink.tsx')).ShareLink);
 interface ShareMenuProps {
   session: Session;
   ports: Pick<Ports, 'site'>;
-  /** What is in the search field. */
-  search: string;
+  /** Which records are shown. */
+  filter: Filter;
 }
 
 /** The link to a file that others can open too, and the HTML that shows it in a page; nothing where there is no such file or no site. */
-export function ShareMenu({ session, ports: { site }, search }: ShareMenuProps) {
+export function ShareMenu({ session, ports: { site }, filter }: ShareMenuProps) {
   const { embed } = useWords();
   const details = useRef<HTMLDetailsElement>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -44,7 +45,7 @@ export function ShareMenu({ session, ports: { site }, search }: ShareMenuProps) 
       </summary>
       {isOpen && (
         <div class="share-panel">
-          <ShareLink site={site} source={source} page={session.page} search={search} />
+          <ShareLink site={site} source={source} page={session.page} filter={filter} />
           <EmbedCode site={site.address} file={{ src: webUrl, name: title }} />
         </div>
       )}

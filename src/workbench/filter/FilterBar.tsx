@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { TableSchema } from '../../core/schema/table-schema.ts';
 import type { Filter } from '../../core/table/filter.ts';
+import { filterFromText } from '../../core/table/filter-text.ts';
 import { Icon } from '../components/Icon.tsx';
 import type { Session } from '../dataset/session.ts';
 import { countOf } from './filter-edits.ts';
@@ -14,6 +15,8 @@ interface FilterBarProps {
   session: Session;
   schema: TableSchema | undefined;
   filter: Filter;
+  /** What is chosen at first, as an address says it. */
+  first?: string | undefined;
   onFilter(filter: Filter): void;
 }
 
@@ -27,11 +30,14 @@ export function FilterBar(props: FilterBarProps) {
 }
 
 function Bar(props: FilterBarProps) {
-  const { filter } = props;
+  const { filter, first, onFilter } = props;
   const { narrow } = useWords();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  useEffect(() => {
+    if (first !== undefined) onFilter({ ...filterFromText(first), text: filter.text });
+  }, [first]);
   return (
     <>
       <div class="filter-bar">

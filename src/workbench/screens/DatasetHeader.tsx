@@ -1,3 +1,4 @@
+import type { Filter } from '../../core/table/filter.ts';
 import type { Job } from '../../core/job.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
@@ -12,8 +13,8 @@ const About = lazy(async () => (await import('../about/About.tsx')).About, { isA
 interface DatasetHeaderProps {
   session: Session;
   ports: Ports;
-  /** What is in the search field. */
-  search: string;
+  /** Which records are shown. */
+  filter: Filter;
   /** The page that the person came from. */
   page: Job['page'];
   onReview(): void;
@@ -22,7 +23,7 @@ interface DatasetHeaderProps {
 }
 
 /** What is open, where it lives, and the one thing to press when the corrections are made. */
-export function DatasetHeader({ session, ports, search, page, onReview, onPolicy }: DatasetHeaderProps) {
+export function DatasetHeader({ session, ports, filter, page, onReview, onPolicy }: DatasetHeaderProps) {
   const words = useWords();
   const shell = useShell();
   const { source, title, webUrl } = session.dataset;
@@ -61,7 +62,7 @@ export function DatasetHeader({ session, ports, search, page, onReview, onPolicy
               {words.policy.settings}
             </Button>
           )}
-          <ShareMenu session={session} ports={ports} search={search} />
+          <ShareMenu session={session} ports={ports} filter={filter} />
           {shell !== 'tab' && source.kind !== 'file' && (
             <Button
               kind="quiet"

@@ -103,9 +103,10 @@ export function Editor(props: EditorProps) {
     if (record === null) editing.say(words.editor.whoNew);
     else void ports.opener.openDesk({ name: 'history', source: from, focus: { blob, record } });
   };
-  const setText = (text: string) => {
+  /* What was found is said then, instead of what happened before. */
+  const setFilter = (wanted: Filter) => {
     editing.say(undefined);
-    filtering.setText(text);
+    filtering.setFilter(wanted);
   };
 
   return (
@@ -113,18 +114,20 @@ export function Editor(props: EditorProps) {
       <DatasetHeader
         session={session}
         ports={ports}
-        search={filter.text}
+        filter={filter}
         page={page}
         onReview={onReview}
         onPolicy={onPolicy}
       />
       <div class="views">
         {isShown && <ViewSwitch view={view} onView={setView} onSchema={props.onSchema} />}
-        {isShown && <FilterBar {...{ session, schema, filter }} onFilter={filtering.setFilter} />}
+        {isShown && (
+          <FilterBar {...{ session, schema, filter }} first={request.filter} onFilter={setFilter} />
+        )}
       </div>
       <EditorTools
         session={session}
-        search={{ text: filter.text, setText }}
+        search={{ text: filter.text, setText: (text) => setFilter({ ...filter, text }) }}
         editing={editing}
         onWho={source.kind === 'forge' && blob !== undefined ? () => who(source, blob) : undefined}
       />

@@ -18,7 +18,7 @@ const SCHEMA: TableSchema = {
   missingValues: [''],
 };
 
-async function openBar(text: string, first: Filter = NO_FILTER) {
+async function openBar(text: string, first: Filter = NO_FILTER, address?: string) {
   const root = document.createElement('main');
   document.body.append(root);
   onTestFinished(() => {
@@ -30,7 +30,7 @@ async function openBar(text: string, first: Filter = NO_FILTER) {
   const Bar = () => {
     const [filter, setFilter] = useState(first);
     seen.filter = filter;
-    return <FilterBar {...{ session, filter }} schema={SCHEMA} onFilter={setFilter} />;
+    return <FilterBar {...{ session, filter }} schema={SCHEMA} first={address} onFilter={setFilter} />;
   };
   render(inEnglish(<Bar />), root);
   const find = (css: string, words: string) => {
@@ -129,4 +129,19 @@ test('of many values those are found that are searched for', async () => {
     search?.dispatchEvent(new Event('input', { bubbles: true }));
   });
   expect([...root.querySelectorAll('.filter-values li')].map((each) => each.textContent)).toEqual(['V391']);
+});
+
+test('what an address says is chosen at first, beside what is searched for', async () => {
+  const { seen, find } = await openBar(
+    TREES,
+    { ...NO_FILTER, text: 'oak' },
+    'find=elm&any:kinds=oak&down:height',
+  );
+  await vi.waitFor(() => find('button', 'Remove: kinds: oak'));
+  expect(seen.filter).toEqual({
+    text: 'oak',
+    facets: [{ column: 'kinds', values: ['oak'], mode: 'or' }],
+    ranges: [],
+    sort: [{ column: 'height', descending: true }],
+  });
 });

@@ -53,7 +53,7 @@ test('a field is corrected, and taken back', async () => {
   expect(changesOf(session)).toMatchObject([{ op: 'set', column: 'name', before: 'Alder', after: 'Elder' }]);
   expect(view.asked).toContainEqual(['say', 'name corrected. Undo takes it back.']);
   expect(view.text).toContain('corrected Before: Alder');
-  await view.press('Take back the correction of name');
+  await view.press('Take it back: name as it was');
   expect(changesOf(session)).toEqual([]);
 });
 
