@@ -2,6 +2,9 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { brief, each, foundIn } from './found-in.ts';
 
+/** Milliseconds for hundreds of tables on a busy machine. */
+const PATIENCE = 30_000;
+
 /** A column of a clean table, from a seed. */
 const COLUMNS: Readonly<Record<string, (n: number) => string>> = {
   id: (n) => String(n + 1),
@@ -37,14 +40,18 @@ const MISTAKES: readonly { kind: string; column: string; wrong(value: string): s
   { kind: 'code', column: 'code', wrong: (value) => `${value}.0` },
 ];
 
-test('in a clean table nothing is found', () => {
-  fc.assert(
-    fc.property(shape, (given) => {
-      expect(brief(foundIn(table(given)))).toEqual([]);
-    }),
-    { numRuns: 15 },
-  );
-});
+test(
+  'in a clean table nothing is found',
+  () => {
+    fc.assert(
+      fc.property(shape, (given) => {
+        expect(brief(foundIn(table(given)))).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  },
+  PATIENCE,
+);
 
 test.each(MISTAKES)(
   '$kind in $column: one mistake is found where it is, and nothing else',
@@ -64,25 +71,30 @@ test.each(MISTAKES)(
       { numRuns: 10 },
     );
   },
+  PATIENCE,
 );
 
-test('whatever a table holds, there is an answer, and what is proposed is another value', () => {
-  const value = fc.oneof(
-    fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', ' ')),
-    fc.integer().map(String),
-    fc.constantFrom('', ' ', '1,5', '2024-13-01', 'Ã©', '0', '-', '\u200b', '9'.repeat(300)),
-  );
-  const name = fc.constantFrom('latitude', 'longitude', 'a', 'b');
-  fc.assert(
-    fc.property(
-      fc.dictionary(name, fc.array(value, { minLength: 1, maxLength: 80 }), { minKeys: 1 }),
-      (columns) => {
-        for (const { current, proposed, records, count } of foundIn(columns)) {
-          expect(proposed).not.toBe(current);
-          expect(count).toBeGreaterThanOrEqual(records.length);
-        }
-      },
-    ),
-    { numRuns: 40 },
-  );
-});
+test(
+  'whatever a table holds, there is an answer, and what is proposed is another value',
+  () => {
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', ' ')),
+      fc.integer().map(String),
+      fc.constantFrom('', ' ', '1,5', '2024-13-01', 'Ã©', '0', '-', '\u200b', '9'.repeat(300)),
+    );
+    const name = fc.constantFrom('latitude', 'longitude', 'a', 'b');
+    fc.assert(
+      fc.property(
+        fc.dictionary(name, fc.array(value, { minLength: 1, maxLength: 80 }), { minKeys: 1 }),
+        (columns) => {
+          for (const { current, proposed, records, count } of foundIn(columns)) {
+            expect(proposed).not.toBe(current);
+            expect(count).toBeGreaterThanOrEqual(records.length);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  },
+  PATIENCE,
+);
