@@ -1,16 +1,16 @@
 import { StatusError, isLost } from '../common/status-error.ts';
-import { ForgeError, type FileVersion } from '../forge.ts';
+import { ForgeError } from '../forge.ts';
 import type { AcceptRequest, Accepted, StaleProposalError } from '../moderating.ts';
 import { fetchAccount, type Account } from './account.ts';
 import { findAcceptance } from './acceptance.ts';
 import { commitAddress } from './address.ts';
 import type { Api } from './api.ts';
 import { asWriter } from './as-writer.ts';
-import { commitOnBranch, findLastCommit, type FileChange } from './commit.ts';
+import { commitOnBranch, findLastCommit, lockOf, type FileChange } from './commit.ts';
 import { findStale } from './find-stale.ts';
 import { mergeWhole, type Wanted } from './merge-whole.ts';
 import { proposeAcceptance } from './propose-acceptance.ts';
-import { readVersion } from './read-file.ts';
+import { readVersion, type ReadVersion } from './read-file.ts';
 import { findBranch } from './ref.ts';
 import { closeWhole } from './tidy-up.ts';
 
@@ -101,13 +101,14 @@ function isProtection(error: unknown): boolean {
   );
 }
 
-/** The commit whose answer was lost. */
+/** The commit whose answer was lost: an earlier one may have the same words. */
 async function findMade(api: Api, { repository, base, message }: FileChange): Promise<string | undefined> {
   const last = await findLastCommit(api, repository, base);
-  return last?.message.trim() === message.trim() ? last.id : undefined;
+  const isNew = last !== undefined && last.id !== (await lockOf(api, repository, base));
+  return isNew && last.message.trim() === message.trim() ? last.id : undefined;
 }
 
-async function readTip(api: Api, { repository, branch, path }: AcceptRequest): Promise<FileVersion> {
+async function readTip(api: Api, { repository, branch, path }: AcceptRequest): Promise<ReadVersion> {
   const commit = await findBranch(api, repository, branch);
   if (commit === undefined) throw new ForgeError('not-found', `No branch ${branch} in ${repository}`);
   return readVersion(api, repository, { ref: branch, path, commit });

@@ -34,8 +34,8 @@ export interface Api {
   askPage<T>(answer: z.ZodMiniType<T>, call: Call): Promise<Page<T>>;
   /** Has something done whose answer says nothing. */
   tell(call: Call): Promise<void>;
-  /** The raw bytes of an answer. */
-  askBytes(call: Call): Promise<Uint8Array<ArrayBuffer>>;
+  /** The raw bytes of an answer, and its headers. */
+  askBytes(call: Call): Promise<Received>;
 }
 
 export interface Page<T> {
@@ -46,7 +46,7 @@ export interface Page<T> {
   hasNext: boolean;
 }
 
-interface Received {
+export interface Received {
   bytes: Uint8Array<ArrayBuffer>;
   headers: Headers;
 }
@@ -69,9 +69,9 @@ export function connect(options: GitlabOptions): (signal: AbortSignal) => Api {
     askPage: (answer, call) => askPage(answer, call, signal),
     tell: async (call) => void (await send(call, signal)),
     askBytes: async (call) => {
-      const { bytes, headers } = await send(call, signal);
-      checkRaw(headers.get('content-type') ?? 'no type');
-      return bytes;
+      const received = await send(call, signal);
+      checkRaw(received.headers.get('content-type') ?? 'no type');
+      return received;
     },
   });
 }

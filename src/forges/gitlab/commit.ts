@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
 import { toBase64 } from '../common/base64.ts';
 import { StatusError } from '../common/status-error.ts';
-import { ForgeError, NO_BLOB, type FileVersion } from '../forge.ts';
+import { ForgeError, NO_BLOB } from '../forge.ts';
 import type { Person } from '../moderating.ts';
 import { addressOf } from './address.ts';
 import type { Api } from './api.ts';
+import type { ReadVersion } from './read-file.ts';
 import { shaSchema } from './ref.ts';
 
 /** A change of one file, to be made on top of the branch it was read from. */
 export interface FileChange {
   /** The project the file was read in. */
   repository: string;
-  base: FileVersion;
+  base: ReadVersion;
   bytes: Uint8Array<ArrayBuffer>;
   message: string;
   /** Whose change it is; the account behind the token when absent. */
@@ -72,6 +73,12 @@ export async function findLastCommit(
   return last;
 }
 
+/** The commit that touched the file last when it was read. */
+export async function lockOf(api: Api, repository: string, base: ReadVersion): Promise<string | undefined> {
+  const at = { ref: base.commit, path: base.path };
+  return base.lastCommit ?? (await findLastCommit(api, repository, at))?.id;
+}
+
 async function postCommit(
   api: Api,
   change: FileChange,
@@ -97,8 +104,8 @@ async function toAction(api: Api, { repository, base, bytes }: FileChange): Prom
     throw new ForgeError('too-large', `${bytes.length} bytes are more than the API takes`);
   const content = { file_path: base.path, encoding: 'base64', content: toBase64(bytes) };
   if (base.blob === NO_BLOB) return { action: 'create', ...content };
-  const last = await findLastCommit(api, repository, { ref: base.commit, path: base.path });
+  const last = await lockOf(api, repository, base);
   if (last === undefined)
     throw new ForgeError('unexpected', `No commit touched ${base.path}, which was just read`);
-  return { action: 'update', last_commit_id: last.id, ...content };
+  return { action: 'update', last_commit_id: last, ...content };
 }

@@ -1,15 +1,14 @@
-import type { FileVersion } from '../forge.ts';
 import type { AcceptRequest } from '../moderating.ts';
 import { wholeOf } from './acceptance.ts';
 import type { Api } from './api.ts';
 import { fetchSettled, mergePull } from './merge-pull.ts';
 import type { FullPull } from './pull.ts';
-import { findVersion } from './read-file.ts';
+import { findVersion, type ReadVersion } from './read-file.ts';
 import { fetchRepository, type Repository } from './repository.ts';
 
 /** What is to be on the branch. */
 export interface Wanted {
-  base: FileVersion;
+  base: ReadVersion;
   bytes: Uint8Array<ArrayBuffer>;
   message: string;
 }

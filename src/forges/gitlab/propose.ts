@@ -1,12 +1,12 @@
 import type { ForgeSource } from '../../core/source.ts';
 import { orUndefined } from '../common/status-error.ts';
-import { ForgeError, NO_BLOB, type FileVersion, type Proposal, type ProposalRequest } from '../forge.ts';
+import { ForgeError, NO_BLOB, type Proposal, type ProposalRequest } from '../forge.ts';
 import { fetchAccount, type Account } from './account.ts';
 import type { Api } from './api.ts';
 import { commitOnOwnBranch, type Made } from './commit.ts';
 import { prepareFork, waitForFork } from './fork.ts';
 import { findProposal, openProposal } from './proposal.ts';
-import { readOrStartTarget, readTarget, readVersion } from './read-file.ts';
+import { readOrStartTarget, readTarget, readVersion, type ReadVersion } from './read-file.ts';
 import { fetchRepository, requireOpenDoor, type Repository } from './repository.ts';
 
 const ATTEMPTS = 3;
@@ -99,7 +99,7 @@ async function findOrMakeFork(api: Api, { request, upstream, account }: Plan): P
 async function isElsewhere(
   api: Api,
   upstream: Repository,
-  { base, made }: { base: FileVersion; made: Made },
+  { base, made }: { base: ReadVersion; made: Made },
 ): Promise<boolean> {
   if (made.parent === undefined || made.parent === base.commit) return false;
   const place = { ...base, commit: made.parent };

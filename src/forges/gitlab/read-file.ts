@@ -5,24 +5,30 @@ import { ForgeError, NO_BLOB, type FileVersion } from '../forge.ts';
 import type { VersionPlace } from '../versions.ts';
 import { addressOf, fileAddress } from './address.ts';
 import type { Api } from './api.ts';
-import { findPlaces, type Place } from './ref.ts';
+import { findPlaces, shaSchema, type Place } from './ref.ts';
+
+/** A file, and what the forge says of it on the way. */
+export interface ReadVersion extends FileVersion {
+  /** The commit that touched it last, up to `commit`; undefined where a page may not read that header. */
+  lastCommit?: string;
+}
 
 /**
  * The file an address names, at the tip of its ref. A pointer file of Git LFS is returned as it is.
  * @see https://docs.gitlab.com/api/repository_files/#get-raw-file-from-repository
  */
-export async function readFile(api: Api, source: ForgeSource): Promise<FileVersion> {
+export async function readFile(api: Api, source: ForgeSource): Promise<ReadVersion> {
   return (await readPlace(api, source)).version;
 }
 
 /** The file a proposal would change: tags and commits stand still, so their files are corrected on the default branch. */
-export async function readTarget(api: Api, source: ForgeSource): Promise<FileVersion> {
+export async function readTarget(api: Api, source: ForgeSource): Promise<ReadVersion> {
   const { version, isBranch } = await readPlace(api, source);
   return isBranch ? version : readFile(api, { ...source, ref: 'HEAD', path: version.path });
 }
 
 /** The same for a file that may not be there yet: then it has no bytes, on the branch where it would be. */
-export async function readOrStartTarget(api: Api, source: ForgeSource): Promise<FileVersion> {
+export async function readOrStartTarget(api: Api, source: ForgeSource): Promise<ReadVersion> {
   const there = await orUndefined(readTarget(api, source));
   if (there !== undefined) return there;
   for (const ref of [source.ref, 'HEAD'])
@@ -42,12 +48,14 @@ export async function readVersion(
   api: Api,
   repository: string,
   place: Omit<Place, 'isBranch'>,
-): Promise<FileVersion> {
+): Promise<ReadVersion> {
   const { ref, path, commit } = place;
   const address = addressOf(repository, 'repository', 'files', path, 'raw');
-  const bytes = await api.askBytes({ path: address, query: { ref: commit } });
+  const { bytes, headers } = await api.askBytes({ path: address, query: { ref: commit } });
+  const last = shaSchema.safeParse(headers.get('x-gitlab-last-commit-id'));
   const webUrl = fileAddress(api.host, repository, place);
-  return { bytes, ref, path, commit, blob: await blobSha(bytes), webUrl };
+  const version = { bytes, ref, path, commit, blob: await blobSha(bytes), webUrl };
+  return last.success ? { ...version, lastCommit: last.data } : version;
 }
 
 /** The file at a commit; undefined when it, or the commit, is not there. */
@@ -61,7 +69,7 @@ export async function findVersion(
 async function readPlace(
   api: Api,
   source: ForgeSource,
-): Promise<{ version: FileVersion; isBranch: boolean }> {
+): Promise<{ version: ReadVersion; isBranch: boolean }> {
   for await (const place of findPlaces(api, source)) {
     const version = await orUndefined(readVersion(api, source.repository, place));
     if (version !== undefined) return { version, isBranch: place.isBranch };
