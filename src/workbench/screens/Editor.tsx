@@ -15,7 +15,6 @@ import { PublisherRules } from '../policy/PublisherRules.tsx';
 import type { FileForm } from '../seen/file-form.ts';
 import { useSession } from '../use-session.ts';
 import { useSchema } from '../schema/use-schema.ts';
-import { OtherView } from '../views/OtherView.tsx';
 import { TableView } from '../views/TableView.tsx';
 import type { CellPlace, ViewId } from '../views/view.ts';
 import { DatasetHeader } from './DatasetHeader.tsx';
@@ -25,6 +24,7 @@ import { useCellEdit } from './use-cell-edit.ts';
 import { useEditing } from './use-editing.ts';
 import { Warnings } from './Warnings.tsx';
 
+const OtherView = lazy(async () => (await import('../views/OtherView.tsx')).OtherView);
 const ViewSwitch = lazy(async () => (await import('../views/ViewSwitch.tsx')).ViewSwitch, { isAside: true });
 const FilterBar = lazy(async () => (await import('../filter/FilterBar.tsx')).FilterBar, { isAside: true });
 const SeenNotice = lazy(async () => (await import('../seen/SeenNotice.tsx')).SeenNotice, { isAside: true });
