@@ -11,6 +11,9 @@ import { isTextFormat, TEXT_FORMATS } from './text-formats.ts';
 /** Says why a value does not fit; undefined when it does. */
 export type ValueCheck = (text: string) => CellProblem | undefined;
 
+/** Characters of a text that a pattern is asked about: codes and the like are far shorter. */
+const LONGEST = 1_000;
+
 const checks = new WeakMap<Field, ValueCheck>();
 
 /** Why a value does not fit its field by itself; undefined when it does. Whether it may be there twice is for `checkRecords`. */
@@ -96,12 +99,13 @@ function lengthOf(text: string): number {
   return Array.from(text).length;
 }
 
-/** A pattern that cannot be matched without going back is not asked about. */
+/** A pattern that cannot be matched without going back is not asked about, nor is a text so long that it would take its time. */
 function patternCheck({ pattern }: Constraints): ValueCheck | undefined {
   if (pattern === undefined) return undefined;
   const compiled = orUndefined(() => new Pattern(pattern, { ignoreCase: false, whole: true }));
   if (compiled === undefined) return undefined;
   return (text) => {
+    if (text.length > LONGEST) return undefined;
     const fits = orUndefined(() => compiled.matches(text.trim())) ?? true;
     return fits ? undefined : { reason: 'pattern', pattern };
   };

@@ -114,3 +114,9 @@ test('cells are found and replaced by pattern', () => {
   expect(document.replaceAll({ ...search, column: 0 })).toEqual({ cells: 1 });
   expect(saved(document)).toBe('a,b\n2024-01-02,x\n"2024-04-03",y\n');
 });
+
+test('a pattern says whether a text holds it, or is it', () => {
+  const digits = (whole: boolean) => new Pattern('\\d{2}', { ignoreCase: false, whole });
+  expect(['12', 'a12', '1'].map((text) => digits(false).matches(text))).toEqual([true, true, false]);
+  expect(['12', 'a12', '1'].map((text) => digits(true).matches(text))).toEqual([true, false, false]);
+});
