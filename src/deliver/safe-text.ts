@@ -5,6 +5,9 @@
  * spans and fences that they cannot close; in titles and commit messages, which know no code, `toPlain` takes the signs apart.
  */
 
+/** From a sign of ASCII to its full-width look-alike. */
+const FULL_WIDTH = 0xfee0;
+
 /** Controls and line breaks, characters that show nothing (Default Ignorable), that turn the direction, halves of surrogate pairs. */
 const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{DI}\p{Bidi_Control}\ufff9-\ufffb]/gu;
 
@@ -45,7 +48,8 @@ export function toFence(text: string, language: string): string {
 
 /**
  * A value for a title or a commit message: on one line, with look-alikes for the signs that
- * mention (`@`), refer and close (`#1`, `GH-1`, an address), make markup, or steer a CI (`[skip ci]`).
+ * mention (`@`), refer and close (`#1`, `GH-1`, an address, a tracker's `ABC-1`; GitLab's `!1`, `&1`, `~label`, `%milestone`, `$1`, `^1`),
+ * make markup, or steer a CI (`[skip ci]`).
  */
 export function toPlain(text: string, limit: number): string {
   const { shown, rest } = cut(text, limit);
@@ -54,7 +58,11 @@ export function toPlain(text: string, limit: number): string {
     .replaceAll('#', '＃')
     .replaceAll('://', ':／／')
     .replace(/\bwww\./gi, 'www․')
+    .replace(/\b(gh|[A-Z][A-Z\d_]{1,30})-(?=\d{1,9}(?![\d.]*\d))/g, '$1‑')
     .replace(/\b(gh)-(?=\d)/gi, '$1‑')
+    .replace(/[!&~%$^](?=[\p{L}\d"])/gu, (sign) =>
+      String.fromCodePoint((sign.codePointAt(0) ?? 0) + FULL_WIDTH),
+    )
     .replaceAll('<', '‹')
     .replaceAll('>', '›')
     .replaceAll('[', '［')

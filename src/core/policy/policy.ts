@@ -70,7 +70,10 @@ export const policySchema = z.strictObject(
       ),
     ),
     license: z.optional(license),
-    contact: z.optional(z.strictObject({ email: z.optional(email) }, 'expected-map')),
+    contact: z.optional(
+      /* GitLab's Service Desk makes an issue of each mail: no account is needed. */
+      z.strictObject({ email: z.optional(email), service_desk: z.optional(email) }, 'expected-map'),
+    ),
   },
   'expected-map',
 );

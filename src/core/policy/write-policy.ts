@@ -46,7 +46,7 @@ function toWish({ files, moderation, reply, license, contact }: Policy): Wish {
     moderation: moderation && { moderators: moderation.moderators },
     reply: reply && { languages: reply.languages, thanks: reply.thanks },
     license,
-    contact: contact && { email: contact.email },
+    contact: contact && { email: contact.email, service_desk: contact.service_desk },
   };
 }
 

@@ -16,6 +16,8 @@ export interface NewestFile {
   diff: Uint8Array<ArrayBuffer>;
   /** Where its publisher wants to be written to. */
   contact: string | undefined;
+  /** The address of GitLab's Service Desk, where each mail becomes an issue. */
+  serviceDesk: string | undefined;
 }
 
 export interface ReadNewestRequest {
@@ -38,5 +40,6 @@ export async function readNewest({ patch, forge, signal }: ReadNewestRequest): P
     bytes: document.toBytes(),
     diff: toUnifiedDiff(document, current.path),
     contact: policy?.contact?.email,
+    serviceDesk: policy?.contact?.service_desk,
   };
 }

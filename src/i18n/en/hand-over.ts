@@ -39,6 +39,9 @@ export const handOver = {
     title: 'E-mail',
     does: (contact: string) =>
       `Opens your mail program with a letter to ${contact}. They see your mail address and the corrections; nothing is published.`,
+    desk: 'Service Desk',
+    doesDesk: (desk: string) =>
+      `Opens your mail program with a letter to ${desk}, which makes an issue of it, without an account. Its readers see your mail address and the corrections; they may publish them.`,
     doesUnaddressed:
       'Opens your mail program with a letter that you address yourself. Whoever gets it sees your mail address and the corrections.',
     open: 'Write the mail',

@@ -42,6 +42,9 @@ export const handOver: typeof english = {
     title: 'Correo electrónico',
     does: (contact) =>
       `Abre su programa de correo con una carta a ${contact}. Quien la recibe ve su dirección y las correcciones; no se publica nada.`,
+    desk: 'Service Desk (correo)',
+    doesDesk: (desk) =>
+      `Abre su programa de correo con una carta a ${desk}, que hace de ella una incidencia, sin cuenta. Sus lectores ven su dirección y las correcciones; pueden publicarlas.`,
     doesUnaddressed:
       'Abre su programa de correo con una carta que usted mismo dirige. Quien la recibe ve su dirección y las correcciones.',
     open: 'Escribir el correo',

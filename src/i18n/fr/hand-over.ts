@@ -43,6 +43,9 @@ export const handOver: typeof english = {
     title: 'Courriel',
     does: (contact) =>
       `Ouvre votre messagerie avec une lettre à ${contact}. Le destinataire voit votre adresse et les corrections ; rien n’est publié.`,
+    desk: 'Service Desk (courriel)',
+    doesDesk: (desk) =>
+      `Ouvre votre logiciel de messagerie avec une lettre à ${desk}, qui en fait un ticket, sans compte. Ses lecteurs voient votre adresse et les corrections ; ils peuvent les publier.`,
     doesUnaddressed:
       'Ouvre votre messagerie avec une lettre que vous adressez vous-même. Qui la reçoit voit votre adresse et les corrections.',
     open: 'Écrire le courriel',

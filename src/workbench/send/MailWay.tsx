@@ -8,14 +8,16 @@ import { Way } from './Way.tsx';
 interface MailWayProps {
   patch: Patch;
   /** The publisher's address, when they named one. */
-  contact: string | undefined;
+  contact?: string | undefined;
+  /** The address of a Service Desk, which makes an issue of the mail. */
+  desk?: string;
   /** An address that the page gives, and what is said of it: taken when the publisher named none. */
   ofPage?: { email: string; does: string } | undefined;
   onUsed(): void;
 }
 
 /** A mail in the person's own program. */
-export function MailWay({ patch, contact, ofPage, onUsed }: MailWayProps) {
+export function MailWay({ patch, contact, desk, ofPage, onUsed }: MailWayProps) {
   const { mail } = useWords().handOver;
   const count = patch.changes.length;
   const { file, page, license, data, pasteHere } = mail;
@@ -28,13 +30,15 @@ export function MailWay({ patch, contact, ofPage, onUsed }: MailWayProps) {
     data,
     pasteHere,
   };
-  const filled = letter(patch, words, contact ?? ofPage?.email);
+  const filled = letter(patch, words, desk ?? contact ?? ofPage?.email);
   if (!filled) return null;
+  const unaddressed = ofPage?.does ?? mail.doesUnaddressed;
+  const does = contact === undefined ? unaddressed : mail.does(contact);
   return (
     <Way
       kind="mail"
-      title={mail.title}
-      does={contact === undefined ? (ofPage?.does ?? mail.doesUnaddressed) : mail.does(contact)}
+      title={desk === undefined ? mail.title : mail.desk}
+      does={desk === undefined ? does : mail.doesDesk(desk)}
     >
       <OpenPage filled={filled} label={mail.open} onUsed={onUsed} />
     </Way>

@@ -68,6 +68,7 @@ function Ways(props: OtherWaysProps) {
       <ul class="ways">
         <IssueWay {...{ patch, host, onUsed }} />
         {file && <EditorWay newest={file} forge={patch.source} onUsed={onUsed} />}
+        {file?.serviceDesk !== undefined && <MailWay patch={patch} desk={file.serviceDesk} onUsed={onUsed} />}
         <MailWay patch={patch} contact={file?.contact} onUsed={onUsed} />
         <FilesWay
           patch={patch}

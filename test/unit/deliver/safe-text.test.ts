@@ -74,6 +74,7 @@ describe('toPlain', () => {
   test.each(HOSTILE)('%j mentions, refers, closes, links and marks up nothing', (text) => {
     const plain = toPlain(text, 1_000);
     expect(plain).not.toMatch(/@|#|:\/\/|\bGH-\d|[<>[\]\n\r]/i);
+    expect(plain).not.toMatch(/[!&~%$^][\w"]|\b[A-Z]{2,}-\d/);
   });
 
   test('harmless text stays as it is', () =>
