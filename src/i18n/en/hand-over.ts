@@ -8,6 +8,7 @@ export const handOver = {
   hint: (host: string) => `An issue, the editor of ${host}, a mail or a file: you send it yourself, there.`,
   show: 'Show the other ways',
   reading: (host: string) => `Reading the file from ${host} as it is now …`,
+  why: 'An issue comes first: who keeps the data is told at once, can ask you back, and nobody needs a token.',
   unread: 'The newest file could not be read, so the ways that need it are left out.',
   issue: {
     title: (host: string) => `Issue on ${host}`,

@@ -9,6 +9,7 @@ export const handOver: typeof english = {
   hint: (host) => `Una incidencia, el editor de ${host}, un correo o un archivo: lo envía usted mismo, allí.`,
   show: 'Mostrar los otros caminos',
   reading: (host) => `Leyendo el archivo de ${host} tal como está ahora …`,
+  why: 'Primero una incidencia: quien mantiene los datos se entera enseguida, puede responderle, y no hace falta un token.',
   unread: 'No se pudo leer el archivo actual: los caminos que lo necesitan no se ofrecen.',
   issue: {
     title: (host) => `Incidencia en ${host}`,

@@ -10,6 +10,7 @@ export const handOver: typeof english = {
     `Un ticket, l’éditeur de ${host}, un courriel ou un fichier : c’est vous qui envoyez, là-bas.`,
   show: 'Montrer les autres chemins',
   reading: (host) => `Lecture du fichier sur ${host}, tel qu’il est maintenant …`,
+  why: 'Un ticket d’abord : qui tient les données est prévenu aussitôt, peut vous répondre, et il ne faut pas de jeton.',
   unread: 'Le fichier actuel n’a pas pu être lu : les chemins qui en ont besoin ne sont pas proposés.',
   issue: {
     title: (host) => `Ticket sur ${host}`,

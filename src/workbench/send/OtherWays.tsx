@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { prefilledIssue } from '../../deliver/without-account/prefilled-issue.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
@@ -65,6 +66,7 @@ function Ways(props: OtherWaysProps) {
           {words.handOver.unread}
         </Notice>
       )}
+      {prefilledIssue(patch, '') && <p>{words.handOver.why}</p>}
       <ul class="ways">
         <IssueWay {...{ patch, host, onUsed }} />
         {file && <EditorWay newest={file} forge={patch.source} onUsed={onUsed} />}

@@ -18,8 +18,8 @@ const WORDS = {
   pasteHere: 'Paste here',
 };
 /** What hides, turns the direction, or ends a line. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const HIDDEN =
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
   /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u2028-\u202e\u2060-\u2069\ufeff]/;
 
 /** A patch that says one thing wherever a stranger can say something. */
