@@ -2,14 +2,15 @@ import * as z from 'zod/mini';
 import type { Person } from '../moderating.ts';
 
 /** Null, or the account `Ghost` with a negative number, stands for somebody whose account is gone. */
-export const userSchema = z.nullable(
-  z.object({ login: z.string().check(z.regex(/^[\w.-]+$/)), id: z.int() }),
-);
+export const userSchema = z.nullable(z.object({ login: z.string(), id: z.int() }));
 export type User = z.infer<typeof userSchema>;
+
+/** A name that may stand in a commit: one that is none of this server's (or a lie) credits nobody. */
+const LOGIN = /^[\w.-]+$/;
 
 /** Whether there is such an account still. */
 export function isThere(user: User): user is NonNullable<User> {
-  return user !== null && user.id > 0 && !isSame(user.login, 'ghost');
+  return user !== null && user.id > 0 && LOGIN.test(user.login) && !isSame(user.login, 'ghost');
 }
 
 /** Who that is; undefined when the account is gone. */

@@ -20,7 +20,7 @@ export const pullSchema = z.object({
   changed_files: z.optional(z.int()),
   created_at: z.string(),
   updated_at: z.string(),
-  base: z.object({ ref: z.string() }),
+  base: z.object({ ref: z.string(), sha: z.string() }),
   head: z.object({
     label: z.string(),
     sha: shaSchema,

@@ -24,8 +24,10 @@ export async function readProposal(api: Api, repository: string, number: number)
     countCommits(api, repository, number),
     readSaid(api, repository, number),
   ]);
-  // Histories that never met have no common commit: then everything is a difference from nothing we know.
-  const mergeBase = shaSchema.safeParse(pull.merge_base).data ?? pull.head.sha;
+  // Histories that never met have no common commit: then everything is a difference from the branch itself.
+  const [mergeBase = pull.head.sha] = [pull.merge_base, pull.base.sha].filter(
+    (sha) => shaSchema.safeParse(sha).success,
+  );
   return {
     ...toSummary(api.host, repository, pull),
     state: outcomeOf(pull, acceptedAs).state,
