@@ -29,7 +29,11 @@ export function FieldEntry({ field, value, state, isHere, onKeep, onTakeBack }: 
   const close = () => {
     setEditing(false);
     /* The button comes back with the next paint of the entry. */
-    queueMicrotask(() => requestAnimationFrame(() => entry.current?.querySelector('button')?.focus()));
+    queueMicrotask(() =>
+      requestAnimationFrame(() =>
+        entry.current?.querySelector<HTMLElement>('.record-correct button')?.focus(),
+      ),
+    );
   };
   const keep = (typed: string) => {
     const refused = typed === value ? undefined : onKeep(typed);

@@ -1,3 +1,4 @@
+import { fold } from '../../../core/csv/fold.ts';
 import type { Field } from '../../../core/schema/table-schema.ts';
 import { Value } from '../../components/Value.tsx';
 import { WebLink } from '../../proposal/WebLink.tsx';
@@ -85,7 +86,7 @@ function Plain({ shape, value }: { shape: PlainShape; value: string }) {
 function Told({ words, value }: { words: string; value: string }) {
   return (
     <>
-      <bdi>{words}</bdi> {words !== value.trim() && <span class="quiet">({value.trim()})</span>}
+      <bdi>{words}</bdi> {fold(words) !== fold(value.trim()) && <span class="quiet">({value.trim()})</span>}
     </>
   );
 }

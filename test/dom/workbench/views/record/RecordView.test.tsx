@@ -53,6 +53,7 @@ test('a field is corrected, and taken back', async () => {
   expect(changesOf(session)).toMatchObject([{ op: 'set', column: 'name', before: 'Alder', after: 'Elder' }]);
   expect(view.asked).toContainEqual(['say', 'name corrected. Undo takes it back.']);
   expect(view.text).toContain('corrected Before: Alder');
+  await vi.waitFor(() => expect(document.activeElement).toBe(view.button('Is name wrong? Correct it')));
   await view.press('Take it back: name as it was');
   expect(changesOf(session)).toEqual([]);
 });
