@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { inferSchema } from '../../../../src/core/schema/infer-schema.ts';
 import { checkRecords } from '../../../../src/core/table/validate/check-records.ts';
+import { numRuns } from '../csv/well-formed.ts';
+
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 
 /** A table with one column. */
 function column(name: string, values: readonly string[]) {
@@ -166,5 +169,6 @@ test('what is inferred accepts the share that it claims', () => {
       expect(checkRecords(table, schema).count).toBe(looked - fitting);
       expect(looked - fitting).toBeLessThanOrEqual(Math.max(1, looked * 0.2));
     }),
+    { numRuns },
   );
 });

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   readTableSchema,
   withCustomProperties,
 } from '../../../../../src/core/schema/read/read-table-schema.ts';
+import { numRuns } from '../../csv/well-formed.ts';
+
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 
 const fieldOf = (field: object) => readTableSchema({ fields: [{ name: 'a', ...field }] })?.schema.fields[0];
 
@@ -235,6 +238,7 @@ test('nothing that JSON can say makes it throw', () => {
       expect(() => readTableSchema(json)).not.toThrow();
       expect(() => readTableSchema(more)).not.toThrow();
     }),
+    { numRuns },
   );
   expect(
     readTableSchema(

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { FieldType } from '../../../../../src/core/schema/table-schema.ts';
 import { formatDate, isKnownForm, parseDate } from '../../../../../src/core/schema/values/date.ts';
+import { numRuns } from '../../csv/well-formed.ts';
+
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 
 test.each<[string, FieldType, string | undefined, string | undefined]>([
   ['2024-12-31', 'date', undefined, '2024-12-31'],
@@ -56,6 +59,7 @@ test('a date that was written reads back as the same, or is not written', () => 
       const back = text === undefined ? undefined : parseDate(text, { type: 'date', format });
       expect(isShort ? [iso, undefined] : [iso]).toContain(back);
     }),
+    { numRuns },
   );
 });
 
@@ -64,5 +68,6 @@ test('no text and no form makes it throw', () => {
     fc.property(fc.string(), fc.string(), (text, format) => {
       expect(() => parseDate(text, { type: 'date', format })).not.toThrow();
     }),
+    { numRuns },
   );
 });

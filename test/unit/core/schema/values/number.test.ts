@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { formatNumber, parseInteger, parseNumber } from '../../../../../src/core/schema/values/number.ts';
+import { numRuns } from '../../csv/well-formed.ts';
+
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 
 const FRENCH = { decimalChar: ',', groupChar: ' ' };
 
@@ -47,6 +50,7 @@ test('a number that was written reads back as the same', () => {
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), forms, (value, form) => {
       expect(parseNumber(formatNumber(value, form), form)).toBeCloseTo(value, 10);
     }),
+    { numRuns },
   );
   expect(formatNumber(1_234_567.5, FRENCH)).toBe('1 234 567,5');
   expect(() => formatNumber(Infinity, {})).toThrow(RangeError);

@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { formatBoolean, parseBoolean } from '../../../../../src/core/schema/values/boolean.ts';
 import { joinList, splitList } from '../../../../../src/core/schema/values/list.ts';
 import { formatPoint, parsePoint } from '../../../../../src/core/schema/values/point.ts';
+import { numRuns } from '../../csv/well-formed.ts';
+
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 
 describe('yes and no', () => {
   test('are those of the field, or of the standard', () => {
@@ -53,6 +56,7 @@ describe('places', () => {
         expect(place?.latitude).toBeCloseTo(latitude);
         expect(place?.longitude).toBeCloseTo(longitude);
       }),
+      { numRuns },
     );
   });
 });
@@ -63,5 +67,6 @@ test('the values of a cell come back as they were joined', () => {
     fc.property(items, fc.constantFrom(',', '; ', '|', ' '), (list, separator) => {
       expect(splitList(joinList(list, { separator }), { separator })).toEqual(list);
     }),
+    { numRuns },
   );
 });

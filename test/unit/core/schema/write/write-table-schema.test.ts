@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readTableSchema } from '../../../../../src/core/schema/read/read-table-schema.ts';
 import type { Field, TableSchema } from '../../../../../src/core/schema/table-schema.ts';
 import { writeTableSchema } from '../../../../../src/core/schema/write/write-table-schema.ts';
+import { numRuns } from '../../csv/well-formed.ts';
+
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 
 const TEXT = `{
     "title": "Stops",
@@ -118,6 +121,7 @@ test('what was written reads back as the same', () => {
     fc.property(schemas, (schema) => {
       expect(read(writeTableSchema(schema))).toEqual(schema);
     }),
+    { numRuns },
   );
 });
 
@@ -135,5 +139,6 @@ test('what was changed in a text reads back as the same', () => {
         next.map((one) => ({ ...one, constraints: one.constraints ?? {} })),
       );
     }),
+    { numRuns },
   );
 });

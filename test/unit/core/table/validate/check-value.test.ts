@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { exampleOf } from '../../../../../src/core/schema/example-of.ts';
 import type { Field, FieldType } from '../../../../../src/core/schema/table-schema.ts';
 import { checkValue } from '../../../../../src/core/table/validate/check-value.ts';
+import { numRuns } from '../../csv/well-formed.ts';
+
+vi.setConfig({ testTimeout: 10_000 + 50 * numRuns });
 
 const field = (part: Partial<Field>): Field => ({ name: 'a', type: 'string', ...part });
 const categories = [
@@ -92,6 +95,7 @@ test('no field and no text makes it throw, and it answers in time', () => {
     fc.property(fields, fc.string({ unit: 'binary' }), (one, text) => {
       expect(() => checkValue(one, text)).not.toThrow();
     }),
+    { numRuns },
   );
 });
 
