@@ -102,7 +102,7 @@ function encode(text: string): string {
 /** Undefined for what nobody encoded so. */
 function decode(text: string): string | undefined {
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    return decodeURIComponent(text.toWellFormed().replaceAll('+', ' '));
   } catch {
     return undefined;
   }
