@@ -153,7 +153,12 @@ export function Editor(props: EditorProps) {
       ) : (
         <OtherView {...looking} view={view} />
       )}
-      <StatusLine session={session} saved={saved} said={editing.said ?? filtering.said} />
+      <StatusLine
+        session={session}
+        saved={saved}
+        said={editing.said ?? filtering.said}
+        isTable={view === 'table'}
+      />
       <EmbedLine source={source} site={ports.site} />
     </div>
   );

@@ -7,14 +7,16 @@ interface StatusLineProps {
   saved: SaveState;
   /** What happened last, or what was found. */
   said: string | undefined;
+  /** Whether the table is shown, which tells how a cell is corrected. */
+  isTable: boolean;
 }
 
 /** What just happened, whether it is kept, and how many records there are. */
-export function StatusLine({ session, saved, said }: StatusLineProps) {
+export function StatusLine({ session, saved, said, isTable }: StatusLineProps) {
   const { common, editor } = useWords();
   return (
     <footer class="status-line">
-      <span role="status">{said ?? editor.hint}</span>
+      <span role="status">{said ?? (isTable && editor.hint)}</span>
       <span class={saved === 'failed' ? 'danger' : 'quiet'} role={saved === 'failed' ? 'alert' : undefined}>
         {saved === 'failed' && editor.notSaved}
         {saved === 'saved' && !session.isEmpty && !session.offer && editor.saved}

@@ -6,6 +6,9 @@ import { tableModel } from './table-model.ts';
 import type { Session } from '../dataset/session.ts';
 import type { ViewProps } from './view.ts';
 
+/** Whatever keeps a grid from its cells, the rest of the editor is there then. */
+const LONGEST_WAIT_MS = 1_000;
+
 interface TableViewProps extends ViewProps {
   /** The row with the active cell, in display order. */
   onRow(row: number): void;
@@ -68,10 +71,11 @@ export function TableView({ session, shown, at, handle, ...calls }: TableViewPro
 
 /** Looks at each frame whether there are cells, for the grid is built bit by bit; a file without records has its header. */
 function whenShown(host: HTMLElement, { document }: Session, tell: () => void): { frame: number } {
+  const end = performance.now() + LONGEST_WAIT_MS;
   const first = document.length === 0 ? '[role=columnheader]' : '[role=gridcell]';
   const waiting = { frame: 0 };
   const look = () => {
-    if (host.querySelector(first)) tell();
+    if (host.querySelector(first) || performance.now() > end) tell();
     else waiting.frame = requestAnimationFrame(look);
   };
   look();

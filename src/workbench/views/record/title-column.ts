@@ -35,7 +35,8 @@ function scoreOf(table: CsvTable, column: number, schema: TableSchema | undefine
   const share = worded.length / Math.max(1, length);
   const distinct = new Set(worded).size / Math.max(1, worded.length);
   const bonus = isNamed(`${name} ${field?.title ?? ''}`) ? 1 : 0;
-  return share < 0.5 ? 0 : share * distinct + bonus;
+  /* What most records share tells them apart no better than the first column. */
+  return share < 0.5 || distinct + bonus < 0.5 ? 0 : share * distinct + bonus;
 }
 
 /** The parts of a name that is written as one, as in `siteName`, count as words. */
