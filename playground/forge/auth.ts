@@ -4,8 +4,8 @@ import type { Forge, ForgeContext, ForgeEnv } from './forge.ts';
 import type { Viewer } from './store/accounts.ts';
 import type { Permission, Repository } from './store/repositories.ts';
 
-/** Scopes that reach all repositories of the account: GitHub's, GitLab's. */
-const WHOLE = ['repo', 'api', 'write_repository'];
+/** Scopes that reach all repositories of the account: GitHub's, GitLab's, Forgejo's. */
+const WHOLE = ['repo', 'api', 'write_repository', 'write:repository'];
 const RANK = { read: 1, write: 2, admin: 3 } as const;
 
 /** The token of an `Authorization` header: `Bearer`, `token`, or the password of `Basic` (the user name when there is none). */
