@@ -2,6 +2,7 @@ import type { CsvDocument } from '../../core/csv/csv-document.ts';
 import { openCsv } from '../../core/csv/open-csv.ts';
 import { fileNameOf, sourceKey, type FileSource, type ForgeSource, type Source } from '../../core/source.ts';
 import { findPolicy } from '../../deliver/read-policy.ts';
+import { ForgeError } from '../../forges/forge.ts';
 import { openReader } from '../../forges/open-forge.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { fetchFile } from './fetch-file.ts';
@@ -50,7 +51,9 @@ async function openGiven(source: FileSource, given: Blob | undefined): Promise<D
 
 async function openFromForge(source: ForgeSource, ports: Ports, { signal }: OpenOptions): Promise<Dataset> {
   const forge = openReader(source, ports);
-  const version = await forge.readFile(source, signal);
+  const version = await forge.readFile(source, signal).catch((error: unknown) => {
+    throw signal.aborted ? error : orRefused(error, source);
+  });
   const resolved: ForgeSource = { ...source, ref: version.ref, path: version.path };
   const place = { repository: source.repository, commit: version.commit };
   const rules = rulesOfFile(await findPolicy(forge, place, signal), version.path);
@@ -59,6 +62,12 @@ async function openFromForge(source: ForgeSource, ports: Ports, { signal }: Open
     version: { commit: version.commit, blob: version.blob },
     webUrl: version.webUrl,
   };
+}
+
+/** Forgejo and Gitea answer other pages only where their operator says so: what did not answer may have to be allowed first. */
+function orRefused(error: unknown, { forge, host }: ForgeSource): unknown {
+  const isSilent = error instanceof ForgeError && error.reason === 'unreachable';
+  return isSilent && forge === 'forgejo' ? new FetchError({ kind: 'cors', host }, { cause: error }) : error;
 }
 
 async function openFromAddress(url: string, ports: Ports, options: OpenOptions): Promise<Dataset> {

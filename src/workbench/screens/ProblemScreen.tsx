@@ -1,4 +1,4 @@
-import { sourceText, type FileSource, type Source } from '../../core/source.ts';
+import { originOf, sourceText, type FileSource, type Source } from '../../core/source.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { OpenRequest } from '../app/screen.ts';
@@ -30,7 +30,7 @@ interface ProblemScreenProps {
 export function ProblemScreen({ problem, request, ports, onRetry, onOther, onGiven }: ProblemScreenProps) {
   const words = useWords();
   const source = request?.source;
-  const isRefused = problem.kind === 'cors' && source?.kind === 'url';
+  const refused = problem.kind === 'cors' && source ? addressOf(source, ports) : undefined;
   return (
     <div class="column">
       <CloseOverlay ports={ports} />
@@ -41,11 +41,13 @@ export function ProblemScreen({ problem, request, ports, onRetry, onOther, onGiv
         </p>
       )}
       <Notice kind="problem">{textOf(problem, request, words)}</Notice>
-      {request && isRefused && <ProblemOfHost url={source.url} {...{ request, ports, onRetry, onGiven }} />}
+      {request && refused !== undefined && (
+        <ProblemOfHost url={refused} {...{ request, ports, onRetry, onGiven }} />
+      )}
       <div class="actions">
         {source?.kind === 'file' && <OwnFileAgain {...{ source, problem, onGiven }} />}
         {source && source.kind !== 'file' && (
-          <Button kind={isRefused ? 'plain' : 'primary'} onClick={onRetry}>
+          <Button kind={refused !== undefined ? 'plain' : 'primary'} onClick={onRetry}>
             {words.common.retry}
           </Button>
         )}
@@ -53,6 +55,14 @@ export function ProblemScreen({ problem, request, ports, onRetry, onOther, onGiv
       </div>
     </div>
   );
+}
+
+/** The address to ask for. A file of a forge is read for its version: where nothing can be allowed, bringing its bytes is no way. */
+function addressOf(source: Source, { hosts }: Ports): string | undefined {
+  if (source.kind === 'url') return source.url;
+  if (source.kind === 'file') return undefined;
+  const url = `${originOf(source.host)}/`;
+  return /^(?:permission|tab)$/.test(hosts.wayTo(url)) ? url : undefined;
 }
 
 interface OwnFileAgainProps {
