@@ -16,6 +16,8 @@ const numericDates = [
   /^\d{4}-\d{1,2}(?:-\d{1,2})?(?:[t ]\d{1,2}:\d{2}.*)?$/i,
   /^\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})?(?:\D.{0,20})?$/,
 ];
+/** Most numbers: told before each pattern of a date is tried. No date has fewer than two signs or a word in it. */
+const plain = /^-?\d+(?:[.,]\d+)?$/;
 const anyMonth = new RegExp(month);
 /* Matched against lower case: `i` beside `\p{L}` takes a browser milliseconds to compile, on a page's first date. */
 const namedDates = [
@@ -29,6 +31,7 @@ export function cellKind(text: string): CellKind {
   if (text === '' || missing.test(text)) return 'empty';
   /* Every other kind has a digit: words are told at a glance. */
   if (text.length > 40 || !/\d/.test(text)) return 'text';
+  if (plain.test(text)) return 'number';
   if (isDate(text)) return 'date';
   return number.test(text) || score.test(text) ? 'number' : 'text';
 }
