@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property, record as recordOf, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openCsv } from '../../../../src/core/csv/open-csv.ts';
 import type { Field, TableSchema } from '../../../../src/core/schema/table-schema.ts';
@@ -121,15 +121,15 @@ describe('order', () => {
 });
 
 test('says the same as looking at each record', () => {
-  const word = fc.constantFrom('', 'a', 'B', 'led|wall', 'led', '12', '1.000', '-3,5');
-  const rows = fc.array(fc.tuple(word, word), { minLength: 1, maxLength: 30 });
-  const facet = fc.record({
-    column: fc.constantFrom('kinds', 'lamp'),
-    values: fc.array(word, { minLength: 1 }),
-    mode: fc.constantFrom('or' as const, 'and' as const, 'only' as const),
+  const word = constantFrom('', 'a', 'B', 'led|wall', 'led', '12', '1.000', '-3,5');
+  const rows = array(tuple(word, word), { minLength: 1, maxLength: 30 });
+  const facet = recordOf({
+    column: constantFrom('kinds', 'lamp'),
+    values: array(word, { minLength: 1 }),
+    mode: constantFrom('or' as const, 'and' as const, 'only' as const),
   });
-  fc.assert(
-    fc.property(rows, fc.array(facet, { maxLength: 2 }), (cells, facets) => {
+  assert(
+    property(rows, array(facet, { maxLength: 2 }), (cells, facets) => {
       const table = document(
         `lamp,kinds\n${cells.map(([lamp, kinds]) => `"${lamp}","${kinds}"`).join('\n')}\n`,
       );

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import { array, assert, double, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { stableOrder } from '../../../../src/core/table/stable-order.ts';
 
 test('sorts as a stable sort by comparison does, whatever the numbers', () => {
-  fc.assert(
-    fc.property(fc.array(fc.double()), (numbers) => {
+  assert(
+    property(array(double()), (numbers) => {
       const keys = Float64Array.from(numbers);
       const rank = (record: number) => (Number.isNaN(keys[record]) ? Infinity : (keys[record] ?? 0));
       const naive = numbers
