@@ -11,6 +11,7 @@ import type { GivenFile } from '../own-file/given-file.ts';
 import { Editor } from '../screens/Editor.tsx';
 import { Opening } from '../screens/Opening.tsx';
 import { ProblemScreen } from '../screens/ProblemScreen.tsx';
+import { reachable } from './reachable.ts';
 import { seenOf, type OpenRequest, type Screen } from './screen.ts';
 
 /* Nobody needs these before the first table is there. */
@@ -59,7 +60,9 @@ export function Screens(props: ScreensProps) {
           request={request}
           ports={ports}
           onOpened={(dataset) => props.onOpened(dataset, request)}
-          onProblem={(problem) => go({ name: 'problem', problem, request })}
+          onProblem={(problem) =>
+            go({ name: 'problem', problem, request: reachable(request, problem, ports) })
+          }
           onCancel={choose}
         />
       );

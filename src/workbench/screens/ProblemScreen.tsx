@@ -30,7 +30,7 @@ interface ProblemScreenProps {
 export function ProblemScreen({ problem, request, ports, onRetry, onOther, onGiven }: ProblemScreenProps) {
   const words = useWords();
   const source = request?.source;
-  const refused = problem.kind === 'cors' && source ? addressOf(source, ports) : undefined;
+  const refused = problem.kind === 'cors' && source ? addressOf(source) : undefined;
   return (
     <div class="column">
       <CloseOverlay ports={ports} />
@@ -57,12 +57,10 @@ export function ProblemScreen({ problem, request, ports, onRetry, onOther, onGiv
   );
 }
 
-/** The address to ask for. A file of a forge is read for its version: where nothing can be allowed, bringing its bytes is no way. */
-function addressOf(source: Source, { hosts }: Ports): string | undefined {
-  if (source.kind === 'url') return source.url;
+/** The address to ask for. */
+function addressOf(source: Source): string | undefined {
   if (source.kind === 'file') return undefined;
-  const url = `${originOf(source.host)}/`;
-  return /^(?:permission|tab)$/.test(hosts.wayTo(url)) ? url : undefined;
+  return source.kind === 'url' ? source.url : `${originOf(source.host)}/`;
 }
 
 interface OwnFileAgainProps {
