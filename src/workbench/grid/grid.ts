@@ -18,13 +18,13 @@ export interface GridRow {
   values: readonly string[];
   /** Per column: does it differ from the file? */
   changed: readonly boolean[];
-  /** Per column, what became of a correction sent before. */
+  /** Per column, what became of a correction sent before, or why the value does not fit. */
   notes: readonly (CellNote | undefined)[];
   inserted: boolean;
 }
 
 export interface CellNote {
-  kind: 'pending' | 'corrected';
+  kind: 'pending' | 'corrected' | 'doubtful';
   /** The same in words, in the reader's language. */
   text: string;
 }

@@ -81,6 +81,7 @@ function paintState(
   classList.toggle('is-changed', changed);
   classList.toggle('is-pending', !changed && note?.kind === 'pending');
   classList.toggle('is-corrected', !changed && note?.kind === 'corrected');
+  classList.toggle('is-doubtful', note?.kind === 'doubtful');
   classList.toggle('is-locked', isLocked);
   if (isLocked) setAttribute(cell.element, 'aria-readonly', 'true');
   else cell.element.removeAttribute('aria-readonly');

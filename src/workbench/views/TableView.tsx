@@ -4,6 +4,7 @@ import type { GridHandle, GridPosition } from '../grid/grid.ts';
 import { mountGrid } from '../grid/mount-grid.ts';
 import { tableModel } from './table-model.ts';
 import type { Session } from '../dataset/session.ts';
+import { useCellJudge } from '../schema/use-cell-judge.ts';
 import type { ViewProps } from './view.ts';
 
 /** Whatever keeps a grid from its cells, the rest of the editor is there then. */
@@ -22,11 +23,13 @@ interface TableViewProps extends ViewProps {
 export function TableView({ session, shown, at, handle, ...calls }: TableViewProps) {
   const words = useWords();
   const host = useRef<HTMLDivElement>(null);
-  const latest = useRef({ shown, ...calls });
-  latest.current = { shown, ...calls };
+  const judge = useCellJudge(calls.schema);
+  const latest = useRef({ shown, judge, ...calls });
+  latest.current = { shown, judge, ...calls };
   const recordAt = (row: number) => latest.current.shown?.[row] ?? row;
   const active = useRef(at);
-  const model = (records: ArrayLike<number> | undefined) => tableModel(session, records, words);
+  const model = (records: ArrayLike<number> | undefined) =>
+    tableModel(session, records, { words, judge: latest.current.judge });
 
   useEffect(() => {
     if (!host.current) return;
@@ -66,6 +69,7 @@ export function TableView({ session, shown, at, handle, ...calls }: TableViewPro
     /* Who found a record and clears the search stays with it, now among its neighbours. */
     if (!shown) handle.current?.activate({ row: record, column });
   }, [shown]);
+  useEffect(() => handle.current?.refresh(model(shown)), [judge]);
   return <div class="grid-host" ref={host} />;
 }
 

@@ -3,10 +3,21 @@ import { markText } from '../contributions/mark-text.ts';
 import { columnRefusal } from '../dataset/file-rules.ts';
 import type { Session } from '../dataset/session.ts';
 import type { CellNote, GridModel } from '../grid/grid.ts';
+import type { CellJudge } from '../schema/cell-judge.ts';
 import { refusalText } from '../policy/refusal-text.ts';
 
+interface TableOptions {
+  words: Words;
+  /** Says why a value does not fit; undefined as long as nobody knows. */
+  judge: CellJudge | undefined;
+}
+
 /** Returns the session's records, or those found, as the grid wants them. Reads them as they are when asked. */
-export function tableModel(session: Session, shown: ArrayLike<number> | undefined, words: Words): GridModel {
+export function tableModel(
+  session: Session,
+  shown: ArrayLike<number> | undefined,
+  { words, judge }: TableOptions,
+): GridModel {
   const { document } = session;
   /* What was found was found before a record went. */
   const records = shown && Array.from(shown).filter((record) => record < document.length);
@@ -16,11 +27,12 @@ export function tableModel(session: Session, shown: ArrayLike<number> | undefine
     length: records?.length ?? document.length,
     row(n) {
       const record = records?.[n] ?? n;
+      const values = document.values(record);
       return {
         record: record + 1,
-        values: document.values(record),
+        values,
         changed: document.columns.map((_, column) => document.isChanged(record, column)),
-        notes: notesOf(session, record, words),
+        notes: notesOf(session, { record, values }, { words, judge }),
         inserted: document.origin(record) === null,
       };
     },
@@ -35,14 +47,24 @@ function locksOf({ document, dataset }: Session, words: Words): (string | undefi
   });
 }
 
-/** What became of the corrections sent before, by column of a record. */
-function notesOf({ document, marks }: Session, record: number, words: Words): (CellNote | undefined)[] {
+interface SeenRecord {
+  record: number;
+  values: readonly string[];
+}
+
+/** What became of the corrections sent before, else why a value does not fit, by column of a record. */
+function notesOf(
+  { document, marks }: Session,
+  { record, values }: SeenRecord,
+  { words, judge }: TableOptions,
+): (CellNote | undefined)[] {
   const inFile = document.origin(record);
-  if (inFile === null) return [];
-  return document.columns.map((_, column) => {
+  return document.columns.map((label, column) => {
     const origin = document.columnOrigin(column);
     const name = origin === null ? undefined : document.fileColumns[origin];
-    const mark = name === undefined ? undefined : marks.cell(inFile, name);
-    return mark && { kind: mark.kind, text: markText(mark, words) };
+    const mark = name === undefined || inFile === null ? undefined : marks.cell(inFile, name);
+    if (mark) return { kind: mark.kind, text: markText(mark, words) };
+    const doubt = judge?.(label, values[column] ?? '');
+    return doubt === undefined ? undefined : { kind: 'doubtful', text: doubt };
   });
 }

@@ -41,9 +41,11 @@ function gardens(): string {
   return `${[header, ...Array.from({ length: 340 }, (_, n) => record(n))].join('\n')}\n`;
 }
 
-async function openGardens(): Promise<ChromiumSurface> {
-  const path = join(folder, 'gardens.csv');
-  await writeFile(path, gardens());
+const openGardens = () => openFile('gardens.csv', gardens());
+
+async function openFile(name: string, text: string): Promise<ChromiumSurface> {
+  const path = join(folder, name);
+  await writeFile(path, text);
   const workbench = chromium(await stage.browser.open(`${stage.hosted.url}open.html`));
   await workbench.waitFor('.own-file');
   await workbench.dropFile(path);
@@ -93,4 +95,15 @@ test('values are chosen, in every view the same records, and taken away again', 
   await workbench.click('[aria-label="Remove: town: Bury"]');
   await workbench.waitForText('1 to 48 of 340');
   expect(await workbench.evaluate(() => document.activeElement?.textContent)).toBe('Filter');
+});
+
+test('a cell that does not fit its column is marked, and says why', async () => {
+  const heights = Array.from({ length: 60 }, (_, n) => `Hill ${n},${n === 3 ? 'tall' : 100 + n}`);
+  const workbench = await openFile('hills.csv', `name,height\n${heights.join('\n')}\n`);
+  await workbench.waitFor('.grid-cell.is-doubtful', 10_000);
+  const marked = await workbench.evaluate(() =>
+    [...document.querySelectorAll('.grid-cell.is-doubtful')].map(({ textContent }) => textContent ?? ''),
+  );
+  expect(marked).toHaveLength(1);
+  expect(marked[0]).toMatch(/^tall, .*tall.* number/);
 });
