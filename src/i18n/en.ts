@@ -5,7 +5,6 @@ import { handOver } from './en/hand-over.ts';
 import { links } from './en/links.ts';
 import { notOpened } from './en/not-opened.ts';
 import { ownFile } from './en/own-file.ts';
-import { proposal } from './en/proposal.ts';
 import { policy } from './en/policy.ts';
 import { site } from './en/site.ts';
 import { plural } from './plural.ts';
@@ -116,6 +115,11 @@ export const en = {
     unwritable: (characters: string) =>
       `This file has no quotes, so a cell cannot hold ${characters}. Please write it otherwise.`,
     suggestion: (text: string) => `For instance: ${text}`,
+  },
+  value: {
+    spaces: (n: number) => count(n, '1 space', '# spaces'),
+    moreCharacters: (n: number) => count(n, '1 more character', '# more characters'),
+    showMore: 'Show more',
   },
   review: {
     title: (n: number) => (n === 0 ? 'Nothing to review' : `Review ${corrections(n)}`),
@@ -244,7 +248,6 @@ export const en = {
   },
   contributions,
   answers,
-  proposal,
   policy,
   embed,
   handOver,

@@ -5,7 +5,6 @@ import { handOver } from './es/hand-over.ts';
 import { links } from './es/links.ts';
 import { notOpened } from './es/not-opened.ts';
 import { ownFile } from './es/own-file.ts';
-import { proposal } from './es/proposal.ts';
 import { policy } from './es/policy.ts';
 import { site } from './es/site.ts';
 import { plural } from './plural.ts';
@@ -117,6 +116,11 @@ export const es: Words = {
     unwritable: (characters) =>
       `Este archivo no tiene comillas, así que una celda no puede contener ${characters}. Escríbalo de otra manera, por favor.`,
     suggestion: (text) => `Por ejemplo: ${text}`,
+  },
+  value: {
+    spaces: (n) => count(n, '# espacio', '# espacios'),
+    moreCharacters: (n) => count(n, '# carácter más', '# caracteres más'),
+    showMore: 'Mostrar más',
   },
   review: {
     title: (n) => (n === 0 ? 'Nada que revisar' : `Revisar ${corrections(n)}`),
@@ -248,7 +252,6 @@ export const es: Words = {
   },
   contributions,
   answers,
-  proposal,
   policy,
   embed,
   handOver,

@@ -5,7 +5,6 @@ import { handOver } from './fr/hand-over.ts';
 import { links } from './fr/links.ts';
 import { notOpened } from './fr/not-opened.ts';
 import { ownFile } from './fr/own-file.ts';
-import { proposal } from './fr/proposal.ts';
 import { policy } from './fr/policy.ts';
 import { site } from './fr/site.ts';
 import { plural } from './plural.ts';
@@ -121,6 +120,11 @@ export const fr: Words = {
     unwritable: (characters) =>
       `Ce fichier n’a pas de guillemets : une cellule ne peut pas contenir ${characters}. Écrivez-le autrement, s’il vous plaît.`,
     suggestion: (text) => `Par exemple : ${text}`,
+  },
+  value: {
+    spaces: (n) => count(n, '# espace', '# espaces'),
+    moreCharacters: (n) => count(n, 'encore # caractère', 'encore # caractères'),
+    showMore: 'Montrer plus',
   },
   review: {
     title: (n) => (n === 0 ? 'Rien à relire' : `Relire ${corrections(n)}`),
@@ -253,7 +257,6 @@ export const fr: Words = {
   },
   contributions,
   answers,
-  proposal,
   policy,
   embed,
   handOver,

@@ -20,4 +20,13 @@ export const popup = {
   cannot: 'Emendata cannot work on this page',
   cannotHint:
     'Browsers keep extensions out of their own pages, their stores and their PDF viewer. Open the page of a dataset and press the button there.',
+  proposal: {
+    title: 'Review this proposal',
+    readsFrom: (host: string) => `Reviewing it reads from ${host}`,
+    review: 'Review',
+    reviewNamed: (title: string) => `Review this proposal: ${title}`,
+    inTab: 'Review in a tab',
+    inTabNamed: (title: string) => `Review in a tab: ${title}`,
+    named: (number: number, repository: string) => `Proposal ${number} to ${repository}`,
+  },
 };

@@ -7,15 +7,6 @@ const figure = (n: number) => count(n, '#', '#');
 
 /** Judging one proposal. */
 export const proposal = {
-  popup: {
-    title: 'Review this proposal',
-    readsFrom: (host: string) => `Reviewing it reads from ${host}`,
-    review: 'Review',
-    reviewNamed: (title: string) => `Review this proposal: ${title}`,
-    inTab: 'Review in a tab',
-    inTabNamed: (title: string) => `Review in a tab: ${title}`,
-  },
-  named: (number: number, repository: string) => `Proposal ${number} to ${repository}`,
   reading: (number: number, repository: string) => `Reading proposal ${number} of ${repository} …`,
   cannot: (number: number, repository: string) => `Proposal ${number} of ${repository} cannot be shown`,
   stopped: 'Reading it was stopped.',
@@ -90,9 +81,6 @@ export const proposal = {
   rivalDeletes: 'wants the record deleted.',
   rivalWants: 'asks for something else:',
   record: 'The whole record',
-  spaces: (n: number) => count(n, '1 space', '# spaces'),
-  moreCharacters: (n: number) => count(n, '1 more character', '# more characters'),
-  showMore: 'Show more',
   pages: 'Pages of changes',
   previous: 'Earlier changes',
   next: 'Later changes',

@@ -21,4 +21,13 @@ export const popup: typeof english = {
   cannot: 'Emendata no puede trabajar en esta página',
   cannotHint:
     'Los navegadores mantienen las extensiones fuera de sus propias páginas, sus tiendas y su visor de PDF. Abra la página de un conjunto de datos y pulse el botón allí.',
+  proposal: {
+    title: 'Revisar esta propuesta',
+    readsFrom: (host) => `Revisarla lee desde ${host}`,
+    review: 'Revisar',
+    reviewNamed: (title) => `Revisar esta propuesta: ${title}`,
+    inTab: 'Revisar en una pestaña',
+    inTabNamed: (title) => `Revisar en una pestaña: ${title}`,
+    named: (number, repository) => `Propuesta ${number} para ${repository}`,
+  },
 };

@@ -8,15 +8,6 @@ const figure = (n: number) => count(n, '#', '#');
 
 /** Juzgar una propuesta. */
 export const proposal: typeof english = {
-  popup: {
-    title: 'Revisar esta propuesta',
-    readsFrom: (host) => `Revisarla lee desde ${host}`,
-    review: 'Revisar',
-    reviewNamed: (title) => `Revisar esta propuesta: ${title}`,
-    inTab: 'Revisar en una pestaña',
-    inTabNamed: (title) => `Revisar en una pestaña: ${title}`,
-  },
-  named: (number, repository) => `Propuesta ${number} para ${repository}`,
   reading: (number, repository) => `Leyendo la propuesta ${number} de ${repository} …`,
   cannot: (number, repository) => `No se puede mostrar la propuesta ${number} de ${repository}`,
   stopped: 'Se detuvo la lectura.',
@@ -90,9 +81,6 @@ export const proposal: typeof english = {
   rivalDeletes: 'quiere eliminar el registro.',
   rivalWants: 'pide otra cosa:',
   record: 'El registro entero',
-  spaces: (n) => count(n, '# espacio', '# espacios'),
-  moreCharacters: (n) => count(n, '# carácter más', '# caracteres más'),
-  showMore: 'Mostrar más',
   pages: 'Páginas de cambios',
   previous: 'Cambios anteriores',
   next: 'Cambios siguientes',

@@ -21,4 +21,13 @@ export const popup: typeof english = {
   cannot: 'Emendata ne peut pas travailler sur cette page',
   cannotHint:
     'Les navigateurs tiennent les extensions à l’écart de leurs propres pages, de leurs boutiques et de leur lecteur PDF. Ouvrez la page d’un jeu de données et appuyez sur le bouton.',
+  proposal: {
+    title: 'Examiner cette proposition',
+    readsFrom: (host) => `L’examiner lit depuis ${host}`,
+    review: 'Examiner',
+    reviewNamed: (title) => `Examiner cette proposition : ${title}`,
+    inTab: 'Examiner dans un onglet',
+    inTabNamed: (title) => `Examiner dans un onglet : ${title}`,
+    named: (number, repository) => `Proposition ${number} pour ${repository}`,
+  },
 };

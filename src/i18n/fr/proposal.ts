@@ -8,15 +8,6 @@ const figure = (n: number) => count(n, '#', '#');
 
 /** Juger une proposition. */
 export const proposal: typeof english = {
-  popup: {
-    title: 'Examiner cette proposition',
-    readsFrom: (host) => `L’examiner lit depuis ${host}`,
-    review: 'Examiner',
-    reviewNamed: (title) => `Examiner cette proposition : ${title}`,
-    inTab: 'Examiner dans un onglet',
-    inTabNamed: (title) => `Examiner dans un onglet : ${title}`,
-  },
-  named: (number, repository) => `Proposition ${number} pour ${repository}`,
   reading: (number, repository) => `Lecture de la proposition ${number} de ${repository} …`,
   cannot: (number, repository) => `La proposition ${number} de ${repository} ne peut pas être montrée`,
   stopped: 'La lecture a été arrêtée.',
@@ -92,9 +83,6 @@ export const proposal: typeof english = {
   rivalDeletes: 'demande de supprimer la ligne.',
   rivalWants: 'demande autre chose :',
   record: 'Toute la ligne',
-  spaces: (n) => count(n, '# espace', '# espaces'),
-  moreCharacters: (n) => count(n, 'encore # caractère', 'encore # caractères'),
-  showMore: 'Montrer plus',
   pages: 'Pages de modifications',
   previous: 'Modifications précédentes',
   next: 'Modifications suivantes',

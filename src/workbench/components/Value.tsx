@@ -8,7 +8,7 @@ const LONGEST = 20_000;
 
 /** A value with everything in it that nobody would see: spaces at its ends, hidden characters, nothing at all. */
 export function Value({ text }: { text: string }) {
-  const { review, proposal } = useWords();
+  const { review, value } = useWords();
   const [isWhole, setIsWhole] = useState(false);
   if (text === '') return <em class="empty">{review.empty}</em>;
   const shown = text.slice(0, isWhole ? LONGEST : SHOWN);
@@ -20,10 +20,10 @@ export function Value({ text }: { text: string }) {
           <Piece key={n} {...segment} />
         ))}
       </bdi>
-      {rest > 0 && <span class="quiet"> … {proposal.moreCharacters(rest)} </span>}
+      {rest > 0 && <span class="quiet"> … {value.moreCharacters(rest)} </span>}
       {rest > 0 && !isWhole && (
         <button type="button" class="link" onClick={() => setIsWhole(true)}>
-          {proposal.showMore}
+          {value.showMore}
         </button>
       )}
     </>
@@ -31,13 +31,13 @@ export function Value({ text }: { text: string }) {
 }
 
 function Piece({ kind, text }: Segment) {
-  const { proposal } = useWords();
+  const { value } = useWords();
   if (kind === 'text') return <>{text}</>;
   if (kind === 'hidden') return <span class="unseen">{text}</span>;
   return (
     <span class="unseen">
       <span aria-hidden="true">{'␣'.repeat(text.length)}</span>
-      <span class="visually-hidden">{proposal.spaces(text.length)}</span>
+      <span class="visually-hidden">{value.spaces(text.length)}</span>
     </span>
   );
 }

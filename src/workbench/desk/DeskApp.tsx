@@ -6,6 +6,8 @@ import { NotOpened } from '../components/NotOpened.tsx';
 import { DeskLanguage, useWords } from './words.ts';
 import { useWords as useCatalogue } from '../context.ts';
 import { DESK_WORDS } from '../../i18n/desk-words.ts';
+import { PROPOSAL_WORDS } from '../../i18n/proposal-words.ts';
+import { ProposalLanguage } from '../proposal/words.ts';
 import { Progress } from '../components/Progress.tsx';
 import { useLaterWords } from '../use-later-words.ts';
 import { Contributions } from '../contributions/Contributions.tsx';
@@ -22,7 +24,8 @@ import { WithToken } from './WithToken.tsx';
 export function DeskApp({ ports }: { ports: SendPorts }) {
   const { common } = useCatalogue();
   const desk = useLaterWords(DESK_WORDS);
-  if (desk === undefined) {
+  const proposal = useLaterWords(PROPOSAL_WORDS);
+  if (desk === undefined || proposal === undefined) {
     return (
       <main class="desk">
         <Progress label={common.reading} />
@@ -30,8 +33,10 @@ export function DeskApp({ ports }: { ports: SendPorts }) {
     );
   }
   return (
-    <DeskLanguage value={desk}>
-      <Desk ports={ports} />
+    <DeskLanguage value={{ desk, proposal }}>
+      <ProposalLanguage value={proposal}>
+        <Desk ports={ports} />
+      </ProposalLanguage>
     </DeskLanguage>
   );
 }

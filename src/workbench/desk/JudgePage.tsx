@@ -1,12 +1,12 @@
 import type { ProposalAddress } from '../../core/proposal-address.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { Progress } from '../components/Progress.tsx';
-import { useWords } from '../context.ts';
 import { problemText } from '../dataset/problem.ts';
 import { Judged } from '../proposal/ProposalPage.tsx';
 import { useReviews } from '../proposal/use-reviews.ts';
 import { useToken } from '../token/use-token.ts';
 import { ReadForm } from './ReadForm.tsx';
+import { useWords } from './words.ts';
 
 interface JudgePageProps {
   address: ProposalAddress;

@@ -1,12 +1,19 @@
 import type { DeskWords } from '../../i18n/desk-words.ts';
+import type { ProposalWords } from '../../i18n/proposal-words.ts';
 import type { Words as Catalogue } from '../../i18n/words.ts';
 import { laterLanguage } from '../later-language.ts';
 
-/** The words of the catalogue and those of the desk. */
-export type Words = Catalogue & { desk: DeskWords };
+/** What the desk says besides the catalogue. */
+interface Later {
+  desk: DeskWords;
+  proposal: ProposalWords;
+}
+
+/** The words of the catalogue, those of the desk and those of a proposal. */
+export type Words = Catalogue & Later;
 
 /** `DeskApp` fetches and provides them. */
-export const { Provider: DeskLanguage, useWords } = laterLanguage((words, desk: DeskWords): Words => ({
+export const { Provider: DeskLanguage, useWords } = laterLanguage((words, later: Later): Words => ({
   ...words,
-  desk,
+  ...later,
 }));

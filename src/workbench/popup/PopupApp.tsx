@@ -145,7 +145,7 @@ function Page({ page, told, ports }: { page: PageFindings; told: Told; ports: Po
   if (proposal) {
     return (
       <>
-        <ProposalEntry proposal={proposal} ports={ports} />
+        <ProposalEntry address={proposal} ports={ports} />
         {page.findings.length > 0 && <h2>{popup.title}</h2>}
         <Findings {...{ page, told, ports }} isFirst={false} />
       </>

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Words } from '../../i18n/words.ts';
 import { changeTitle, ChangeText, RecordValues } from '../components/ChangeText.tsx';
-import { useWords } from '../context.ts';
+import { useWords, type Words } from './words.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
 import { hasRecord, type RecordReader } from './record-reader.ts';
 import { Remarks } from './Remarks.tsx';

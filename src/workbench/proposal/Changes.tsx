@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { changeTitle } from '../components/ChangeText.tsx';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { ChangeRow } from './ChangeRow.tsx';
 import { pressKey } from './judging-keys.ts';
 import { PAGE_SIZE, pageAround, type FileGroup, type RecordGroup } from './pages.ts';

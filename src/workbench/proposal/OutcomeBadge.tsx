@@ -1,6 +1,6 @@
 import type { Outcome } from '../../core/patch/outcome.ts';
 import { Icon } from '../components/Icon.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 
 /** What would become of a change now, in a word, a colour and a shape. */
 export function OutcomeBadge({ status }: { status: Outcome['status'] }) {

@@ -7,10 +7,13 @@ import { Button } from '../components/Button.tsx';
 import { CloseOverlay } from '../components/CloseOverlay.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { useShell, useWords } from '../context.ts';
+import { PROPOSAL_WORDS } from '../../i18n/proposal-words.ts';
+import { useShell, useWords as useCatalogue } from '../context.ts';
 import { problemText, type Problem } from '../dataset/problem.ts';
+import { useLaterWords } from '../use-later-words.ts';
 import { ProposalScreen } from './ProposalScreen.tsx';
 import { useReviews } from './use-reviews.ts';
+import { ProposalLanguage, useWords } from './words.ts';
 
 interface ProposalPageProps {
   address: ProposalAddress;
@@ -18,7 +21,18 @@ interface ProposalPageProps {
 }
 
 /** A proposal in the workbench: read without a token, judged, and handed to the desk. */
-export function ProposalPage({ address, ports }: ProposalPageProps) {
+export function ProposalPage(props: ProposalPageProps) {
+  const { common } = useCatalogue();
+  const words = useLaterWords(PROPOSAL_WORDS);
+  if (words === undefined) return <Progress label={common.reading} />;
+  return (
+    <ProposalLanguage value={words}>
+      <ReadProposal {...props} />
+    </ProposalLanguage>
+  );
+}
+
+function ReadProposal({ address, ports }: ProposalPageProps) {
   const { proposal } = useWords();
   const { reading, read, stop } = useReviews([address], ports);
   return (

@@ -4,7 +4,7 @@ import type { ProposalAddress } from '../../core/proposal-address.ts';
 import type { ProposalReview } from '../../moderate/review.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { Changes } from './Changes.tsx';
 import { useJudging, type Judging } from './use-judging.ts';
 import { acceptRest, toDecision, type Verdicts } from './verdicts.ts';

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { refusalReasonSchema, type RefusalReason } from '../../core/decision.ts';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { useKeys } from './use-keys.ts';
 
 interface ReasonMenuProps {

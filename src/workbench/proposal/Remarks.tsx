@@ -2,8 +2,7 @@ import type { Outcome } from '../../core/patch/outcome.ts';
 import type { Change } from '../../core/patch/patch.ts';
 import { isFormulaLike } from '../../deliver/safe-text.ts';
 import type { ReviewItem, Rival } from '../../moderate/review.ts';
-import type { Words } from '../../i18n/words.ts';
-import { useWords } from '../context.ts';
+import { useWords, type Words } from './words.ts';
 import { Value } from '../components/Value.tsx';
 import { WebLink } from './WebLink.tsx';
 

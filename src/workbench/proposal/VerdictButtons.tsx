@@ -1,4 +1,4 @@
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 import { Icon } from '../components/Icon.tsx';
 import type { Judging } from './use-judging.ts';
 import { ReasonMenu } from './ReasonMenu.tsx';

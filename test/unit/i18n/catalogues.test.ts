@@ -11,6 +11,7 @@ import { INSPECT_WORDS } from '../../../src/i18n/inspect-words.ts';
 import { type LaterWords, loadLater } from '../../../src/i18n/load-later.ts';
 import { PLACE_WORDS } from '../../../src/i18n/place/load-place-words.ts';
 import { POPUP_WORDS } from '../../../src/i18n/popup-words.ts';
+import { PROPOSAL_WORDS } from '../../../src/i18n/proposal-words.ts';
 import { RECORD_WORDS } from '../../../src/i18n/record-words.ts';
 import { TOKEN_WORDS } from '../../../src/i18n/token-words.ts';
 import { SCHEMA_WORDS } from '../../../src/i18n/schema-words.ts';
@@ -29,6 +30,7 @@ const LATER: Readonly<Record<string, LaterWords<Entry>>> = {
   narrow: FILTER_WORDS,
   place: PLACE_WORDS,
   popup: POPUP_WORDS,
+  proposal: PROPOSAL_WORDS,
   record: RECORD_WORDS,
   schema: SCHEMA_WORDS,
   token: TOKEN_WORDS,
@@ -117,7 +119,8 @@ function isNamed(path: string, code: string): boolean {
   if (group === undefined) return code.includes(`words.${name}`);
   if (code.includes(`${group}.${name}`)) return true;
   /* A screen of these takes its own group alone. */
-  if (/^(?:place|token)\./.test(path)) return new RegExp(`\\bwords\\??\\.${name}\\b`).test(code);
+  if (/^(?:place|token|popup\.proposal)\./.test(path))
+    return new RegExp(`\\bwords\\??\\.${name}\\b`).test(code);
   const taken = `\\{[^{}]*\\b${name}\\b[^{}]*\\} = [\\w.()]*\\b${group}\\b`;
   return new RegExp(taken).test(code);
 }

@@ -2,9 +2,12 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { onTestFinished } from 'vitest';
 import type { Decision } from '../../../../src/core/decision.ts';
+import { loadLater } from '../../../../src/i18n/load-later.ts';
+import { PROPOSAL_WORDS } from '../../../../src/i18n/proposal-words.ts';
 import { loadWords } from '../../../../src/i18n/words.ts';
 import type { ProposalReview } from '../../../../src/moderate/review.ts';
 import { Language } from '../../../../src/workbench/context.ts';
+import { ProposalLanguage } from '../../../../src/workbench/proposal/words.ts';
 import { ProposalScreen } from '../../../../src/workbench/proposal/ProposalScreen.tsx';
 import { ADDRESS } from '../../../unit/workbench/proposal/sample-review.ts';
 
@@ -33,15 +36,18 @@ export async function showProposal(
   });
   const decisions: Decision[] = [];
   const language = await loadWords([lang]);
+  const proposal = await loadLater(PROPOSAL_WORDS, lang);
   await act(() =>
     render(
       <Language.Provider value={language}>
-        <ProposalScreen
-          address={ADDRESS}
-          review={review}
-          decided={decided}
-          onDecide={(decision) => decisions.push(decision)}
-        />
+        <ProposalLanguage value={proposal}>
+          <ProposalScreen
+            address={ADDRESS}
+            review={review}
+            decided={decided}
+            onDecide={(decision) => decisions.push(decision)}
+          />
+        </ProposalLanguage>
       </Language.Provider>,
       root,
     ),

@@ -4,11 +4,12 @@ import { ConflictError, ForgeError } from '../../../../src/forges/forge.ts';
 import { StaleProposalError } from '../../../../src/forges/moderating.ts';
 import { en as catalogue } from '../../../../src/i18n/en.ts';
 import { desk } from '../../../../src/i18n/en/desk.ts';
+import { proposal } from '../../../../src/i18n/en/proposal.ts';
 import { NoRightError, OutdatedDecisionError } from '../../../../src/moderate/decided.ts';
 import { toSetback } from '../../../../src/workbench/desk/setback.ts';
 import { reviewOf, stations } from '../proposal/sample-review.ts';
 
-const en = { ...catalogue, desk };
+const en = { ...catalogue, desk, proposal };
 
 const REVIEW = reviewOf({ before: stations(1, () => '1'), after: stations(1, () => '2') });
 
