@@ -1,7 +1,7 @@
 import { answers } from './en/answers.ts';
 import { contributions } from './en/contributions.ts';
+import { copying } from './en/copying.ts';
 import { embed } from './en/embed.ts';
-import { handOver } from './en/hand-over.ts';
 import { links } from './en/links.ts';
 import { notOpened } from './en/not-opened.ts';
 import { ownFile } from './en/own-file.ts';
@@ -247,10 +247,10 @@ export const en = {
     wait: (seconds: number) => count(seconds, 'Try again in 1 second.', 'Try again in # seconds.'),
   },
   contributions,
+  copying,
   answers,
   policy,
   embed,
-  handOver,
   links,
   notOpened,
   ownFile,

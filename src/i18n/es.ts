@@ -1,7 +1,7 @@
 import { answers } from './es/answers.ts';
 import { contributions } from './es/contributions.ts';
+import { copying } from './es/copying.ts';
 import { embed } from './es/embed.ts';
-import { handOver } from './es/hand-over.ts';
 import { links } from './es/links.ts';
 import { notOpened } from './es/not-opened.ts';
 import { ownFile } from './es/own-file.ts';
@@ -251,10 +251,10 @@ export const es: Words = {
       count(seconds, 'Inténtelo de nuevo en # segundo.', 'Inténtelo de nuevo en # segundos.'),
   },
   contributions,
+  copying,
   answers,
   policy,
   embed,
-  handOver,
   links,
   notOpened,
   ownFile,

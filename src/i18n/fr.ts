@@ -1,7 +1,7 @@
 import { answers } from './fr/answers.ts';
 import { contributions } from './fr/contributions.ts';
+import { copying } from './fr/copying.ts';
 import { embed } from './fr/embed.ts';
-import { handOver } from './fr/hand-over.ts';
 import { links } from './fr/links.ts';
 import { notOpened } from './fr/not-opened.ts';
 import { ownFile } from './fr/own-file.ts';
@@ -256,10 +256,10 @@ export const fr: Words = {
     wait: (seconds) => count(seconds, 'Réessayez dans # seconde.', 'Réessayez dans # secondes.'),
   },
   contributions,
+  copying,
   answers,
   policy,
   embed,
-  handOver,
   links,
   notOpened,
   ownFile,

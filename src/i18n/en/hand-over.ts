@@ -62,8 +62,6 @@ export const handOver = {
   take: 'Take your corrections with you',
   own: 'This file is on your own machine. Save it corrected, or the corrections for somebody else:',
   copyFirst: 'Copy the text first',
-  copied: 'Copied.',
-  copyRefused: 'The browser does not let Emendata copy. Copy it from here:',
   openThen: (label: string) => `Then: ${label}`,
   asked: 'Did you send it?',
   askedHint: 'Your corrections stay saved in this browser until you say so.',
@@ -71,12 +69,4 @@ export const handOver = {
   notYet: 'Not yet',
   done: 'Thank you!',
   doneText: 'Your corrections are on their way and no longer kept as a draft here.',
-  link: {
-    copy: 'Copy a link to these corrections',
-    warning:
-      'Whoever has the link can read all of it: the corrections, your notes, and the page you were on.',
-    tooLong: 'These corrections are too long for a link. Send the downloaded corrections instead.',
-    download: 'Download the corrections',
-    failed: 'The link could not be made.',
-  },
 };

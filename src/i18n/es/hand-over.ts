@@ -65,8 +65,6 @@ export const handOver: typeof english = {
   take: 'Llevarse sus correcciones',
   own: 'Este archivo está en su equipo. Guárdelo corregido, o las correcciones para otra persona:',
   copyFirst: 'Copiar primero el texto',
-  copied: 'Copiado.',
-  copyRefused: 'El navegador no deja copiar a Emendata. Cópielo de aquí:',
   openThen: (label) => `Después: ${label}`,
   asked: '¿Lo ha enviado?',
   askedHint: 'Sus correcciones siguen guardadas en este navegador hasta que lo diga.',
@@ -74,11 +72,4 @@ export const handOver: typeof english = {
   notYet: 'Todavía no',
   done: '¡Gracias!',
   doneText: 'Sus correcciones están en camino y ya no se guardan aquí como borrador.',
-  link: {
-    copy: 'Copiar un enlace a estas correcciones',
-    warning: 'Quien tenga el enlace puede leerlo todo: las correcciones, sus notas y la página donde estaba.',
-    tooLong: 'Estas correcciones son demasiado largas para un enlace. Envíe las correcciones descargadas.',
-    download: 'Descargar las correcciones',
-    failed: 'No se pudo hacer el enlace.',
-  },
 };

@@ -66,8 +66,6 @@ export const handOver: typeof english = {
   take: 'Emporter vos corrections',
   own: 'Ce fichier est sur votre machine. Enregistrez-le corrigé, ou les corrections pour quelqu’un d’autre :',
   copyFirst: 'Copier d’abord le texte',
-  copied: 'Copié.',
-  copyRefused: 'Le navigateur ne laisse pas Emendata copier. Copiez-le d’ici :',
   openThen: (label) => `Ensuite : ${label}`,
   asked: 'L’avez-vous envoyé ?',
   askedHint: 'Vos corrections restent enregistrées dans ce navigateur jusqu’à ce que vous le disiez.',
@@ -75,11 +73,4 @@ export const handOver: typeof english = {
   notYet: 'Pas encore',
   done: 'Merci !',
   doneText: 'Vos corrections sont en route et ne sont plus gardées ici comme brouillon.',
-  link: {
-    copy: 'Copier un lien vers ces corrections',
-    warning: 'Qui a le lien peut tout lire : les corrections, vos notes et la page sur laquelle vous étiez.',
-    tooLong: 'Ces corrections sont trop longues pour un lien. Envoyez plutôt les corrections téléchargées.',
-    download: 'Télécharger les corrections',
-    failed: 'Le lien n’a pas pu être fait.',
-  },
 };

@@ -3,9 +3,9 @@ import type { Job } from '../../core/job.ts';
 import type { Patch } from '../../core/patch/patch.ts';
 import { toUnifiedDiff } from '../../core/patch/to-unified-diff.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { HAND_OVER_WORDS } from '../../i18n/hand-over-words.ts';
 import { statedProvenance } from '../about/stated-provenance.ts';
 import { Notice } from '../components/Notice.tsx';
-import { useWords } from '../context.ts';
 import type { Session } from '../dataset/session.ts';
 import { usePlaceWords } from '../place/use-place-words.ts';
 import { CopyLink } from '../send/CopyLink.tsx';
@@ -13,6 +13,8 @@ import { DidYouSend } from '../send/DidYouSend.tsx';
 import { FilesWay } from '../send/FilesWay.tsx';
 import { MailWay } from '../send/MailWay.tsx';
 import { settleDraft } from '../send/settle-draft.ts';
+import { HandOverLanguage, useWords } from '../send/words.ts';
+import { useLaterWords } from '../use-later-words.ts';
 
 interface HandOverProps {
   session: Session;
@@ -23,7 +25,12 @@ interface HandOverProps {
 }
 
 /** For a file without a forge: the corrections and the corrected file, to take along, or to be written to its publisher. */
-export function HandOver({ session, patch, ports, page }: HandOverProps) {
+export function HandOver(props: HandOverProps) {
+  const handOver = useLaterWords(HAND_OVER_WORDS);
+  return <HandOverLanguage value={handOver}>{handOver && <WaysToTake {...props} />}</HandOverLanguage>;
+}
+
+function WaysToTake({ session, patch, ports, page }: HandOverProps) {
   const { review, handOver } = useWords();
   const { title, source, document, id } = session.dataset;
   const [state, setState] = useState<'ready' | 'asked' | 'sent'>('ready');

@@ -17,7 +17,7 @@ interface CopyLinkProps {
 
 /** Copies an address that shows these corrections to whoever opens it; nothing is sent by it. */
 export function CopyLink({ patch, ports: { site } }: CopyLinkProps) {
-  const { link, copied } = useWords().handOver;
+  const { link, copied } = useWords().copying;
   const [made, setMade] = useState('');
   const [isFailed, setIsFailed] = useState(false);
   const { state, copy } = useCopy();

@@ -5,7 +5,7 @@ import { useCopy } from './use-copy.ts';
 
 /** A button that copies a text, says so, and shows the text where the browser refuses. */
 export function CopyText({ text, label, onCopied }: { text: string; label: string; onCopied?: () => void }) {
-  const { handOver } = useWords();
+  const { copying } = useWords();
   const { state, copy } = useCopy();
   const press = async () => {
     await copy(text);
@@ -14,7 +14,7 @@ export function CopyText({ text, label, onCopied }: { text: string; label: strin
   return (
     <>
       <Button onClick={() => void press()}>{label}</Button>
-      <span role="status">{state === 'copied' ? handOver.copied : ''}</span>
+      <span role="status">{state === 'copied' ? copying.copied : ''}</span>
       {state === 'refused' && <ByHand text={text} />}
     </>
   );

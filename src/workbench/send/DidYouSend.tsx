@@ -1,5 +1,5 @@
 import { Button } from '../components/Button.tsx';
-import { useWords } from '../context.ts';
+import { useWords } from './words.ts';
 
 interface DidYouSendProps {
   /** Whether a way was used, so that there is something to ask. */

@@ -2,9 +2,9 @@ import type { ForgeSource } from '../../core/source.ts';
 import { editorText, type EditorLoss } from '../../deliver/without-account/editor-text.ts';
 import { forgePages } from '../../deliver/without-account/forge-pages.ts';
 import type { NewestFile } from '../../deliver/without-account/read-newest.ts';
-import { useWords } from '../context.ts';
 import { OpenPage } from './OpenPage.tsx';
 import { Way } from './Way.tsx';
+import { useWords } from './words.ts';
 
 interface EditorWayProps {
   newest: NewestFile;

@@ -1,10 +1,10 @@
 import type { Patch } from '../../core/patch/patch.ts';
 import { fileNameOf } from '../../core/source.ts';
 import { Button } from '../components/Button.tsx';
-import { useWords } from '../context.ts';
 import { download } from '../download.ts';
 import { downloadPatch } from './download-patch.ts';
 import { Way } from './Way.tsx';
+import { useWords } from './words.ts';
 
 /** The corrected file, made when it is asked for: it may be large. */
 export interface Corrected {

@@ -1,6 +1,6 @@
 import { Notice } from '../components/Notice.tsx';
-import { useWords } from '../context.ts';
 import { useFocus } from './use-focus.ts';
+import { useWords } from './words.ts';
 
 /** Thanks, after the person said that they sent it themselves. */
 export function HandedOver() {

@@ -1,8 +1,8 @@
 import type { Patch } from '../../core/patch/patch.ts';
 import { prefilledIssue } from '../../deliver/without-account/prefilled-issue.ts';
-import { useWords } from '../context.ts';
 import { OpenPage } from './OpenPage.tsx';
 import { Way } from './Way.tsx';
+import { useWords } from './words.ts';
 
 interface IssueWayProps {
   patch: Patch;

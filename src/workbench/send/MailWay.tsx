@@ -1,9 +1,9 @@
 import type { Patch } from '../../core/patch/patch.ts';
 import { fileNameOf } from '../../core/source.ts';
 import { letter } from '../../deliver/without-account/letter.ts';
-import { useWords } from '../context.ts';
 import { OpenPage } from './OpenPage.tsx';
 import { Way } from './Way.tsx';
+import { useWords } from './words.ts';
 
 interface MailWayProps {
   patch: Patch;

@@ -1,6 +1,6 @@
 import type { Filled } from '../../deliver/without-account/fill-address.ts';
-import { useWords } from '../context.ts';
 import { CopyText } from './CopyText.tsx';
+import { useWords } from './words.ts';
 
 interface OpenPageProps {
   filled: Filled;

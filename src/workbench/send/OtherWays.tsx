@@ -4,7 +4,6 @@ import type { Ports } from '../../platform/ports.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { useWords } from '../context.ts';
 import { problemText } from '../dataset/problem.ts';
 import { DidYouSend } from './DidYouSend.tsx';
 import { EditorWay } from './EditorWay.tsx';
@@ -13,6 +12,7 @@ import { IssueWay } from './IssueWay.tsx';
 import { MailWay } from './MailWay.tsx';
 import type { ForgeDraft, SendScreen } from './send-state.ts';
 import { useNewest } from './use-newest.ts';
+import { useWords } from './words.ts';
 
 export interface OtherWaysProps {
   draft: ForgeDraft;

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isPolicyKey } from '../../core/policy-draft.ts';
+import { HAND_OVER_WORDS } from '../../i18n/hand-over-words.ts';
 import type { SendPorts } from '../../platform/ports.ts';
 import { Icon } from '../components/Icon.tsx';
 import { NotOpened } from '../components/NotOpened.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { useWords } from '../context.ts';
 import type { Problem } from '../dataset/problem.ts';
+import { useLaterWords } from '../use-later-words.ts';
 import { useOpener } from '../use-opener.ts';
 import { ProposePolicy } from '../policy/ProposePolicy.tsx';
 import { Already } from './Already.tsx';
@@ -19,6 +21,7 @@ import { keepContribution } from './keep-contribution.ts';
 import { sendable } from './part-of-draft.ts';
 import type { ForgeDraft, SendScreen } from './send-state.ts';
 import { settleDraft } from './settle-draft.ts';
+import { HandOverLanguage } from './words.ts';
 
 interface SendAppProps {
   ports: SendPorts;
@@ -48,6 +51,7 @@ export function SendApp({ ports: given, draftKey }: SendAppProps) {
 /** What is sent, what becomes public, who you are, and what became of it. */
 function SendDraft({ ports, draftKey }: SendAppProps) {
   const words = useWords();
+  const handOver = useLaterWords(HAND_OVER_WORDS);
   const [draft, setDraft] = useState<ForgeDraft | 'reading' | 'none'>('reading');
   useEffect(() => {
     ports.drafts.load(draftKey).then(
@@ -55,8 +59,13 @@ function SendDraft({ ports, draftKey }: SendAppProps) {
       () => setDraft('none'),
     );
   }, [draftKey]);
-  if (draft === 'reading') return <Progress label={words.common.reading} />;
-  if (draft !== 'none') return <SendFlow ports={ports} draft={draft} />;
+  if (draft === 'reading' || !handOver) return <Progress label={words.common.reading} />;
+  if (draft !== 'none')
+    return (
+      <HandOverLanguage value={handOver}>
+        <SendFlow ports={ports} draft={draft} />
+      </HandOverLanguage>
+    );
   return (
     <>
       <h1>{words.send.noDraft}</h1>

@@ -6,6 +6,7 @@ import { es } from '../../../src/i18n/es.ts';
 import { fr } from '../../../src/i18n/fr.ts';
 import { DESK_WORDS } from '../../../src/i18n/desk-words.ts';
 import { FILTER_WORDS } from '../../../src/i18n/filter-words.ts';
+import { HAND_OVER_WORDS } from '../../../src/i18n/hand-over-words.ts';
 import { HISTORY_WORDS } from '../../../src/i18n/history-words.ts';
 import { INSPECT_WORDS } from '../../../src/i18n/inspect-words.ts';
 import { type LaterWords, loadLater } from '../../../src/i18n/load-later.ts';
@@ -25,6 +26,7 @@ const LANGUAGES = { en, es, fr };
 /** What is fetched later, by the name it goes by. */
 const LATER: Readonly<Record<string, LaterWords<Entry>>> = {
   desk: DESK_WORDS,
+  handOver: HAND_OVER_WORDS,
   history: HISTORY_WORDS,
   inspect: INSPECT_WORDS,
   narrow: FILTER_WORDS,

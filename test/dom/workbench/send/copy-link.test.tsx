@@ -9,7 +9,7 @@ import { stubClipboard } from './clipboard.ts';
 import { stubDownloads } from './downloads.ts';
 import { inEnglish } from '../in-english.tsx';
 
-const { link, copied } = en.handOver;
+const { link, copied } = en.copying;
 const PATCH = sharedPatch((document) => document.setCell(0, 1, 'Ash'));
 const ADDRESS = 'https://site.example/open.html#j=packed';
 

@@ -1,12 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { parsePatch } from '../../../../src/core/patch/parse-patch.ts';
 import { en } from '../../../../src/i18n/en.ts';
+import { handOver } from '../../../../src/i18n/en/hand-over.ts';
 import { ADDRESS, WEB } from '../app/shared.ts';
 import { openWorkbench, type Workbench } from '../app/workbench.tsx';
 import { AIRFIELDS } from '../dataset/airfields.ts';
 import { stubDownloads } from './downloads.ts';
 
-const { handOver, review } = en;
+const { review } = en;
 
 /** Record 1 deleted, and the review of that open. */
 async function reviewed(bench: Workbench): Promise<Workbench> {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { en } from '../../../../src/i18n/en.ts';
-import { fr } from '../../../../src/i18n/fr.ts';
+import { handOver } from '../../../../src/i18n/en/hand-over.ts';
+import { handOver as handOverFr } from '../../../../src/i18n/fr/hand-over.ts';
 import { patchesInBody } from '../../../../src/moderate/body-patches.ts';
 import { AIRFIELDS, draftOf, startSession } from '../dataset/airfields.ts';
 import { openSendPage } from './send-page.tsx';
 
-const { handOver, send, policy } = en;
+const { copying, send, policy } = en;
 const NOW = { 'fields.csv': AIRFIELDS.replace('D4,Dogwood', 'D4,Dogrose') };
 const POLICY = 'version: 1\nfiles: [{path: fields.csv}]\ncontact: {email: data@air.example}\n';
 
@@ -52,7 +53,7 @@ test('the editor gets the newest file, corrected', async () => {
   expect(copy?.textContent).not.toContain(handOver.editor.losses);
   await page.press(handOver.copyFirst);
   expect(page.copied).toEqual([NOW['fields.csv'].replace('Alder', 'Ash')]);
-  expect(copy?.querySelector('[role=status]')?.textContent).toBe(handOver.copied);
+  expect(copy?.querySelector('[role=status]')?.textContent).toBe(copying.copied);
   expect(page.address(handOver.openThen(handOver.editor.open)).pathname).toBe(
     '/air/fields/edit/main/fields.csv',
   );
@@ -76,7 +77,7 @@ test('a clipboard that is closed leaves the text to be copied by hand', async ()
   const field = page.root.querySelector('textarea');
   expect(field?.readOnly).toBe(true);
   expect(field?.value).toBe(NOW['fields.csv'].replace('Alder', 'Ash'));
-  expect(field?.labels?.[0]?.textContent).toBe(handOver.copyRefused);
+  expect(field?.labels?.[0]?.textContent).toBe(copying.refused);
 });
 
 test('the mail goes to whom the publisher named, else to nobody', async () => {
@@ -134,8 +135,8 @@ test('without an answer, the ways that need no file are left', async () => {
 
 test('speaks the reader’s language, in the letter too', async () => {
   const page = await openSendPage({ draft: draftWith('Ash'), files: NOW, lang: 'fr' });
-  await page.press(fr.handOver.show);
-  const { searchParams } = page.address(fr.handOver.mail.open);
+  await page.press(handOverFr.show);
+  const { searchParams } = page.address(handOverFr.mail.open);
   expect(searchParams.get('subject')).toBe('1 correction de fields.csv');
   expect(searchParams.get('body')).toContain('Bonjour,');
 });
