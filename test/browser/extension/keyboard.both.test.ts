@@ -39,6 +39,9 @@ test('the focus goes through the editor as the eye does', async () => {
     'Publisher settings',
     'Open in a tab',
     'Close',
+    'Table',
+    'What the columns mean',
+    'Filter',
     'Search all columns',
   ]);
   expect(await tabTo(workbench, 'S01')).toEqual([
@@ -72,7 +75,7 @@ test('a cell is corrected with the keys alone, and the search says what it finds
 });
 
 test('closing gives the keyboard back to the page', async () => {
-  for (let n = 0; n < 2; n++) await workbench.press('Shift+Tab');
+  for (let n = 0; n < 5; n++) await workbench.press('Shift+Tab');
   await tabTo(workbench, 'Close');
   await pressAndLeave(workbench);
   await overlayGone(stage.browser);

@@ -68,6 +68,9 @@ test('the inbox, its batches and the other pages of the desk', async () => {
   await desk.waitForText('You have not corrected anything yet');
   await expectGood(desk);
   await desk.click('nav a:has-text("Inbox")');
+  await desk.waitForText('You are signed in');
+  await expectGood(desk);
+  await desk.click('.closing .button:has-text("Read the inbox")');
   await desk.waitForText('2 open proposals');
   await desk.click('.inbox-group header [type=checkbox]');
   await desk.click('.closing .button:has-text("Refuse these 2")');

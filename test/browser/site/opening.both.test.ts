@@ -64,7 +64,7 @@ describe('beside the page', () => {
   });
 
   test('a page cut off from its windows: nothing is lost but the tie, so the host is asked for first', async () => {
-    const requests = stage.forge.requests.length;
+    const requests = await atRest(() => stage.forge.requests.length);
     const page = await press('/severed', {
       'content-security-policy': NO_FRAMES,
       'cross-origin-opener-policy': 'same-origin',
