@@ -75,7 +75,7 @@ async function publish(forge: PlaygroundForge, dataset: PortalDataset): Promise<
     description: dataset.summary,
     files: {
       'README.md': `# ${dataset.title}\n\n${dataset.description.join('\n\n')}\n`,
-      [dataset.path]: await readSample(fileName(dataset)),
+      [dataset.path]: dataset.content?.() ?? (await readSample(fileName(dataset))),
     },
   });
 }

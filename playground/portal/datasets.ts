@@ -1,3 +1,5 @@
+import { publicBuildings } from './public-buildings.ts';
+
 /** One file of a repository, and what a portal says about it. */
 export interface PortalDataset {
   /** Its name in addresses. */
@@ -16,6 +18,8 @@ export interface PortalDataset {
   repository: string;
   ref: string;
   path: string;
+  /** Makes the file, where it is not one of the `vega-datasets` package. */
+  content?: () => Uint8Array;
 }
 
 const PUBLIC_DOMAIN = {
@@ -25,7 +29,7 @@ const PUBLIC_DOMAIN = {
 
 /**
  * What the playground publishes. The data is real and comes with the `vega-datasets` package, under the last
- * part of `path`; the publisher is invented.
+ * part of `path`, unless `content` makes it up; the publisher is invented.
  */
 export const SAMPLE_DATASETS: readonly PortalDataset[] = [
   {
@@ -60,6 +64,23 @@ export const SAMPLE_DATASETS: readonly PortalDataset[] = [
     repository: 'northway/seattle-weather',
     ref: 'main',
     path: 'data/seattle-weather.csv',
+  },
+  {
+    slug: 'public-buildings',
+    title: 'Public buildings',
+    summary: 'Libraries, schools, theatres and pools, where they are and how to call them.',
+    description: [
+      'Every building that is open to the public, with its kind, telephone number, position in decimal degrees and floor area in square metres.',
+    ],
+    publisher: 'Bureau of Public Buildings',
+    contact: 'buildings@northway.example',
+    license: PUBLIC_DOMAIN,
+    topic: 'Services',
+    frequency: 'Weekly',
+    repository: 'northway/public-buildings',
+    ref: 'main',
+    path: 'data/public-buildings.csv',
+    content: publicBuildings,
   },
 ];
 

@@ -1,6 +1,7 @@
 import type { World } from '../world.ts';
 import { walkBatching } from './batching.ts';
 import { walkCorrecting } from './correcting.ts';
+import { walkInspecting } from './inspecting.ts';
 import { walkModerating } from './moderating.ts';
 import { walkNothingInstalled } from './nothing-installed.ts';
 import type { Steps } from './step.ts';
@@ -30,7 +31,7 @@ export async function walk({ world, extension, steps }: WalkOptions): Promise<vo
     return visitor;
   };
   try {
-    const parts = [walkCorrecting, walkModerating, walkBatching, walkNothingInstalled];
+    const parts = [walkCorrecting, walkModerating, walkBatching, walkNothingInstalled, walkInspecting];
     for (const part of parts) await part({ world, steps, arrive });
   } finally {
     await Promise.all(visitors.map((visitor) => visitor.close()));
