@@ -11,6 +11,8 @@ export interface ChromiumOptions {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** What the person reads, a language tag; British English when absent. */
+  language?: string;
 }
 
 /** This machine is the only one there is: neither the product nor the browser talks to any other. */
@@ -21,12 +23,14 @@ const OFFLINE = [
   '--disable-component-update',
 ];
 
-function flags({ width = 1280, height = 800, dark = false }: ChromiumOptions): string[] {
+const READS = 'en-GB';
+
+function flags({ width = 1280, height = 800, dark = false, language = READS }: ChromiumOptions): string[] {
   const root = process.getuid?.() === 0;
   return [
     ...OFFLINE,
-    '--lang=en-GB',
-    '--accept-lang=en-GB,en',
+    `--lang=${language}`,
+    `--accept-lang=${language},en`,
     `--window-size=${width},${height}`,
     `--blink-settings=preferredColorScheme=${dark ? 0 : 1}`,
     '--no-first-run',
@@ -49,7 +53,7 @@ export async function startChromium(options: ChromiumOptions): Promise<Browser> 
     enableExtensions: options.extension === undefined ? true : [resolve(options.extension)],
     defaultViewport: null,
     args: flags(options),
-    env: { ...process.env, TZ: 'UTC', LANGUAGE: 'en_GB' },
+    env: { ...process.env, TZ: 'UTC', LANGUAGE: (options.language ?? READS).replace('-', '_') },
   };
   if (options.profile !== undefined) settings.userDataDir = options.profile;
   return launch(settings);

@@ -8,6 +8,8 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** What the person reads, a language tag (Chromium only); British English when absent. */
+  language?: string;
 }
 
 /**

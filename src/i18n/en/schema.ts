@@ -4,6 +4,7 @@ const count = (n: number, one: string, other: string) => plural('en', n, { one, 
 
 /** What the columns of a file mean. */
 export const schema = {
+  button: 'Columns',
   title: 'What the columns mean',
   intro: (file: string) =>
     `This is how Emendata understands the columns of ${file}. Correct what is wrong: it helps to find errors.`,

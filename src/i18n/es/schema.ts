@@ -4,6 +4,7 @@ import type { SchemaWords } from '../schema-words.ts';
 const count = (n: number, one: string, other: string) => plural('es', n, { one, other });
 
 export const schema: SchemaWords = {
+  button: 'Columnas',
   title: 'Qué contienen las columnas',
   intro: (file) =>
     `Así entiende Emendata las columnas de ${file}. Corrija lo que esté mal: ayuda a encontrar errores.`,

@@ -4,6 +4,7 @@ import type { SchemaWords } from '../schema-words.ts';
 const count = (n: number, one: string, other: string) => plural('fr', n, { one, other });
 
 export const schema: SchemaWords = {
+  button: 'Colonnes',
   title: 'Ce que contiennent les colonnes',
   intro: (file) =>
     `Voici comment Emendata comprend les colonnes de ${file}. Corrigez ce qui est faux : cela aide à trouver les erreurs.`,

@@ -8,8 +8,8 @@ interface ButtonProps {
   /** `primary`: the one thing to press on a screen. `quiet`: without a frame. */
   kind?: 'primary' | 'plain' | 'quiet';
   icon?: IconName;
-  /** Shows the icon alone; the children become the name and the tooltip. */
-  iconOnly?: boolean;
+  /** Shows the icon alone, always or where there is little room; the children become the name and the tooltip. */
+  iconOnly?: boolean | 'narrow';
   /** Name for a screen reader, when the visible words need their surroundings to be understood. */
   name?: string;
   disabled?: boolean;
@@ -35,7 +35,7 @@ export function Button(props: ButtonProps): JSX.Element {
   return (
     <button
       type={type}
-      class={`button ${kind}${iconOnly ? ' icon-only' : ''}`}
+      class={`button ${kind}${iconOnly === true ? ' icon-only' : iconOnly ? ' icon-if-narrow' : ''}`}
       aria-disabled={disabled}
       aria-label={name ?? (iconOnly ? children : undefined)}
       title={hint ?? (iconOnly ? children : undefined)}
@@ -46,7 +46,7 @@ export function Button(props: ButtonProps): JSX.Element {
       }}
     >
       {icon && <Icon name={icon} />}
-      {!iconOnly && <span>{children}</span>}
+      {iconOnly !== true && <span>{children}</span>}
       {hint !== undefined && (
         <span id={hintId} hidden>
           {hint}

@@ -4,11 +4,11 @@ import { useLaterWords } from '../use-later-words.ts';
 
 /** Leads to what the columns mean. */
 export function SchemaButton({ onOpen }: { onOpen(): void }) {
-  const words = useLaterWords(SCHEMA_WORDS);
-  if (words === undefined) return null;
+  const schema = useLaterWords(SCHEMA_WORDS);
+  if (schema === undefined) return null;
   return (
     <Button kind="quiet" icon="table" onClick={onOpen}>
-      {words.title}
+      {schema.button}
     </Button>
   );
 }

@@ -51,6 +51,7 @@ export function EditorTools({ session, search, editing, onWho }: EditorToolsProp
         </Button>
         <Button
           icon="remove"
+          iconOnly="narrow"
           disabled={document.length === 0 || (noAdding !== undefined && noDeleting !== undefined)}
           hint={noDeleting}
           onClick={editing.remove}

@@ -40,7 +40,7 @@ test('the focus goes through the editor as the eye does', async () => {
     'Open in a tab',
     'Close',
     'Table',
-    'What the columns mean',
+    'Columns',
     'Filter',
     'Search all columns',
   ]);
